@@ -1,0 +1,116 @@
+import * as glassEasel from 'glass-easel';
+import { bubbles } from './builtins';
+import { findField, findTappable, isDisabled } from './finder';
+import { type Element, attribute, elements, isTrue, parentOf, stringAttribute, tagOf } from './tree';
+
+/** What the platform does when a button with an open-type is pressed. */
+export interface OpenTypes {
+  press(openType: string, buttonId: string, emit: (event: string, detail: object) => void): void;
+}
+
+export function emit(element: Element, name: string, detail: object): void {
+  const up = bubbles(name);
+  glassEasel.triggerEvent(element, name, detail, { bubbles: up, composed: up });
+}
+
+export function tap(page: Element, label: string, nth: number, openTypes: OpenTypes): void {
+  const element = findTappable(page, label, nth);
+  if (isDisabled(element)) throw new Error(`"${label}" is disabled`);
+  touch(element);
+  const tag = tagOf(element);
+  if (tag === 'label') activate(controlIn(element) ?? element);
+  else activate(element);
+  if (tag !== 'button') return;
+  const openType = stringAttribute(element, 'openType');
+  if (openType !== '') {
+    openTypes.press(openType, element.id, (event, detail) => emit(element, event, detail));
+  }
+}
+
+function touch(element: Element): void {
+  emit(element, 'touchstart', {});
+  emit(element, 'touchend', {});
+  emit(element, 'tap', { x: 10, y: 10 });
+}
+
+export function longPress(page: Element, label: string): void {
+  const element = findTappable(page, label);
+  emit(element, 'touchstart', {});
+  emit(element, 'longpress', { x: 10, y: 10 });
+  emit(element, 'touchend', {});
+}
+
+export function type(page: Element, label: string, value: string): void {
+  const field = findField(page, label, ['input', 'textarea']);
+  if (isDisabled(field)) throw new Error(`The field "${label}" is disabled`);
+  const limit = Number(attribute(field, 'maxlength') ?? 140);
+  const typed = limit >= 0 ? value.slice(0, limit) : value;
+  emit(field, 'focus', { value: stringAttribute(field, 'value'), height: 0 });
+  set(field, 'value', typed);
+  emit(field, 'input', { value: typed, cursor: typed.length, keyCode: 0 });
+  emit(field, 'blur', { value: typed, cursor: typed.length });
+}
+
+/** Chooses in a picker: an index, a list of indexes, or a date or time as text. */
+export function pick(page: Element, label: string, value: number | number[] | string): void {
+  const picker = findPicker(page, label);
+  if (isDisabled(picker)) throw new Error(`The picker "${label}" is disabled`);
+  set(picker, 'value', value);
+  emit(picker, 'change', { value });
+}
+
+function findPicker(page: Element, label: string): Element {
+  const inside = (): Element | null => {
+    try {
+      let element: Element | null = findTappable(page, label);
+      while (element !== null && tagOf(element) !== 'picker') element = parentOf(element);
+      return element;
+    } catch {
+      return null;
+    }
+  };
+  return inside() ?? findField(page, label, ['picker', 'picker-view']);
+}
+
+function activate(control: Element): void {
+  const tag = tagOf(control);
+  if (tag === 'switch') {
+    const value = !isTrue(control, 'checked');
+    set(control, 'checked', value);
+    emit(control, 'change', { value });
+  } else if (tag === 'checkbox') {
+    set(control, 'checked', !isTrue(control, 'checked'));
+    announce(control, 'checkbox-group', 'checkbox');
+  } else if (tag === 'radio') {
+    const group = ancestor(control, 'radio-group');
+    for (const other of group === null ? [] : named(group, 'radio')) set(other, 'checked', false);
+    set(control, 'checked', true);
+    if (group !== null) emit(group, 'change', { value: stringAttribute(control, 'value') });
+  }
+}
+
+function announce(control: Element, groupTag: string, tag: string): void {
+  const group = ancestor(control, groupTag);
+  if (group === null) return;
+  const chosen = named(group, tag).filter((each) => isTrue(each, 'checked'));
+  emit(group, 'change', { value: chosen.map((each) => stringAttribute(each, 'value')) });
+}
+
+function controlIn(label: Element): Element | undefined {
+  return elements(label).find((each) => ['checkbox', 'radio', 'switch'].includes(tagOf(each)));
+}
+
+function named(root: Element, tag: string): Element[] {
+  return elements(root).filter((each) => tagOf(each) === tag);
+}
+
+function ancestor(element: Element, tag: string): Element | null {
+  let up = parentOf(element);
+  while (up !== null && tagOf(up) !== tag) up = parentOf(up);
+  return up;
+}
+
+/** A native control keeps what the person did, whatever the app makes of it. */
+function set(element: Element, name: string, value: unknown): void {
+  if (glassEasel.Component.isComponent(element)) element.setData({ [name]: value });
+}

@@ -1,0 +1,46 @@
+import { WxFailure } from './wx/call';
+
+type Resolve = (answer: { event: string; buttonId?: string }) => void;
+type Listener = (resolve: Resolve, info: { referrer: string }) => void;
+
+/**
+ * WeChat's privacy gate: until the person has agreed, a privacy API waits for the app's own popup
+ * (onNeedPrivacyAuthorization), or WeChat shows its own where the app has none.
+ */
+export class PrivacyGate {
+  /** Which APIs opened a popup, in order. */
+  readonly asked: string[] = [];
+  private listener: Listener | null = null;
+
+  constructor(
+    public agreed: boolean,
+    private readonly answerOfOwnPopup: () => boolean,
+  ) {}
+
+  listen(listener: unknown): void {
+    // The edge: the app registers this callback, WeChat's documentation gives its shape.
+    this.listener = typeof listener === 'function' ? (listener as Listener) : null;
+  }
+
+  require(api: string): Promise<object> {
+    if (this.agreed) return Promise.resolve({});
+    this.asked.push(api);
+    const { listener } = this;
+    if (listener === null) return this.decide(this.answerOfOwnPopup());
+    return new Promise((resolve, reject) => {
+      const answered: Resolve = ({ event }) => {
+        if (event === 'exposureAuthorization') return;
+        this.decide(event === 'agree').then(resolve, reject);
+      };
+      listener(answered, { referrer: api });
+    });
+  }
+
+  private decide(agrees: boolean): Promise<object> {
+    if (!agrees) {
+      return Promise.reject(new WxFailure('privacy permission is not authorized', { errno: 104 }));
+    }
+    this.agreed = true;
+    return Promise.resolve({});
+  }
+}

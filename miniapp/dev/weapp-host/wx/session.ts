@@ -1,0 +1,61 @@
+import type { Host } from '../host';
+import { WxFailure, asyncApi, text, type WxApi } from './call';
+
+/** Who the person is, and what they let the app do. */
+export function sessionApis(host: Host): Record<string, WxApi> {
+  const located = (name: string): WxApi =>
+    asyncApi(host, name, async () => {
+      await host.privacy.require(name);
+      const { location } = host.answers;
+      if (location === null) throw new WxFailure('auth deny', { errno: 103 });
+      return { ...location, accuracy: 30, speed: -1, altitude: 0 };
+    });
+  const privately = (name: string, work: WxApi): WxApi =>
+    asyncApi(host, name, async (options) => {
+      await host.privacy.require(name);
+      return work(options);
+    });
+  return {
+    login: asyncApi(host, 'login', () => {
+      if (host.network === 'none') throw new WxFailure('network error', { errno: 600001 });
+      return { code: host.nextLoginCode() };
+    }),
+    checkSession: asyncApi(host, 'checkSession', () => ({})),
+    getPrivacySetting: asyncApi(host, 'getPrivacySetting', () => ({
+      needAuthorization: !host.privacy.agreed,
+      privacyContractName: '《职工之家小程序隐私保护指引》',
+    })),
+    requirePrivacyAuthorize: asyncApi(host, 'requirePrivacyAuthorize', () =>
+      host.privacy.require('requirePrivacyAuthorize'),
+    ),
+    onNeedPrivacyAuthorization: (listener) => host.privacy.listen(listener),
+    getLocation: located('getLocation'),
+    getFuzzyLocation: located('getFuzzyLocation'),
+    chooseLocation: located('chooseLocation'),
+    scanCode: asyncApi(host, 'scanCode', () => {
+      const { scan } = host.answers;
+      if (scan === null) throw new WxFailure('cancel');
+      return { result: '', scanType: 'WX_CODE', charSet: 'UTF-8', ...scan };
+    }),
+    chooseMedia: privately('chooseMedia', () => {
+      const tempFiles = host.answers.media.map((path) => ({ tempFilePath: path, size: 1024 }));
+      if (tempFiles.length === 0) throw new WxFailure('cancel');
+      return { tempFiles, type: 'image' };
+    }),
+    setClipboardData: privately('setClipboardData', (options) => {
+      host.clipboard = text(Object(options).data);
+      return {};
+    }),
+    getClipboardData: privately('getClipboardData', () => ({ data: host.clipboard })),
+    requestSubscribeMessage: asyncApi(host, 'requestSubscribeMessage', ({ tmplIds }) => {
+      const ids = Array.isArray(tmplIds) ? tmplIds.map((id) => text(id)) : [];
+      if (ids.length === 0 || ids.length > 3) throw new WxFailure('TemplateIds error', { errCode: 20001 });
+      // WeChat opens this prompt only in answer to a touch or a payment.
+      if (!host.insideTap) throw new WxFailure('can only be invoked by user TAP gesture.', { errCode: 10001 });
+      host.subscriptionPrompts.push(ids);
+      return Object.fromEntries(ids.map((id) => [id, host.answers.subscribe]));
+    }),
+    getSetting: asyncApi(host, 'getSetting', () => ({ authSetting: {} })),
+    authorize: asyncApi(host, 'authorize', () => ({})),
+  };
+}

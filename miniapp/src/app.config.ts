@@ -1,0 +1,65 @@
+const preview = process.env.TARO_ENV === 'h5';
+
+export default defineAppConfig({
+  pages: [
+    'pages/home/index',
+    'pages/services/index',
+    'pages/messages/index',
+    'pages/me/index',
+    // Printed on stickers: this path is never renamed.
+    'pages/scan/index',
+    ...(preview ? ['pages/gallery/index'] : []),
+  ],
+  subPackages: [
+    { root: 'packages/member', pages: ['station/index'] },
+    { root: 'packages/cadre', pages: ['inbox/index', 'review/index', 'dispute/index'] },
+    { root: 'packages/station', pages: ['verify/index'] },
+  ],
+  preloadRule: {
+    'pages/home/index': { network: 'all', packages: ['packages/member'] },
+    'pages/scan/index': { network: 'all', packages: ['packages/member'] },
+  },
+  window: {
+    navigationBarTitleText: '职工之家',
+    navigationBarBackgroundColor: '@navBackground',
+    navigationBarTextStyle: '@navText',
+    backgroundColor: '@ground',
+    backgroundTextStyle: '@pull',
+    backgroundColorTop: '@ground',
+    backgroundColorBottom: '@ground',
+  },
+  tabBar: {
+    color: '@tab',
+    selectedColor: '@tabOn',
+    backgroundColor: '@card',
+    borderStyle: themed<'white' | 'black'>('@tabLine'),
+    list: [
+      tab('pages/home/index', '首页', 'home'),
+      tab('pages/services/index', '服务', 'services'),
+      tab('pages/messages/index', '消息', 'messages'),
+      tab('pages/me/index', '我的', 'me'),
+    ],
+  },
+  darkmode: true,
+  themeLocation: 'theme.json',
+  lazyCodeLoading: 'requiredComponents',
+  __usePrivacyCheck__: true,
+  requiredPrivateInfos: ['getFuzzyLocation'],
+  permission: {
+    'scope.userFuzzyLocation': { desc: '用来找离您最近的驿站，不会保存' },
+  },
+});
+
+/** WeChat takes a name of theme.json here; Taro's types only know the two words. */
+function themed<T extends string>(name: string): T {
+  return name as T;
+}
+
+function tab(pagePath: string, text: string, icon: string) {
+  return {
+    pagePath,
+    text,
+    iconPath: `assets/tab/${icon}.png`,
+    selectedIconPath: `assets/tab/${icon}-on.png`,
+  };
+}

@@ -1,0 +1,16 @@
+import { useLaunch } from '@tarojs/taro';
+import type { PropsWithChildren } from 'react';
+import { watchNetwork } from './platform/network';
+import { watchPrivacy } from './platform/privacy';
+import { watchPreview } from './preview/bridge';
+import { ErrorBoundary } from './ui/error-boundary';
+import './app.css';
+
+export default function App({ children }: PropsWithChildren) {
+  useLaunch(() => {
+    watchNetwork();
+    watchPrivacy();
+    watchPreview();
+  });
+  return <ErrorBoundary>{children}</ErrorBoundary>;
+}

@@ -1,0 +1,28 @@
+import Taro from '@tarojs/taro';
+import { requirePrivacy } from './privacy';
+
+export interface Place {
+  readonly latitude: number;
+  readonly longitude: number;
+}
+
+/** Roughly where the phone is (a fuzzy place is enough and never stored); undefined when refused. */
+export async function currentPlace(): Promise<Place | undefined> {
+  if (!(await requirePrivacy())) return undefined;
+  try {
+    const { latitude, longitude } = await Taro.getFuzzyLocation({ type: 'gcj02' });
+    return { latitude, longitude };
+  } catch {
+    return undefined;
+  }
+}
+
+/** Opens the phone's map at a place. */
+export function openMap(place: Place, name: string, address: string): void {
+  void Taro.openLocation({ ...place, name, address, scale: 16 });
+}
+
+/** Opens the phone's dialler; going back is normal. */
+export function call(phoneNumber: string): void {
+  Taro.makePhoneCall({ phoneNumber }).catch(() => undefined);
+}

@@ -1,0 +1,48 @@
+import Taro from '@tarojs/taro';
+import { noteOnline } from './network';
+
+export interface Answer {
+  readonly status: number;
+  readonly body: unknown;
+}
+
+export interface Question {
+  method: 'GET' | 'POST';
+  url: string;
+  headers: Record<string, string>;
+  body?: object;
+}
+
+const timeoutMs = 12_000;
+
+/** One HTTP request; throws only when there was no answer at all. */
+export async function request({ method, url, headers, body }: Question): Promise<Answer> {
+  try {
+    const answer = await Taro.request<unknown>({
+      url,
+      method,
+      header: { ...headers, ...(body ? { 'Content-Type': 'application/json' } : {}) },
+      data: body ? JSON.stringify(body) : undefined,
+      dataType: 'json',
+      timeout: timeoutMs,
+    });
+    noteOnline(true);
+    return { status: answer.statusCode, body: answer.data };
+  } catch (error) {
+    const timedOut = /time\s?out|abort/i.test(messageOf(error));
+    if (!timedOut) noteOnline(false);
+    throw new NoAnswer(timedOut);
+  }
+}
+
+/** The network gave nothing back; whether the server did the act is not known. */
+export class NoAnswer extends Error {
+  constructor(readonly timedOut: boolean) {
+    super(timedOut ? 'timed out' : 'no network');
+  }
+}
+
+function messageOf(error: unknown): string {
+  if (error instanceof Error) return `${error.name} ${error.message}`;
+  return typeof error === 'object' && error !== null && 'errMsg' in error ? String(error.errMsg) : '';
+}

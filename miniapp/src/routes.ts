@@ -1,0 +1,89 @@
+import Taro from '@tarojs/taro';
+import { queryText } from './api/query';
+
+/** Every page with its parameters. The scan landing is printed on stickers: never renamed. */
+interface RouteParams {
+  home: undefined;
+  services: undefined;
+  messages: undefined;
+  me: undefined;
+  scan: { scene: string };
+  station: { id: string };
+  stations: undefined;
+  join: { stationId?: string; resubmit?: string };
+  application: { id?: string };
+  card: undefined;
+  union: { id: string };
+  consents: { kind?: 'join_statement' | 'personal_information' };
+  settings: undefined;
+  privacy: undefined;
+  inbox: undefined;
+  review: { id: string };
+  dispute: { id: string };
+  stationsManaged: undefined;
+  verifyCard: undefined;
+  gallery: undefined;
+}
+
+export type RouteName = keyof RouteParams;
+
+const paths: Readonly<Record<RouteName, string>> = {
+  home: '/pages/home/index',
+  services: '/pages/services/index',
+  messages: '/pages/messages/index',
+  me: '/pages/me/index',
+  scan: '/pages/scan/index',
+  station: '/packages/member/station/index',
+  stations: '/packages/member/stations/index',
+  join: '/packages/member/join/index',
+  application: '/packages/member/application/index',
+  card: '/packages/member/card/index',
+  union: '/packages/member/union/index',
+  consents: '/packages/member/consents/index',
+  settings: '/packages/member/settings/index',
+  privacy: '/packages/member/privacy/index',
+  inbox: '/packages/cadre/inbox/index',
+  review: '/packages/cadre/review/index',
+  dispute: '/packages/cadre/dispute/index',
+  stationsManaged: '/packages/station/managed/index',
+  verifyCard: '/packages/station/verify/index',
+  gallery: '/pages/gallery/index',
+};
+
+const tabs: ReadonlySet<string> = new Set([paths.home, paths.services, paths.messages, paths.me]);
+
+type Args<Name extends RouteName> = undefined extends RouteParams[Name]
+  ? [params?: RouteParams[Name]]
+  : [params: RouteParams[Name]];
+
+/** Opens a page on top of this one; a tab is switched to. */
+export function go<Name extends RouteName>(name: Name, ...[params]: Args<Name>): void {
+  open(urlOf(name, params));
+}
+
+/** Takes this page's place: going back does not return to a form that has been sent. */
+export function replaceWith<Name extends RouteName>(name: Name, ...[params]: Args<Name>): void {
+  void Taro.redirectTo({ url: urlOf(name, params) });
+}
+
+/** Opens a page the server named in a message; what is not one of ours opens nothing. */
+export function openPage(page: string): void {
+  const url = page.startsWith('/') ? page : `/${page}`;
+  const [path = ''] = url.split('?');
+  if (Object.values(paths).includes(path)) open(url);
+}
+
+/** Back, or home when the app was opened on this page. */
+export function back(): void {
+  if (Taro.getCurrentPages().length > 1) void Taro.navigateBack();
+  else open(paths.home);
+}
+
+function open(url: string): void {
+  if (tabs.has(url)) void Taro.switchTab({ url });
+  else void Taro.navigateTo({ url });
+}
+
+function urlOf(name: RouteName, params: Readonly<Record<string, string | undefined>> = {}): string {
+  return paths[name] + queryText(params);
+}

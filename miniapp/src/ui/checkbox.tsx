@@ -1,0 +1,37 @@
+import { View } from '@tarojs/components';
+import type { ReactNode } from 'react';
+import { aria } from './aria';
+import { classNames } from './class-names';
+
+interface CheckboxProps {
+  checked: boolean;
+  label: string;
+  onChange: (checked: boolean) => void;
+  /** Words beside the box; without them only the box is drawn (in a list row). */
+  children?: ReactNode;
+  error?: string;
+  id?: string;
+}
+
+/** A box with a tick; the whole line can be tapped. */
+export function Checkbox({ checked, label, onChange, children, error, id }: CheckboxProps) {
+  return (
+    <View
+      id={id}
+      className={classNames('checkbox', error !== undefined && 'checkbox-error')}
+      onClick={(event) => {
+        event.stopPropagation();
+        onChange(!checked);
+      }}
+      {...aria({ role: 'checkbox', label, checked })}
+    >
+      <View className={classNames('checkbox-box', checked && 'checkbox-on')}>
+        <View className="checkbox-tick" />
+      </View>
+      <View className="checkbox-words">
+        {children}
+        <View className="field-error">{error ?? ''}</View>
+      </View>
+    </View>
+  );
+}

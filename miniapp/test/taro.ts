@@ -1,0 +1,123 @@
+import { useEffect } from 'react';
+
+/** Stand-in for @tarojs/taro: only what the app uses, recording what was asked of the phone. */
+type Callback = (value: { isConnected: boolean }) => void;
+
+interface RequestOptions {
+  url: string;
+  method: string;
+  header: Record<string, string>;
+  data?: string;
+}
+
+export interface Exchange {
+  method: string;
+  path: string;
+  headers: Record<string, string>;
+  body: unknown;
+}
+
+type Handler = (exchange: Exchange) => { status: number; body: unknown } | Promise<never>;
+
+const stored = new Map<string, unknown>();
+let networkListeners: Callback[] = [];
+let handler: Handler = () => ({ status: 404, body: {} });
+
+export const phone = {
+  opened: [] as string[],
+  toasts: [] as string[],
+  titles: [] as string[],
+  params: {} as Record<string, string>,
+  confirmAnswer: true,
+  loginCodes: 0,
+  sent: [] as Exchange[],
+  stored,
+};
+
+export function resetTaro(): void {
+  stored.clear();
+  networkListeners = [];
+  handler = () => ({ status: 404, body: {} });
+  Object.assign(phone, {
+    opened: [],
+    toasts: [],
+    titles: [],
+    params: {},
+    confirmAnswer: true,
+    loginCodes: 0,
+    sent: [],
+  });
+}
+
+/** Answers requests; a rejected promise is a phone without a network. */
+export function serve(answer: Handler): void {
+  handler = answer;
+}
+
+export function setNetwork(isConnected: boolean): void {
+  networkListeners.forEach((listener) => listener({ isConnected }));
+}
+
+export const noNetwork = (): Promise<never> =>
+  Promise.reject(new Error('request:fail no network'));
+
+async function request({ url, method, header, data }: RequestOptions) {
+  const body: unknown = data === undefined ? undefined : JSON.parse(data);
+  const exchange = { method, path: url.replace('/api/v1', ''), headers: header, body };
+  phone.sent.push(exchange);
+  const answer = await handler(exchange);
+  return { statusCode: answer.status, data: answer.body };
+}
+
+function open({ url }: { url: string }): Promise<void> {
+  phone.opened.push(url);
+  return Promise.resolve();
+}
+
+export function useDidShow(work: () => void): void {
+  // eslint-disable-next-line react-hooks/exhaustive-deps
+  useEffect(() => work(), []);
+}
+
+export const useLaunch = useDidShow;
+export const usePullDownRefresh = (_work: () => void): void => undefined;
+export const useReachBottom = (_work: () => void): void => undefined;
+export const useRouter = () => ({ params: phone.params });
+
+const Taro = {
+  request,
+  login: () => Promise.resolve({ code: `wx-${(phone.loginCodes += 1)}` }),
+  getStorageSync: (key: string) => structuredClone(stored.get(key)) ?? '',
+  setStorageSync: (key: string, value: unknown) => void stored.set(key, structuredClone(value)),
+  removeStorageSync: (key: string) => void stored.delete(key),
+  getStorageInfoSync: () => ({ keys: [...stored.keys()] }),
+  getSystemInfoSync: () => ({ fontSizeSetting: 16 }),
+  onNetworkStatusChange: (listener: Callback) => void networkListeners.push(listener),
+  getNetworkType: () => undefined,
+  navigateTo: open,
+  redirectTo: open,
+  switchTab: open,
+  reLaunch: open,
+  navigateBack: () => open({ url: 'back' }),
+  getCurrentPages: () => [{}, {}],
+  setNavigationBarTitle: ({ title }: { title: string }) => {
+    phone.titles.push(title);
+    return Promise.resolve();
+  },
+  showToast: ({ title }: { title: string }) => {
+    phone.toasts.push(title);
+    return Promise.resolve();
+  },
+  showModal: () => Promise.resolve({ confirm: phone.confirmAnswer }),
+  makePhoneCall: () => Promise.resolve(),
+  openLocation: () => Promise.resolve(),
+  getFuzzyLocation: () => Promise.resolve({ latitude: 30.27, longitude: 120.16 }),
+  requestSubscribeMessage: ({ tmplIds }: { tmplIds: string[] }) =>
+    Promise.resolve(Object.fromEntries(tmplIds.map((id) => [id, 'accept']))),
+  scanCode: () => Promise.resolve({ result: 'scene' }),
+  setTabBarBadge: () => Promise.resolve(),
+  removeTabBarBadge: () => Promise.resolve(),
+  stopPullDownRefresh: () => undefined,
+};
+
+export default Taro;

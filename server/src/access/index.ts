@@ -1,0 +1,2 @@
+export { Allow, CurrentScope, OptionalViewer, Public } from './allow';
+export type { Identity, Office, Scope } from './scope';

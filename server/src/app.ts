@@ -1,0 +1,68 @@
+import helmet from '@fastify/helmet';
+import fastifyStatic from '@fastify/static';
+import type { Type } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { SwaggerModule } from '@nestjs/swagger';
+import { uuidv7 } from 'uuidv7';
+import { routeRules } from './access/route-rules';
+import { AppConfig } from './config/config';
+import { logRequests } from './http/request-log';
+import { Metrics } from './http/metrics';
+import { validation } from './http/validation';
+import { openApiDocument } from './openapi-document';
+
+const BODY_LIMIT = 256 * 1024;
+const UNPREFIXED = ['livez', 'readyz', 'sandbox/*path'];
+
+/** Everything between the socket and the modules. Used by main, by the tests and by `pnpm contract`. */
+export async function createApp(module: Type, options: { preview?: boolean; logLevel?: string } = {}): Promise<NestFastifyApplication> {
+  const adapter = new FastifyAdapter({
+    bodyLimit: BODY_LIMIT,
+    genReqId: () => uuidv7(),
+    disableRequestLogging: true,
+    routerOptions: { maxParamLength: 100 },
+    requestTimeout: 15_000,
+    trustProxy: 'loopback',
+    logger: { level: options.logLevel ?? 'info', base: null },
+  });
+  return NestFactory.create<NestFastifyApplication>(module, adapter, {
+    preview: options.preview ?? false,
+    abortOnError: false,
+    forceCloseConnections: true,
+    logger: ['error', 'warn'],
+  });
+}
+
+/** Prefix, validation, headers, documentation. Throws when a route has no access rule. */
+export async function configureApp(app: NestFastifyApplication): Promise<void> {
+  const config = app.get(AppConfig);
+  describeRoutes(app);
+  app.useGlobalPipes(validation());
+  app.enableShutdownHooks();
+  logRequests(app, app.get(Metrics));
+  await app.register(helmet, {
+    contentSecurityPolicy: {
+      directives: {
+        defaultSrc: ["'self'"],
+        scriptSrc: ["'self'", "'unsafe-inline'"],
+        styleSrc: ["'self'", "'unsafe-inline'"],
+        imgSrc: ["'self'", 'data:', 'blob:'],
+        // The preview is served over plain http on a developer's machine.
+        upgradeInsecureRequests: config.production ? [] : null,
+      },
+    },
+    crossOriginEmbedderPolicy: false,
+  });
+  SwaggerModule.setup('api/docs', app, () => openApiDocument(app), {
+    jsonDocumentUrl: 'api/openapi.json',
+    customSiteTitle: '网上职工之家 API',
+  });
+  if (config.previewDir) await app.register(fastifyStatic, { root: config.previewDir, prefix: '/', wildcard: false });
+}
+
+/** The part that the contract needs as well. */
+export function describeRoutes(app: NestFastifyApplication): void {
+  app.setGlobalPrefix('api/v1', { exclude: UNPREFIXED });
+  routeRules(app);
+}

@@ -1,0 +1,134 @@
+import { HttpError } from '@home/shared';
+import type { Pool, PoolConnection, ResultSetHeader, RowDataPacket } from 'mysql2/promise';
+import { AsyncLocalStorage } from 'node:async_hooks';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { AppError } from '../http/app-error';
+import { isLostConnection, isRetryable } from './errors';
+import { Semaphore } from './semaphore';
+
+export type SqlValue = string | number | bigint | boolean | Buffer | Date | null;
+
+interface RunningTransaction {
+  connection: PoolConnection;
+  afterCommit: (() => void | Promise<void>)[];
+}
+
+const MAX_TRIES = 5;
+const MAX_RETRY_MS = 2000;
+
+/**
+ * The one way to the database. A transaction travels in the async context: whatever `execute` and `run` are called
+ * below `transaction()` uses its connection; outside they borrow one from the pool for a single statement.
+ */
+export class Database {
+  private readonly running = new AsyncLocalStorage<RunningTransaction>();
+  private readonly places: Semaphore;
+
+  constructor(
+    readonly pool: Pool,
+    poolSize: number,
+    maxWaiting = 200,
+    maxWaitMs = 1000,
+  ) {
+    this.places = new Semaphore(poolSize, maxWaiting, maxWaitMs);
+  }
+
+  get inTransaction(): boolean {
+    return this.running.getStore() !== undefined;
+  }
+
+  get queued(): number {
+    return this.places.queued;
+  }
+
+  /** Rows of one prepared SELECT. */
+  async execute<R extends object>(sql: string, params: SqlValue[] = []): Promise<R[]> {
+    const [rows] = await this.statement<RowDataPacket[]>(sql, params);
+    return rows as R[];
+  }
+
+  /** One prepared INSERT, UPDATE or DELETE. */
+  async run(sql: string, params: SqlValue[] = []): Promise<{ affectedRows: number }> {
+    const [result] = await this.statement<ResultSetHeader>(sql, params);
+    return { affectedRows: result.affectedRows };
+  }
+
+  /** Runs once the running transaction is committed; at once when there is none. Its failure is the caller's to handle. */
+  afterCommit(act: () => void | Promise<void>): void {
+    const transaction = this.running.getStore();
+    if (transaction) transaction.afterCommit.push(act);
+    else void act();
+  }
+
+  /**
+   * Runs `work` in one READ COMMITTED transaction, joining the running one. Any error rolls all of it back. Deadlocks,
+   * lock time-outs and connections lost before COMMIT are tried again from the start, so `work` may run more than once:
+   * nothing in it may leave the database.
+   */
+  async transaction<T>(work: () => Promise<T>): Promise<T> {
+    if (this.inTransaction) return work();
+    const startedAt = performance.now();
+    for (let attempt = 1; ; attempt += 1) {
+      try {
+        return await this.attempt(work);
+      } catch (error) {
+        const spent = performance.now() - startedAt;
+        if (!isRetryable(error) || attempt >= MAX_TRIES || spent > MAX_RETRY_MS) throw error;
+        await sleep(Math.random() * Math.min(20 * 2 ** attempt, 300));
+      }
+    }
+  }
+
+  private async attempt<T>(work: () => Promise<T>): Promise<T> {
+    await this.places.acquire();
+    let connection: PoolConnection | undefined;
+    let afterCommit: RunningTransaction['afterCommit'] = [];
+    let result: T;
+    try {
+      connection = await this.pool.getConnection();
+      const transaction: RunningTransaction = { connection, afterCommit: [] };
+      await connection.query('START TRANSACTION');
+      result = await this.running.run(transaction, work);
+      await commit(connection);
+      afterCommit = transaction.afterCommit;
+    } catch (error) {
+      if (connection) await rollBack(connection);
+      throw error;
+    } finally {
+      connection?.release();
+      this.places.release();
+    }
+    for (const act of afterCommit) await act();
+    return result;
+  }
+
+  private async statement<T extends RowDataPacket[] | ResultSetHeader>(sql: string, params: SqlValue[]) {
+    const transaction = this.running.getStore();
+    if (transaction) return transaction.connection.execute<T>(sql, params);
+    await this.places.acquire();
+    try {
+      return await this.pool.execute<T>(sql, params);
+    } finally {
+      this.places.release();
+    }
+  }
+}
+
+/** A COMMIT whose answer never came may have been stored: it is not tried again here; the caller's key finds out. */
+async function commit(connection: PoolConnection): Promise<void> {
+  try {
+    await connection.query('COMMIT');
+  } catch (error) {
+    if (isLostConnection(error)) throw new AppError(HttpError.Busy);
+    throw error;
+  }
+}
+
+/** A connection that cannot roll back must not go back to the pool with half a transaction on it. */
+async function rollBack(connection: PoolConnection): Promise<void> {
+  try {
+    await connection.query('ROLLBACK');
+  } catch {
+    connection.destroy();
+  }
+}

@@ -1,0 +1,29 @@
+/** MariaDB: deadlock, lock wait time-out, record changed since last read. The transaction is lost; a new try may succeed. */
+const RETRYABLE = new Set([1213, 1205, 1020]);
+const CONNECTION_LOST = new Set([
+  'PROTOCOL_CONNECTION_LOST',
+  'ECONNRESET',
+  'EPIPE',
+  'ECONNREFUSED',
+  'PROTOCOL_ENQUEUE_AFTER_FATAL_ERROR',
+]);
+
+interface DriverError extends Error {
+  code?: string;
+  errno?: number;
+  sqlMessage?: string;
+}
+
+const isDriverError = (error: unknown): error is DriverError => error instanceof Error && 'code' in error;
+
+export const isLostConnection = (error: unknown): boolean =>
+  isDriverError(error) && CONNECTION_LOST.has(error.code ?? '');
+
+export const isRetryable = (error: unknown): boolean =>
+  isDriverError(error) && (RETRYABLE.has(error.errno ?? 0) || isLostConnection(error));
+
+/** The name of the unique key that refused the row, or `undefined` when the error is another one. */
+export function duplicateKeyName(error: unknown): string | undefined {
+  if (!isDriverError(error) || error.code !== 'ER_DUP_ENTRY') return undefined;
+  return /for key '(?:[^'.]+\.)?([^'.]+)'/.exec(error.sqlMessage ?? '')?.[1];
+}

@@ -1,0 +1,52 @@
+import { DataSource } from 'typeorm';
+import * as mysql2 from 'mysql2';
+import { join } from 'node:path';
+import { AccountEntity, AssignmentEntity, SessionEntity } from '../access/access.entity';
+import { TaskEntity, TransitionEntity } from '../flow/flow.entity';
+import { IdempotencyKeyEntity } from '../idempotency/idempotency.entity';
+import { MembershipDisputeEntity } from '../modules/disputes/membership-dispute.entity';
+import { FileViewEntity, JoinApplicationEntity, ResolutionEntity } from '../modules/joining/join-application.entity';
+import { MembershipEntity } from '../modules/memberships/membership.entity';
+import { MessageEntity, PushConsentEntity } from '../modules/messages/message.entity';
+import { OrganisationEntity } from '../modules/organisations/organisation.entity';
+import { PersonEntity } from '../modules/persons/person.entity';
+import { StationCodeEntity, StationEntity, VisitCountEntity, VisitEntity } from '../modules/stations/station.entity';
+import { JobLeaseEntity, OutboxEntity } from '../outbox/outbox.entity';
+
+/** The declared schema: what migrations are generated from and checked against. */
+export const entities = [
+  OrganisationEntity,
+  PersonEntity,
+  AccountEntity,
+  SessionEntity,
+  AssignmentEntity,
+  TransitionEntity,
+  TaskEntity,
+  IdempotencyKeyEntity,
+  OutboxEntity,
+  JobLeaseEntity,
+  StationEntity,
+  StationCodeEntity,
+  VisitEntity,
+  VisitCountEntity,
+  JoinApplicationEntity,
+  ResolutionEntity,
+  FileViewEntity,
+  MembershipEntity,
+  MembershipDisputeEntity,
+  MessageEntity,
+  PushConsentEntity,
+];
+
+/** For migrations and the drift check only; requests go through `Database`. */
+export const schemaSource = (url: string): DataSource =>
+  new DataSource({
+    type: 'mariadb',
+    driver: mysql2,
+    url,
+    charset: 'utf8mb4',
+    timezone: 'Z',
+    entities,
+    migrations: [join(__dirname, 'migrations', '*.{js,ts}')],
+    migrationsTransactionMode: 'each',
+  });

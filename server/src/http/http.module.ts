@@ -1,0 +1,27 @@
+import { Global, Module, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import { APP_FILTER } from '@nestjs/core';
+import { AppConfig } from '../config/config';
+import { ErrorFilter } from './error-filter';
+import { HealthController } from './health.controller';
+import { Metrics } from './metrics';
+
+@Global()
+@Module({
+  controllers: [HealthController],
+  providers: [Metrics, { provide: APP_FILTER, useClass: ErrorFilter }],
+  exports: [Metrics],
+})
+export class HttpModule implements OnApplicationBootstrap, OnApplicationShutdown {
+  constructor(
+    private readonly metrics: Metrics,
+    private readonly config: AppConfig,
+  ) {}
+
+  async onApplicationBootstrap(): Promise<void> {
+    if (this.config.metricsPort > 0) await this.metrics.listen(this.config.metricsPort, this.config.host);
+  }
+
+  onApplicationShutdown(): void {
+    this.metrics.close();
+  }
+}

@@ -1,0 +1,75 @@
+import { Column, Entity, Index } from 'typeorm';
+import { BinaryId, BinaryRef, Code, Flag, Instant, Json, LiveWhile, NumberRef, Sealed, Text } from '../../database/columns';
+
+@Entity('join_applications')
+@Index('join_one_live_per_id_number', ['id_number_blind', 'live'], { unique: true })
+@Index('join_one_open_per_account', ['account_id', 'open'], { unique: true })
+@Index('join_organisation', ['organisation_id', 'status'])
+export class JoinApplicationEntity {
+  @BinaryId() id!: Buffer;
+  @Code(20) status!: string;
+  /** Has it now. */
+  @NumberRef() organisation_id!: number;
+  /** Would become the member's union. */
+  @NumberRef() union_id!: number;
+  @BinaryRef() account_id!: Buffer;
+  /** `null` while the same ID number is under verification (disputed). */
+  @BinaryRef({ nullable: true }) person_id!: Buffer | null;
+  @Sealed(400) name_enc!: Buffer;
+  @Text(60) name_mask!: string;
+  @Sealed(120) id_number_enc!: Buffer;
+  @BinaryRef() id_number_blind!: Buffer;
+  @Text(20) id_number_mask!: string;
+  @Sealed(120) phone_enc!: Buffer;
+  @Text(20) phone_mask!: string;
+  @Flag() phone_verified!: number;
+  @Column({ type: 'smallint', unsigned: true }) birth_year!: number;
+  @Code(20) employment_form!: string;
+  @Json() platforms!: string;
+  @NumberRef({ nullable: true }) station_id!: number | null;
+  @NumberRef({ nullable: true }) employer_id!: number | null;
+  @NumberRef({ nullable: true }) work_subdistrict_id!: number | null;
+  @NumberRef({ nullable: true }) residence_subdistrict_id!: number | null;
+  @Code(20) route_rule!: string;
+  @Text(200) route_reason!: string;
+  /** [{kind, version, at}] */
+  @Json() consents!: string;
+  @Json({ nullable: true }) missing!: string | null;
+  @Text(500, { nullable: true }) return_note!: string | null;
+  @Flag({ default: 0 }) returned_once!: number;
+  @Flag({ default: 0 }) disputed!: number;
+  @BinaryRef({ nullable: true }) resolution_id!: Buffer | null;
+  @Instant() submitted_at!: Date;
+  @Instant() moved_at!: Date;
+  @Instant({ nullable: true }) closed_at!: Date | null;
+  @LiveWhile('closed_at IS NULL') open!: number | null;
+  @LiveWhile('closed_at IS NULL AND disputed = 0') live!: number | null;
+}
+
+/** A committee's resolution, covering one or many applicants. */
+@Entity('resolutions')
+export class ResolutionEntity {
+  @BinaryId() id!: Buffer;
+  @Index('resolutions_organisation')
+  @NumberRef()
+  organisation_id!: number;
+  @Column({ type: 'date' }) resolved_on!: string;
+  @Text(80, { nullable: true }) reference!: string | null;
+  @BinaryRef() recorded_by!: Buffer;
+  @BinaryRef() assignment_id!: Buffer;
+  @Instant() created_at!: Date;
+}
+
+/** Every reveal of a personal file: who, in which office, why. Append-only. */
+@Entity('file_views')
+@Index('file_views_subject', ['subject_type', 'subject_id', 'at'])
+export class FileViewEntity {
+  @BinaryId() id!: Buffer;
+  @Code(40) subject_type!: string;
+  @BinaryRef() subject_id!: Buffer;
+  @BinaryRef() viewer_person_id!: Buffer;
+  @BinaryRef() assignment_id!: Buffer;
+  @NumberRef() organisation_id!: number;
+  @Code(30) purpose!: string;
+  @Instant() at!: Date;
+}

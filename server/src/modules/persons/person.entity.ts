@@ -1,0 +1,18 @@
+import { Entity, Index } from 'typeorm';
+import { BinaryId, BinaryRef, Instant, Sealed, Text } from '../../database/columns';
+
+/** Real-name, one per ID number. */
+@Entity('persons')
+export class PersonEntity {
+  @BinaryId() id!: Buffer;
+  @Sealed(400) name_enc!: Buffer;
+  @Text(60) name_mask!: string;
+  @Sealed(120) id_number_enc!: Buffer;
+  @Index('persons_one_per_id_number', { unique: true })
+  @BinaryRef()
+  id_number_blind!: Buffer;
+  @Text(20) id_number_mask!: string;
+  @Sealed(120, { nullable: true }) phone_enc!: Buffer | null;
+  @Text(20, { nullable: true }) phone_mask!: string | null;
+  @Instant() created_at!: Date;
+}

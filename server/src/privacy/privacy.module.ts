@@ -1,0 +1,39 @@
+import { Global, Module } from '@nestjs/common';
+import { AppConfig } from '../config/config';
+import { BlindIndex } from './blind-index';
+import { ColumnCipher } from './column-cipher';
+import { KeyRing } from './key-ring';
+import { SignedCode } from './signed-code';
+
+/** Personal data at rest. Global: every domain stores or signs something. */
+@Global()
+@Module({
+  providers: [
+    {
+      provide: KeyRing,
+      inject: [AppConfig],
+      useFactory: (config: AppConfig) =>
+        KeyRing.fromFile(config.dataKeyFile, {
+          name: 'DATA_KEY_FILE',
+          refuseSamples: config.production,
+        }),
+    },
+    {
+      provide: ColumnCipher,
+      inject: [KeyRing],
+      useFactory: (ring: KeyRing) => new ColumnCipher(ring),
+    },
+    {
+      provide: BlindIndex,
+      inject: [KeyRing],
+      useFactory: (ring: KeyRing) => new BlindIndex(ring),
+    },
+    {
+      provide: SignedCode,
+      inject: [KeyRing],
+      useFactory: (ring: KeyRing) => new SignedCode(ring),
+    },
+  ],
+  exports: [ColumnCipher, BlindIndex, SignedCode],
+})
+export class PrivacyModule {}

@@ -1,0 +1,60 @@
+import { HttpError } from '@home/shared';
+import { Body, Controller, Get, HttpCode, Inject, Post } from '@nestjs/common';
+import { ApiExcludeController } from '@nestjs/swagger';
+import { Public } from '../access';
+import { Clock, OffsetClock } from '../calendar/clock';
+import { PERSONAS } from '../database/seeds/personas';
+import { AppError } from '../http/app-error';
+import { WECHAT_SANDBOX_BASE } from '../integrations/wechat/wechat.module';
+import { moveClock } from './clock-order';
+
+export interface ClockReading {
+  now: string;
+  offsetSeconds: number;
+}
+
+/** For demos and tests; not part of the contract, absent in production, 404 when the sandbox is off. */
+@ApiExcludeController()
+@Controller('sandbox')
+export class SandboxController {
+  constructor(
+    private readonly clock: Clock,
+    @Inject(WECHAT_SANDBOX_BASE) private readonly wechatBase: string | null,
+  ) {}
+
+  @Get('clock')
+  @Public()
+  readClock(): ClockReading {
+    const clock = this.movable();
+    return { now: clock.now().toISOString(), offsetSeconds: clock.offsetSeconds };
+  }
+
+  @Post('clock')
+  @Public()
+  @HttpCode(200)
+  moveClock(@Body() order: unknown): ClockReading {
+    moveClock(this.movable(), order);
+    return this.readClock();
+  }
+
+  @Get('personas')
+  @Public()
+  listPersonas(): { items: { name: string; title: string; description: string }[] } {
+    this.movable();
+    return { items: PERSONAS.map(({ name, title, description }) => ({ name, title, description })) };
+  }
+
+  /** Where the sandbox WeChat server listens, for looking into it and telling it to misbehave. */
+  @Get('wechat')
+  @Public()
+  locateWechat(): { base: string } {
+    if (this.wechatBase === null) throw new AppError(HttpError.NotFound);
+    return { base: this.wechatBase };
+  }
+
+  /** The sandbox is on exactly when the clock can be moved. */
+  private movable(): OffsetClock {
+    if (!(this.clock instanceof OffsetClock)) throw new AppError(HttpError.NotFound);
+    return this.clock;
+  }
+}

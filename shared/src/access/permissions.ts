@@ -1,0 +1,52 @@
+import type { Option } from '../tone.ts';
+import { optionsOf } from '../tone.ts';
+
+/** What a route may ask of an account. The value is what stands in logs, documents and answers. */
+export const Permission = {
+  JoinApply: 'join.apply',
+  JoinOwn: 'join.own',
+  MembershipOwn: 'membership.own',
+  MessageOwn: 'message.own',
+  SessionOwn: 'session.own',
+  StationVisit: 'station.visit',
+  OrganisationSearch: 'organisation.search',
+  JoinDecide: 'join.decide',
+  TaskRead: 'task.read',
+  DisputeResolve: 'dispute.resolve',
+  StationManage: 'station.manage',
+  CardVerify: 'card.verify',
+} as const;
+
+export type Permission = (typeof Permission)[keyof typeof Permission];
+
+/** What each permission lets a person do, in words; source of the generated access table. */
+export const permissionTexts: Readonly<Record<Permission, string>> = {
+  'join.apply': '提交入会申请',
+  'join.own': '查看、撤回、补充自己的入会申请',
+  'membership.own': '查看自己的会籍和会员卡',
+  'message.own': '查看自己的消息，选择是否接收微信提醒',
+  'session.own': '查看自己的账号，绑定手机号，退出登录',
+  'station.visit': '在驿站点“我到了”',
+  'organisation.search': '按名称查找工会',
+  'join.decide': '审核入会申请：通过、退回补充、转交、不予通过',
+  'task.read': '查看本工会的待办',
+  'dispute.resolve': '处理会籍核验',
+  'station.manage': '登记驿站，管理驿站的码',
+  'card.verify': '核验会员卡',
+};
+
+/** Held by every signed-in account, over its own matters only. */
+export const ownPermissions: readonly Permission[] = [
+  Permission.JoinApply,
+  Permission.JoinOwn,
+  Permission.MembershipOwn,
+  Permission.MessageOwn,
+  Permission.SessionOwn,
+  Permission.StationVisit,
+  Permission.OrganisationSearch,
+];
+
+/** Permissions with their Chinese description, in the order of the generated table. */
+export function listPermissions(): Option<Permission>[] {
+  return optionsOf(permissionTexts);
+}

@@ -1,0 +1,23 @@
+import type { AppErrorSpec } from './errors.ts';
+import { HttpError } from './http/errors.ts';
+import { JoinError } from './join/errors.ts';
+import { MembershipError } from './membership/errors.ts';
+import { MessageError } from './message/errors.ts';
+import { OrganisationError } from './organisation/errors.ts';
+import { PersonError } from './person/errors.ts';
+import { SessionError } from './session/errors.ts';
+import { StationError } from './station/errors.ts';
+import { TaskError } from './task/errors.ts';
+
+/** Every error the product can answer, for the generated documents and for tests. */
+export const allErrors: readonly AppErrorSpec[] = [
+  HttpError,
+  SessionError,
+  PersonError,
+  OrganisationError,
+  StationError,
+  JoinError,
+  MembershipError,
+  TaskError,
+  MessageError,
+].flatMap((table) => Object.values<AppErrorSpec>(table));

@@ -1,0 +1,14 @@
+/**
+ * One coded error of the product. `text` is Chinese, says what to do next and may be shown as is;
+ * it never carries internals or another person's facts. `status` is the HTTP status.
+ */
+export interface AppErrorSpec {
+  readonly code: string;
+  readonly status: number;
+  readonly text: string;
+}
+
+/** Keeps the names and literal codes of a domain's error table in its type. */
+export function defineErrors<const T extends Readonly<Record<string, AppErrorSpec>>>(table: T): T {
+  return table;
+}

@@ -1,0 +1,14 @@
+/** Numbers of the joining rules. Lengths in characters; days in working days where named so. */
+export const joinLimits = {
+  /** Our promise for a decision; then the parent organisation owns it. */
+  decisionWorkingDays: 3,
+  /** An application is returned once at most, so all missing papers are named together. */
+  returnsAtMost: 1,
+  /** Applications in one committee resolution. */
+  resolutionSize: 50,
+  resolutionReferenceLength: 64,
+  noteLength: 200,
+  platformsAtMost: 6,
+  /** A draft on the phone is thrown away after so many days: it holds an ID number. */
+  draftDays: 7,
+} as const;

@@ -1,0 +1,36 @@
+import { keysOf } from '../tone.ts';
+
+/** In-app messages by kind with their title. The message is the real notice, a push only a hint. */
+export const messageTitles = {
+  join_submitted: '申请已提交',
+  join_returned: '申请需要补充',
+  join_resubmitted: '补充已收到',
+  join_forwarded: '申请换了工会办理',
+  join_escalated: '申请已交给上一级',
+  join_approved: '您已入会',
+  join_merged: '会籍核验完成',
+  join_rejected: '申请没有通过',
+  join_withdrawn: '申请已撤回',
+  task_opened: '有新的待办',
+  task_overdue: '有待办过期',
+  dispute_opened: '有一件会籍核验',
+  personal_file_viewed: '有人看过您的资料',
+} as const;
+
+export type MessageKind = keyof typeof messageTitles;
+
+export const messageKinds: readonly MessageKind[] = keysOf(messageTitles);
+
+/** Lengths in characters; rows of a page. */
+export const messageLimits = { titleLength: 40, bodyLength: 500, pageSize: 20 } as const;
+
+/** What a one-time WeChat subscription is asked for, always on a tap. */
+export const pushPurposeTexts = {
+  join_result: '申请有结果时提醒我',
+  join_returned: '申请要补充时提醒我',
+  task_due: '待办快到期时提醒我',
+} as const;
+
+export type PushPurpose = keyof typeof pushPurposeTexts;
+
+export const pushPurposes: readonly PushPurpose[] = keysOf(pushPurposeTexts);

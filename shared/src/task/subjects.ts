@@ -1,0 +1,37 @@
+import type { DueTone } from '../time.ts';
+
+/** What an open task is about; the subject's id is in the table of that name. */
+export const taskSubjectTexts = {
+  join_application: '入会申请',
+  membership_dispute: '会籍核验',
+} as const;
+
+export type TaskSubject = keyof typeof taskSubjectTexts;
+
+/** How pressing a task is, in a word beside its colour. */
+export const dueToneTexts: Readonly<Record<DueTone, string>> = {
+  overdue: '已过期',
+  today: '今天到期',
+  soon: '快到期',
+  calm: '还有时间',
+};
+
+/** What a button for an action is called. */
+export const actionTexts = {
+  submit: '提交申请',
+  approve: '通过',
+  return: '退回补充',
+  resubmit: '补充材料',
+  forward: '转给别的工会',
+  reject: '不予通过',
+  withdraw: '撤回申请',
+  escalate: '交给上一级',
+  dispute: '转会籍核验',
+  confirm: '是同一个人',
+  deny: '不是同一个人',
+} as const;
+
+export type Action = keyof typeof actionTexts;
+
+/** Rows of one page of the inbox. */
+export const inboxPageSize = 20;

@@ -1,0 +1,106 @@
+/**
+ * Days and their wording. A *day* is 'YYYY-MM-DD' in Asia/Shanghai, an *instant* is a Date (UTC).
+ *
+ * Asia/Shanghai is UTC+8 without summer time since September 1991, so plain arithmetic is exact for
+ * every instant this product handles and needs no Intl, which some WeChat engines lack. Older dates
+ * (birth dates) are days, never instants.
+ */
+export type Day = string;
+
+const HOUR_MS = 3_600_000;
+const DAY_MS = 24 * HOUR_MS;
+const SHANGHAI_OFFSET_MS = 8 * HOUR_MS;
+const WEEKDAY_TEXTS = ['周日', '周一', '周二', '周三', '周四', '周五', '周六'] as const;
+
+/** How pressing a due time is, as the inbox colours it. */
+export type DueTone = 'overdue' | 'today' | 'soon' | 'calm';
+
+/** The Asia/Shanghai day of an instant. */
+export function shanghaiDay(instant: Date): Day {
+  return new Date(instant.getTime() + SHANGHAI_OFFSET_MS).toISOString().slice(0, 10);
+}
+
+/** True for a day that exists in the calendar: '2026-02-29' is not one. */
+export function isDay(text: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
+  const instant = new Date(`${text}T00:00:00Z`);
+  return !Number.isNaN(instant.getTime()) && instant.toISOString().slice(0, 10) === text;
+}
+
+/** 00:00 Asia/Shanghai of a day. @throws RangeError when the day does not exist */
+export function startOfDay(day: Day): Date {
+  return new Date(dayNumber(day) * DAY_MS - SHANGHAI_OFFSET_MS);
+}
+
+/** The last millisecond of a day, 23:59:59.999 Asia/Shanghai (民法典 §203: a day ends at 24:00). */
+export function endOfDay(day: Day): Date {
+  return new Date(startOfDay(day).getTime() + DAY_MS - 1);
+}
+
+/** The day that is `count` calendar days later (earlier when negative). */
+export function addDays(day: Day, count: number): Day {
+  return new Date((dayNumber(day) + count) * DAY_MS).toISOString().slice(0, 10);
+}
+
+/** Calendar days from one day to another; negative when `to` is earlier. */
+export function daysBetween(from: Day, to: Day): number {
+  return dayNumber(to) - dayNumber(from);
+}
+
+/** 0 = Sunday … 6 = Saturday. */
+export function weekdayOf(day: Day): number {
+  return new Date(dayNumber(day) * DAY_MS).getUTCDay();
+}
+
+/** '周四'. */
+export function weekdayText(day: Day): string {
+  return WEEKDAY_TEXTS[weekdayOf(day)] ?? '';
+}
+
+/** '11 月 26 日（周四）'; with the year in front when it is not the year of `today`. */
+export function dayText(day: Day, today: Day): string {
+  const [year, month, date] = day.split('-').map(Number);
+  const yearText = day.slice(0, 4) === today.slice(0, 4) ? '' : `${year} 年 `;
+  return `${yearText}${month} 月 ${date} 日（${weekdayText(day)}）`;
+}
+
+/** '14:02' in Asia/Shanghai. */
+export function clockText(instant: Date): string {
+  return new Date(instant.getTime() + SHANGHAI_OFFSET_MS).toISOString().slice(11, 16);
+}
+
+/** '11 月 26 日（周四）14:02'. */
+export function momentText(instant: Date, now: Date): string {
+  return `${dayText(shanghaiDay(instant), shanghaiDay(now))}${clockText(instant)}`;
+}
+
+/**
+ * What a person reads about a running clock: '剩 2 个工作日，11 月 26 日（周四）前', '今天到期', '已超过 1 天'.
+ * Days past due are calendar days: waiting over a weekend is still waiting.
+ *
+ * @param workingDaysLeft working days after today up to and including the due day
+ */
+export function dueText(now: Date, due: Date, workingDaysLeft: number): string {
+  const today = shanghaiDay(now);
+  const dueDay = shanghaiDay(due);
+  if (now.getTime() > due.getTime()) {
+    const late = daysBetween(dueDay, today);
+    return late > 0 ? `已超过 ${late} 天` : '今天已到期';
+  }
+  if (today === dueDay) return '今天到期';
+  const until = `${dayText(dueDay, today)}前`;
+  return workingDaysLeft > 0 ? `剩 ${workingDaysLeft} 个工作日，${until}` : until;
+}
+
+/** The tone that goes with `dueText`: 'soon' is the last working day before the due day. */
+export function dueTone(now: Date, due: Date, workingDaysLeft: number): DueTone {
+  if (now.getTime() > due.getTime()) return 'overdue';
+  if (shanghaiDay(now) === shanghaiDay(due)) return 'today';
+  return workingDaysLeft <= 1 ? 'soon' : 'calm';
+}
+
+/** Days since 1970-01-01, so that day arithmetic never meets a time zone. */
+function dayNumber(day: Day): number {
+  if (!isDay(day)) throw new RangeError(`not a day: ${day}`);
+  return Date.parse(`${day}T00:00:00Z`) / DAY_MS;
+}
