@@ -1,11 +1,12 @@
-// Whole requests against the whole application on a real database.
-const base = require('./jest.config.cjs');
+const unit = require('./jest.config.cjs');
 
+/** Named actors over HTTP against the compiled server; see test/support/app-environment.cjs. */
 /** @type {import('jest').Config} */
 module.exports = {
-  ...base,
+  ...unit,
   roots: ['<rootDir>/test'],
-  testMatch: ['<rootDir>/test/**/*.{spec,e2e-spec}.ts'],
-  testPathIgnorePatterns: ['<rootDir>/test/browser/'],
+  testMatch: ['<rootDir>/test/**/*.e2e-spec.ts'],
+  testEnvironment: '<rootDir>/test/support/app-environment.cjs',
   testTimeout: 30_000,
+  forceExit: true,
 };

@@ -16,7 +16,10 @@ const BODY_LIMIT = 256 * 1024;
 const UNPREFIXED = ['livez', 'readyz', 'sandbox/*path'];
 
 /** Everything between the socket and the modules. Used by main, by the tests and by `pnpm contract`. */
-export async function createApp(module: Type, options: { preview?: boolean; logLevel?: string } = {}): Promise<NestFastifyApplication> {
+export async function createApp(
+  module: Type,
+  options: { preview?: boolean; logLevel?: string } = {},
+): Promise<NestFastifyApplication> {
   const adapter = new FastifyAdapter({
     bodyLimit: BODY_LIMIT,
     genReqId: () => uuidv7(),
@@ -58,7 +61,8 @@ export async function configureApp(app: NestFastifyApplication): Promise<void> {
     jsonDocumentUrl: 'api/openapi.json',
     customSiteTitle: '网上职工之家 API',
   });
-  if (config.previewDir) await app.register(fastifyStatic, { root: config.previewDir, prefix: '/', wildcard: false });
+  if (config.previewDir)
+    await app.register(fastifyStatic, { root: config.previewDir, prefix: '/', wildcard: false });
 }
 
 /** The part that the contract needs as well. */

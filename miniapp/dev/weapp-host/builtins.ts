@@ -21,7 +21,8 @@ export const SYNTAX_TAGS: ReadonlySet<string> = new Set(
 );
 
 // Only these bubble; input, change, submit and the like stay at the element they happen on.
-const BUBBLING = /^(tap|longpress|longtap|touch(start|move|end|cancel|forcechange)|transitionend|animation(start|iteration|end))$/;
+const BUBBLING =
+  /^(tap|longpress|longtap|touch(start|move|end|cancel|forcechange)|transitionend|animation(start|iteration|end))$/;
 
 export function bubbles(eventName: string): boolean {
   return BUBBLING.test(eventName);

@@ -1,10 +1,14 @@
-import { execFileSync, spawnSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { accessSync, constants, copyFileSync, mkdtempSync, chmodSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import type { DistFiles } from './dist-files';
 
-const FOLDERS: Readonly<Record<string, string>> = { linux: 'linux', darwin: 'mac', win32: 'windows' };
+const FOLDERS: Readonly<Record<string, string>> = {
+  linux: 'linux',
+  darwin: 'mac',
+  win32: 'windows',
+};
 const ROOM = 64 * 1024 * 1024;
 
 /**
@@ -32,7 +36,11 @@ function compileStyles(files: DistFiles): string[] {
   const ofComponents = wxss.filter((file) => files.has(file.replace(/\.wxss$/, '.json')));
   const others = wxss.filter((file) => !ofComponents.includes(file));
   if (wxss.length === 0) return [];
-  return complaints('wcsc', ['-db', '-pc', String(ofComponents.length), ...ofComponents, ...others], files);
+  return complaints(
+    'wcsc',
+    ['-db', '-pc', String(ofComponents.length), ...ofComponents, ...others],
+    files,
+  );
 }
 
 function complaints(name: 'wcc' | 'wcsc', args: string[], files: DistFiles): string[] {
@@ -65,14 +73,4 @@ function programPath(name: string): string {
   const folder = FOLDERS[process.platform];
   if (folder === undefined) throw new Error(`WeChat has no compiler for ${process.platform}`);
   return path.join(home, 'bin', folder, process.platform === 'win32' ? `${name}.exe` : name);
-}
-
-/** Whether WeChat's compilers run on this machine (they are x86-64 programs). */
-export function canCompileHere(): boolean {
-  try {
-    execFileSync(process.execPath, ['-e', '']);
-    return runProgram('wcsc', ['-v'], os.tmpdir()).error === undefined;
-  } catch {
-    return false;
-  }
 }

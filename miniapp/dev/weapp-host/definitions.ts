@@ -53,7 +53,11 @@ export function measureSetData(instance: Instance, hooks: ViewHooks): void {
     const entries = Object.entries(isRecord(copy) ? copy : {});
     // Taro writes `root.cn.[0]`; WeChat takes it, the framework wants `root.cn[0]`.
     const paths = entries.map(([path, value]) => [path.replaceAll('.[', '['), value] as const);
-    hooks.onSetData(instance.is, Buffer.byteLength(text), paths.map(([path]) => path));
+    hooks.onSetData(
+      instance.is,
+      Buffer.byteLength(text),
+      paths.map(([path]) => path),
+    );
     original(Object.fromEntries(paths), done);
   };
 }

@@ -31,7 +31,9 @@ export class DistFiles {
   constructor(root: string) {
     this.root = root;
     if (!existsSync(path.join(root, 'app.json'))) {
-      throw new Error(`No mini-program at ${root}. Build it first: npm run build:weapp in miniapp/`);
+      throw new Error(
+        `No mini-program at ${root}. Build it first: npm run build:weapp in miniapp/`,
+      );
     }
     this.app = this.json<AppConfig>('app.json');
   }

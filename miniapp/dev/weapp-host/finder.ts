@@ -78,7 +78,9 @@ function fieldNear(from: Element, root: Element, tags: readonly string[]): Eleme
 }
 
 function namesOf(field: Element): string[] {
-  return ['ariaLabel', 'placeholder', 'name'].map((name) => stringAttribute(field, name)).concat(field.id);
+  return ['ariaLabel', 'placeholder', 'name']
+    .map((name) => stringAttribute(field, name))
+    .concat(field.id);
 }
 
 function exactly(all: readonly Element[], label: string): Element[] {
@@ -122,4 +124,17 @@ function tappable(from: Element, root: Element): Target | null {
 
 export function isDisabled(element: Element): boolean {
   return isTrue(element, 'disabled');
+}
+
+/** Everything on the page that answers a tap, with the words that name it. */
+export function listTappable(page: Element): { element: Element; name: string }[] {
+  const root = touchableRoot(page);
+  return elements(root)
+    .filter((element) => listensTo(element, 'tap') && !isDisabled(element))
+    .map((element) => ({ element, name: nameOf(element) }));
+}
+
+function nameOf(element: Element): string {
+  const spoken = stringAttribute(element, 'ariaLabel');
+  return spoken === '' ? (visibleText(element).split('\n')[0] ?? '') : spoken;
 }

@@ -1,11 +1,20 @@
 import * as glassEasel from 'glass-easel';
 import { bubbles } from './builtins';
 import { findField, findTappable, isDisabled } from './finder';
-import { type Element, attribute, elements, isTrue, parentOf, stringAttribute, tagOf } from './tree';
+import {
+  type Element,
+  attribute,
+  elements,
+  isTrue,
+  parentOf,
+  stringAttribute,
+  tagOf,
+} from './tree';
 
-/** What the platform does when a button with an open-type is pressed. */
+/** What the platform does on its own when a button with an open-type or a link is pressed. */
 export interface OpenTypes {
   press(openType: string, buttonId: string, emit: (event: string, detail: object) => void): void;
+  follow(url: string): boolean;
 }
 
 export function emit(element: Element, name: string, detail: object): void {
@@ -13,18 +22,22 @@ export function emit(element: Element, name: string, detail: object): void {
   glassEasel.triggerEvent(element, name, detail, { bubbles: up, composed: up });
 }
 
-export function tap(page: Element, label: string, nth: number, openTypes: OpenTypes): void {
+/** Taps; true when WeChat itself reacts (a control, an open-type), listeners or none. */
+export function tap(page: Element, label: string, nth: number, openTypes: OpenTypes): boolean {
   const element = findTappable(page, label, nth);
   if (isDisabled(element)) throw new Error(`"${label}" is disabled`);
+  return tapElement(element, openTypes);
+}
+
+export function tapElement(element: Element, openTypes: OpenTypes): boolean {
   touch(element);
-  const tag = tagOf(element);
-  if (tag === 'label') activate(controlIn(element) ?? element);
-  else activate(element);
-  if (tag !== 'button') return;
-  const openType = stringAttribute(element, 'openType');
-  if (openType !== '') {
-    openTypes.press(openType, element.id, (event, detail) => emit(element, event, detail));
-  }
+  const control = tagOf(element) === 'label' ? (controlIn(element) ?? element) : element;
+  const isControl = activate(control);
+  if (tagOf(element) === 'navigator') return openTypes.follow(stringAttribute(element, 'url'));
+  const openType = tagOf(element) === 'button' ? stringAttribute(element, 'openType') : '';
+  if (openType === '') return isControl;
+  openTypes.press(openType, element.id, (event, detail) => emit(element, event, detail));
+  return true;
 }
 
 function touch(element: Element): void {
@@ -72,7 +85,7 @@ function findPicker(page: Element, label: string): Element {
   return inside() ?? findField(page, label, ['picker', 'picker-view']);
 }
 
-function activate(control: Element): void {
+function activate(control: Element): boolean {
   const tag = tagOf(control);
   if (tag === 'switch') {
     const value = !isTrue(control, 'checked');
@@ -86,7 +99,8 @@ function activate(control: Element): void {
     for (const other of group === null ? [] : named(group, 'radio')) set(other, 'checked', false);
     set(control, 'checked', true);
     if (group !== null) emit(group, 'change', { value: stringAttribute(control, 'value') });
-  }
+  } else return false;
+  return true;
 }
 
 function announce(control: Element, groupTag: string, tag: string): void {

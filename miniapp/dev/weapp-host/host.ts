@@ -64,7 +64,11 @@ export class Host {
     this.theme = options.theme;
     this.fontScale = options.fontScale;
     this.time = new VirtualTime(options.startAt, (error) => this.report(error, 'timer'));
-    this.privacy = new PrivacyGate(options.privacyAgreed, () => this.answers.privacy);
+    this.privacy = new PrivacyGate(
+      options.privacyAgreed,
+      () => this.answers.privacy,
+      (answer) => this.untracked(answer),
+    );
   }
 
   assemble(realm: Realm, pages: PageStack): void {
@@ -105,6 +109,14 @@ export class Host {
     };
     work.then(finish, finish);
     return work;
+  }
+
+  private untracked<T>(answer: Promise<T>): Promise<T> {
+    this.underWay -= 1;
+    this.wake();
+    return answer.finally(() => {
+      this.underWay += 1;
+    });
   }
 
   get isBusy(): boolean {

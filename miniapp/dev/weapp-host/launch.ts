@@ -33,7 +33,9 @@ export async function launch(options: LaunchOptions = {}): Promise<WeApp> {
   const files = new DistFiles(options.dist ?? DIST);
   const settings: HostOptions = {
     storage: options.storage ?? new Map<string, string>(),
-    stub: options.request ?? (() => ({ status: 404, body: { code: 'not_found', message: '没有找到' } })),
+    stub:
+      options.request ??
+      (() => ({ status: 404, body: { code: 'not_found', message: '没有找到' } })),
     apiBase: options.apiBase ?? null,
     answers: { ...WILLING, ...options.answers },
     persona: options.persona ?? 'rider',

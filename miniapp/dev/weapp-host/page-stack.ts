@@ -39,7 +39,8 @@ export class PageStack {
 
   navigateTo(url: string): void {
     const { path } = this.parse(url);
-    if (this.files.tabPages.includes(path)) throw new Error(`can not navigateTo a tabbar page: ${path}`);
+    if (this.files.tabPages.includes(path))
+      throw new Error(`can not navigateTo a tabbar page: ${path}`);
     if (this.stack.length >= STACK_LIMIT) throw new Error(`page stack limit exceeded: ${path}`);
     this.hide(this.stack.at(-1));
     this.push(this.create(url));
@@ -47,7 +48,8 @@ export class PageStack {
 
   redirectTo(url: string): void {
     const { path } = this.parse(url);
-    if (this.files.tabPages.includes(path)) throw new Error(`can not redirectTo a tabbar page: ${path}`);
+    if (this.files.tabPages.includes(path))
+      throw new Error(`can not redirectTo a tabbar page: ${path}`);
     this.unload(this.stack.pop());
     this.push(this.create(url));
   }
@@ -61,7 +63,8 @@ export class PageStack {
 
   switchTab(url: string): void {
     const { path } = this.parse(url.split('?')[0] ?? url);
-    if (!this.files.tabPages.includes(path)) throw new Error(`can not switch to no-tabBar page: ${path}`);
+    if (!this.files.tabPages.includes(path))
+      throw new Error(`can not switch to no-tabBar page: ${path}`);
     const current = this.stack[0];
     if (this.stack.length === 1 && current?.path === path) return;
     const leaving = this.stack.splice(0).reverse();
@@ -77,11 +80,15 @@ export class PageStack {
       this.push(this.create(path));
       this.tabs.set(path, this.top);
     }
-    this.call(this.top, 'onTabItemTap', { index: this.files.tabPages.indexOf(path), pagePath: path });
+    this.call(this.top, 'onTabItemTap', {
+      index: this.files.tabPages.indexOf(path),
+      pagePath: path,
+    });
   }
 
   navigateBack(delta = 1): void {
-    if (this.stack.length <= 1) throw new Error('navigateBack:fail cannot navigate back at first page.');
+    if (this.stack.length <= 1)
+      throw new Error('navigateBack:fail cannot navigate back at first page.');
     const count = Math.min(delta, this.stack.length - 1);
     for (let i = 0; i < count; i += 1) this.unload(this.stack.pop());
     this.call(this.top, 'onShow');

@@ -15,6 +15,8 @@ export class PrivacyGate {
   constructor(
     public agreed: boolean,
     private readonly answerOfOwnPopup: () => boolean,
+    /** Waits without counting as work: the app is at rest while a person reads. */
+    private readonly waitForPerson: <T>(answer: Promise<T>) => Promise<T>,
   ) {}
 
   listen(listener: unknown): void {
@@ -27,13 +29,14 @@ export class PrivacyGate {
     this.asked.push(api);
     const { listener } = this;
     if (listener === null) return this.decide(this.answerOfOwnPopup());
-    return new Promise((resolve, reject) => {
+    const answer = new Promise<object>((resolve, reject) => {
       const answered: Resolve = ({ event }) => {
         if (event === 'exposureAuthorization') return;
         this.decide(event === 'agree').then(resolve, reject);
       };
       listener(answered, { referrer: api });
     });
+    return this.waitForPerson(answer);
   }
 
   private decide(agrees: boolean): Promise<object> {

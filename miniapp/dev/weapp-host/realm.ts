@@ -86,7 +86,9 @@ export class Realm {
     return list;
   }
 
-  promise(executor: (resolve: (v: unknown) => void, reject: (e: unknown) => void) => void): unknown {
+  promise(
+    executor: (resolve: (v: unknown) => void, reject: (e: unknown) => void) => void,
+  ): unknown {
     const make = this.evaluate('(run) => new Promise(run)') as (run: typeof executor) => unknown;
     return make(executor);
   }

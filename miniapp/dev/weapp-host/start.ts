@@ -45,9 +45,15 @@ export function startApp(files: DistFiles, host: Host): RunningApp {
     wx: {},
   };
   const realm: Realm = new Realm(files, host.time, globals);
-  const pages: PageStack = new PageStack(files, view, () => realm, hooks, () => {
-    host.time.moveTo(host.time.passed + 1);
-  });
+  const pages: PageStack = new PageStack(
+    files,
+    view,
+    () => realm,
+    hooks,
+    () => {
+      host.time.moveTo(host.time.passed + 1);
+    },
+  );
   host.assemble(realm, pages);
   realm.setGlobal('wx', createWx(host));
   realm.load('app.js');
@@ -69,11 +75,13 @@ export function startApp(files: DistFiles, host: Host): RunningApp {
 }
 
 function consoleFor(host: Host): Record<string, (...args: unknown[]) => void> {
-  const write = (level: string) => (...args: unknown[]) => {
-    const line = args.map((arg) => describe(arg)).join(' ');
-    host.consoleLines.push(`${level}: ${line}`);
-    if (level === 'error') host.errors.push(`console.error: ${line}`);
-  };
+  const write =
+    (level: string) =>
+    (...args: unknown[]) => {
+      const line = args.map((arg) => describe(arg)).join(' ');
+      host.consoleLines.push(`${level}: ${line}`);
+      if (level === 'error') host.errors.push(`console.error: ${line}`);
+    };
   const levels = ['log', 'info', 'debug', 'warn', 'error', 'group', 'groupEnd', 'trace', 'time'];
   return Object.fromEntries(levels.map((level) => [level, write(level)]));
 }

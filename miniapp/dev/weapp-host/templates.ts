@@ -48,7 +48,8 @@ export function compileTemplates(files: DistFiles): Templates {
 function errorsIn(result: unknown): string[] {
   if (!Array.isArray(result)) return [];
   return result.flatMap((item: unknown) => {
-    if (typeof item !== 'object' || item === null || !('isError' in item) || !item.isError) return [];
+    if (typeof item !== 'object' || item === null || !('isError' in item) || !item.isError)
+      return [];
     const line = 'startLine' in item ? Number(item.startLine) + 1 : 0;
     return [`line ${line}: ${'message' in item ? String(item.message) : 'does not compile'}`];
   });
@@ -63,7 +64,9 @@ function evaluateGroups(source: string): Groups {
 
 /** Tags with the attributes written on them, in order of appearance. */
 export function* tagsOf(wxml: string): Generator<{ tag: string; attributes: string[] }> {
-  const source = wxml.replace(/<!--[\s\S]*?-->/g, '').replace(/(<wxs\b[^>]*>)[\s\S]*?<\/wxs>/g, '$1');
+  const source = wxml
+    .replace(/<!--[\s\S]*?-->/g, '')
+    .replace(/(<wxs\b[^>]*>)[\s\S]*?<\/wxs>/g, '$1');
   for (const match of source.matchAll(/<([a-z][\w-]*)((?:[^"'>]|"[^"]*"|'[^']*')*)>/gi)) {
     const names = (match[2] ?? '').matchAll(/([\w:.-]+)(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s>]+))?/g);
     yield { tag: match[1] ?? '', attributes: [...names].map((name) => name[1] ?? '') };
@@ -76,7 +79,11 @@ function collectAttributes(source: string, into: Map<string, Set<string>>): void
     const known = into.get(tag) ?? new Set<string>();
     into.set(tag, known);
     for (const name of attributes) {
-      if (/^(bind|catch|mut-bind|capture-|wx:|data-|mark:|generic:|slot$|id$|class$|style$)/.test(name)) {
+      if (
+        /^(bind|catch|mut-bind|capture-|wx:|data-|mark:|generic:|slot$|id$|class$|style$)/.test(
+          name,
+        )
+      ) {
         continue;
       }
       known.add(camelCase(name));

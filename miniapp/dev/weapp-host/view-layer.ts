@@ -1,7 +1,16 @@
 import * as glassEasel from 'glass-easel';
-import { MiniProgramEnv, type AssociatedBackend, type CodeSpace } from 'glass-easel-miniprogram-adapter';
+import {
+  MiniProgramEnv,
+  type AssociatedBackend,
+  type CodeSpace,
+} from 'glass-easel-miniprogram-adapter';
 import { BUILTIN_TAGS, SYNTAX_TAGS } from './builtins';
-import { adaptDefinition, type Definition, type DefinitionKind, type ViewHooks } from './definitions';
+import {
+  adaptDefinition,
+  type Definition,
+  type DefinitionKind,
+  type ViewHooks,
+} from './definitions';
 import type { ComponentConfig, DistFiles } from './dist-files';
 import type { Realm } from './realm';
 import { compileTemplates, type Templates } from './templates';
@@ -43,7 +52,9 @@ export class ViewLayer {
     for (const tag of BUILTIN_TAGS) {
       if (SYNTAX_TAGS.has(tag)) continue;
       const names = [...(this.templates.attributes.get(tag) ?? [])];
-      const properties = Object.fromEntries([...names, 'hidden', 'value'].map((name) => [name, null]));
+      const properties = Object.fromEntries(
+        [...names, 'hidden', 'value'].map((name) => [name, null]),
+      );
       const path = `builtin/${tag}`;
       builtins.addCompiledTemplate(path, this.templates.slot);
       const type = builtins.component(path).definition({ properties }).register();
@@ -78,7 +89,8 @@ export class ViewLayer {
   /** What the global `Page`, `Component` of the logic layer call. */
   register(kind: DefinitionKind, definition: Definition, realm: Realm): void {
     const current = this.registering;
-    if (current === null) throw new Error(`${kind}() was called outside of a page or component file`);
+    if (current === null)
+      throw new Error(`${kind}() was called outside of a page or component file`);
     this.registering = null;
     const adapted = adaptDefinition(definition, kind, realm, this.hooks);
     // A page may be written as Component(); it is registered under its own path all the same.

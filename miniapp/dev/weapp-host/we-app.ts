@@ -1,124 +1,19 @@
-import type { Answers, ShownActionSheet, ShownModal, ShownToast } from './answers';
-import { trimSlashes, type ComponentConfig, type DistFiles } from './dist-files';
-import { findTappable } from './finder';
+import { trimSlashes } from './dist-files';
+import { listTappable } from './finder';
 import * as gestures from './gestures';
-import { Host, type HostOptions, type NetworkType, type Theme } from './host';
+import { Host, type NetworkType, type Theme } from './host';
+import { ObservedApp } from './observed-app';
 import { pressOpenType } from './open-types';
-import type { Page } from './page-stack';
-import type { RequestLog } from './requests';
-import type { SetDataLog, SetDataSum } from './setdata-log';
+import type { SetDataSum } from './setdata-log';
 import { settle } from './settle';
-import { startApp, type RunningApp } from './start';
-import { attribute, elements, labels, squash, tagOf, visibleText, type Element } from './tree';
+import { startApp } from './start';
+import { elements, tagOf } from './tree';
 
 type Query = Readonly<Record<string, string | number>>;
 
 /** A running mini-program, used as a person uses it. Every act waits until the app is at rest. */
-export class WeApp {
-  private running: RunningApp;
+export class WeApp extends ObservedApp {
   private shown = false;
-
-  constructor(
-    private readonly files: DistFiles,
-    private host: Host,
-    private readonly settings: HostOptions,
-  ) {
-    this.running = startApp(files, host);
-  }
-
-  // ── where we are ────────────────────────────────────────────────────────────────────────────
-
-  page(): { path: string; query: Readonly<Record<string, string>>; title: string } {
-    const { path, query } = this.top;
-    return { path, query, title: this.host.titles.get(this.top) ?? this.configuredTitle(path) };
-  }
-
-  get stackDepth(): number {
-    return this.running.pages.depth;
-  }
-
-  /** The open page's text, a line a block; fields show their value or placeholder. */
-  text(): string {
-    return visibleText(this.top.element);
-  }
-
-  /** Whether the page shows these words (spaces and line breaks aside). */
-  shows(words: string): boolean {
-    return squash(this.text()).includes(squash(words));
-  }
-
-  /** Names a screen reader would speak. */
-  labels(): string[] {
-    return labels(this.top.element);
-  }
-
-  /** The visible elements of a tag, e.g. for its attributes. */
-  elements(tag: string): { attribute(name: string): unknown; className: string; text: string }[] {
-    const ofTag = (element: Element): boolean => tagOf(element) === tag;
-    return elements(this.top.element).filter(ofTag).map((element) => ({
-      attribute: (name) => attribute(element, name),
-      className: element.class,
-      text: visibleText(element),
-    }));
-  }
-
-  canTap(label: string): boolean {
-    try {
-      return attribute(findTappable(this.top.element, label), 'disabled') !== true;
-    } catch {
-      return false;
-    }
-  }
-
-  // ── what happened ───────────────────────────────────────────────────────────────────────────
-
-  get requests(): RequestLog {
-    return this.host.requests;
-  }
-  get toasts(): readonly ShownToast[] {
-    return this.host.toasts;
-  }
-  get modals(): readonly ShownModal[] {
-    return this.host.modals;
-  }
-  get actionSheets(): readonly ShownActionSheet[] {
-    return this.host.actionSheets;
-  }
-  get subscriptionPrompts(): readonly (readonly string[])[] {
-    return this.host.subscriptionPrompts;
-  }
-  /** Other apps and pages of WeChat that were opened: map, phone call, privacy contract … */
-  get opened(): Host['opened'] {
-    return this.host.opened;
-  }
-  /** Privacy APIs that had to ask first. */
-  get privacyAsked(): readonly string[] {
-    return this.host.privacy.asked;
-  }
-  /** Exceptions and console.error lines; a good run has none. */
-  get errors(): readonly string[] {
-    return this.host.errors;
-  }
-  get consoleLines(): readonly string[] {
-    return this.host.consoleLines;
-  }
-  get badges(): ReadonlyMap<number, string> {
-    return this.host.badges;
-  }
-  get storage(): Map<string, string> {
-    return this.settings.storage;
-  }
-  get clipboard(): string {
-    return this.host.clipboard;
-  }
-  /** How the person answers; may be changed at any time. */
-  get answers(): Answers {
-    return this.host.answers;
-  }
-  /** What crossed to the view layer: `last` interaction, `total`, every call. */
-  get setData(): SetDataLog {
-    return this.running.setData;
-  }
 
   // ── what a person does ──────────────────────────────────────────────────────────────────────
 
@@ -128,7 +23,8 @@ export class WeApp {
       const url = `/${trimSlashes(path)}${queryText(query)}`;
       this.enter(path, query);
       const { pages } = this.running;
-      if (pages.depth > 0 && !this.files.tabPages.includes(trimSlashes(path))) pages.navigateTo(url);
+      if (pages.depth > 0 && !this.files.tabPages.includes(trimSlashes(path)))
+        pages.navigateTo(url);
       else pages.reLaunch(url);
     });
   }
@@ -136,10 +32,18 @@ export class WeApp {
   async tap(label: string, nth = 0): Promise<SetDataSum> {
     return this.act(() => {
       const before = this.running.listenerCalls();
-      gestures.tap(this.top.element, label, nth, {
-        press: (openType, buttonId, emit) => pressOpenType(this.host, openType, buttonId, emit),
-      });
-      if (this.running.listenerCalls() === before) throw new Error(`Nothing listens to "${label}"`);
+      const reacts = gestures.tap(this.top.element, label, nth, this.openTypes);
+      const answered = reacts || this.running.listenerCalls() > before;
+      if (!answered) throw new Error(`Nothing listens to "${label}"`);
+    });
+  }
+
+  /** Taps the `index`th of `tapTargets()`. */
+  async tapTarget(index: number): Promise<SetDataSum> {
+    return this.act(() => {
+      const target = listTappable(this.top.element)[index];
+      if (target === undefined) throw new Error(`The page has no tap target ${index}`);
+      gestures.tapElement(target.element, this.openTypes);
     });
   }
 
@@ -170,7 +74,8 @@ export class WeApp {
   async reachBottom(): Promise<SetDataSum> {
     return this.act(() => {
       for (const each of elements(this.top.element)) {
-        if (tagOf(each) === 'scroll-view') gestures.emit(each, 'scrolltolower', { direction: 'bottom' });
+        if (tagOf(each) === 'scroll-view')
+          gestures.emit(each, 'scrolltolower', { direction: 'bottom' });
       }
       this.running.pages.call(this.top, 'onReachBottom');
     });
@@ -240,9 +145,13 @@ export class WeApp {
 
   // ────────────────────────────────────────────────────────────────────────────────────────────
 
-  private get top(): Page {
-    return this.running.pages.top;
-  }
+  private readonly openTypes: gestures.OpenTypes = {
+    press: (openType, buttonId, emit) => pressOpenType(this.host, openType, buttonId, emit),
+    follow: (url) => {
+      this.running.pages.navigateTo(url);
+      return true;
+    },
+  };
 
   private async act(run: () => void): Promise<SetDataSum> {
     this.running.setData.mark();
@@ -270,10 +179,6 @@ export class WeApp {
     if (!this.shown) this.running.callApp('onLaunch', this.host.enterOptions);
     this.running.callApp('onShow', this.host.enterOptions);
     this.shown = true;
-  }
-
-  private configuredTitle(path: string): string {
-    return this.files.json<ComponentConfig>(`${path}.json`).navigationBarTitleText ?? '';
   }
 }
 

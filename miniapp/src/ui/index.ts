@@ -1,4 +1,5 @@
 export { ActionBar } from './action-bar';
+export { Alert } from './alert';
 export { Button } from './button';
 export { Card, Section } from './card';
 export { CharIcon, IconGrid } from './char-icon';

@@ -18,6 +18,9 @@ const miniapp = [
   'miniapp/tsconfig.json',
 ];
 
+/** What the mini-program's build reads from the environment. */
+const settingNames = /^(API_BASE$|TARO_APP_)/;
+
 export const builds = {
   shared: {
     title: 'shared code',
@@ -52,11 +55,16 @@ function* filesBelow(file) {
   for (const entry of fs.readdirSync(full).sort()) yield* filesBelow(path.join(file, entry));
 }
 
+/** Specs and the generated types leave no trace in any build. */
+const withoutTrace = /\.(spec|test)\.tsx?$|\/openapi\.d\.ts$/;
+
 function inspect({ inputs }) {
   const hash = crypto.createHash('sha256');
-  const files = inputs.flatMap((input) => [...filesBelow(input)]);
+  const files = inputs
+    .flatMap((input) => [...filesBelow(input)])
+    .filter((file) => !withoutTrace.test(file));
   for (const file of files) hash.update(`${file}\0`).update(fs.readFileSync(inRoot(file)));
-  const settings = Object.entries(process.env).filter(([name]) => name.startsWith('TARO_APP_'));
+  const settings = Object.entries(process.env).filter(([name]) => settingNames.test(name));
   return { files, hash: hash.update(JSON.stringify(settings.sort())).digest('hex') };
 }
 

@@ -53,7 +53,7 @@ export const jest = (packageName, config) => async (env) => {
   const file = inData('test-results', `${packageName}-${config}.json`);
   fs.mkdirSync(path.dirname(file), { recursive: true });
   fs.rmSync(file, { force: true });
-  const bin = createRequire(path.join(cwd, 'package.json')).resolve('jest/bin/jest.js');
+  const bin = createRequire(path.join(cwd, 'package.json')).resolve('jest/bin/jest');
   const args = ['--config', config, '--ci', '--json', `--outputFile=${file}`, '--passWithNoTests'];
   const result = await runCommand(process.execPath, [bin, ...args], {
     cwd,

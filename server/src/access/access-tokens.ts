@@ -36,7 +36,9 @@ export class AccessTokens {
   /** The session id of a genuine token. Throws 401 when forged or past its time. */
   verify(token: string, now: Date): string {
     try {
-      const claims = this.jwt.verify<Claims>(token, { clockTimestamp: Math.floor(now.getTime() / 1000) });
+      const claims = this.jwt.verify<Claims>(token, {
+        clockTimestamp: Math.floor(now.getTime() / 1000),
+      });
       if (typeof claims.sid === 'string') return claims.sid;
     } catch {
       // Forged, expired and malformed look the same.

@@ -49,7 +49,9 @@ export class AccessGuard implements CanActivate {
 
 function scopeFor(permission: Permission, actor: Actor): Scope {
   if (own.has(permission)) return Scope.grant(permission, actor, []);
-  const offices = actor.offices.filter((office) => rolePermissions[office.role].includes(permission));
+  const offices = actor.offices.filter((office) =>
+    rolePermissions[office.role].includes(permission),
+  );
   if (offices.length === 0) throw new AppError(HttpError.Forbidden);
   return Scope.grant(permission, actor, offices);
 }

@@ -47,7 +47,8 @@ export class ActorRepository {
 }
 
 function officeOf(row: ActorRow): Office[] {
-  if (!row.assignment_id || !row.role || row.organisation_id === null || row.path === null) return [];
+  if (!row.assignment_id || !row.role || row.organisation_id === null || row.path === null)
+    return [];
   return [
     {
       assignmentId: binToUuid(row.assignment_id),

@@ -12,7 +12,8 @@ export const Allow = (permission: Permission): MethodDecorator =>
   SetMetadata(RULE, { kind: 'allow', permission } satisfies AccessRule);
 
 /** Anyone may call it, signed in or not; see `@OptionalViewer`. */
-export const Public = (): MethodDecorator => SetMetadata(RULE, { kind: 'public' } satisfies AccessRule);
+export const Public = (): MethodDecorator =>
+  SetMetadata(RULE, { kind: 'public' } satisfies AccessRule);
 
 declare module 'fastify' {
   interface FastifyRequest {

@@ -33,7 +33,8 @@ function rulesOf(controller: Type): RouteRule[] {
     const path = `/${[prefix, pathOf(handler)].filter(Boolean).join('/')}`;
     const rule: AccessRule | undefined = Reflect.getMetadata(RULE, handler);
     const label = `${controller.name}.${name}`;
-    if (!rule) throw new Error(`${RequestMethod[method]} ${path} (${label}) has neither @Allow nor @Public`);
+    if (!rule)
+      throw new Error(`${RequestMethod[method]} ${path} (${label}) has neither @Allow nor @Public`);
     return [{ method: RequestMethod[method], path, handler: label, rule }];
   });
 }

@@ -34,7 +34,13 @@ export class Scope implements Identity {
 
   /** For the guard alone; lint keeps other folders from importing it. */
   static grant(permission: Permission, identity: Identity, offices: readonly Office[]): Scope {
-    return new Scope(permission, identity.sessionId, identity.accountId, identity.personId, offices);
+    return new Scope(
+      permission,
+      identity.sessionId,
+      identity.accountId,
+      identity.personId,
+      offices,
+    );
   }
 
   /** True when one of the offices stands over the organisation with this path (prefix rule). */

@@ -13,7 +13,11 @@ export interface CalendarOverride {
 /** 全国年节及纪念日放假办法 as amended in 2024 (State Council order 795) is in force from here on. */
 const STATUTORY = '2025-01-01';
 
-const holiday = (day: Day): CalendarOverride => ({ day, kind: 'holiday', effectiveFrom: STATUTORY });
+const holiday = (day: Day): CalendarOverride => ({
+  day,
+  kind: 'holiday',
+  effectiveFrom: STATUTORY,
+});
 
 /**
  * 2027, until its notice is in the official table: the statutory days (§2 of that order) that fall on a weekday.

@@ -80,8 +80,18 @@ describe('clocks in working days', () => {
     ['just after midnight in Shanghai', '2026-11-23T16:00:00.000Z', 1, '2026-11-25'],
     ['the eve of Spring Festival 2025', '2025-01-27T01:00:00Z', 3, '2025-02-07'],
     ['within Spring Festival 2026', '2026-02-18T01:00:00Z', 3, '2026-02-26'],
-    ['before Spring Festival 2026, over a make-up Saturday', '2026-02-13T01:00:00Z', 3, '2026-02-25'],
-    ['before the joint holiday 2025, over a make-up Sunday', '2025-09-26T01:00:00Z', 3, '2025-09-30'],
+    [
+      'before Spring Festival 2026, over a make-up Saturday',
+      '2026-02-13T01:00:00Z',
+      3,
+      '2026-02-25',
+    ],
+    [
+      'before the joint holiday 2025, over a make-up Sunday',
+      '2025-09-26T01:00:00Z',
+      3,
+      '2025-09-30',
+    ],
     ['the last day before the joint holiday 2025', '2025-09-30T01:00:00Z', 3, '2025-10-11'],
     ['before National Day 2026', '2026-09-30T01:00:00Z', 3, '2026-10-10'],
     ['over New Year 2027', '2026-12-30T01:00:00Z', 3, '2027-01-05'],
@@ -94,9 +104,9 @@ describe('clocks in working days', () => {
   test('the count goes down to 0 on the due day and stays there', () => {
     const due = endOfDay('2026-11-26');
     const left = (now: string): number => calendar.workingDaysBetween(new Date(now), due);
-    expect(['21', '23', '24', '25', '26', '30'].map((d) => left(`2026-11-${d}T02:00:00Z`))).toEqual([
-      4, 3, 2, 1, 0, 0,
-    ]);
+    expect(['21', '23', '24', '25', '26', '30'].map((d) => left(`2026-11-${d}T02:00:00Z`))).toEqual(
+      [4, 3, 2, 1, 0, 0],
+    );
   });
 
   test.each([0, -1, 1.5, Number.NaN, 367])('%p is not a number of days', (n) => {
@@ -118,7 +128,9 @@ describe('a year without a notice', () => {
     const bare = new WorkingDays([], (text) => warnings.push(text));
     expect(bare.isWorkingDay('2033-10-03')).toBe(true);
     expect(bare.isWorkingDay('2033-10-01')).toBe(false);
-    expect(bare.addWorkingDays(new Date('2033-12-29T02:00:00Z'), 3)).toEqual(endOfDay('2034-01-03'));
+    expect(bare.addWorkingDays(new Date('2033-12-29T02:00:00Z'), 3)).toEqual(
+      endOfDay('2034-01-03'),
+    );
     expect(warnings).toHaveLength(2);
     expect(warnings[0]).toContain('2033');
     expect(warnings[0]).toContain('calendar/overrides.ts');
@@ -145,7 +157,9 @@ describe('a year without a notice', () => {
   });
 
   test('three working days from the last day before Spring Festival 2027 end after the statutory days', () => {
-    expect(shanghaiDay(calendar.addWorkingDays(new Date('2027-02-04T02:00:00Z'), 3))).toBe('2027-02-11');
+    expect(shanghaiDay(calendar.addWorkingDays(new Date('2027-02-04T02:00:00Z'), 3))).toBe(
+      '2027-02-11',
+    );
   });
 });
 

@@ -40,7 +40,8 @@ export class WorkingDays {
    * @throws RangeError when n is not a whole number from 1 to 366
    */
   addWorkingDays(instant: Date, n: number): Date {
-    if (!Number.isInteger(n) || n < 1 || n > 366) throw new RangeError(`not a number of days: ${n}`);
+    if (!Number.isInteger(n) || n < 1 || n > 366)
+      throw new RangeError(`not a number of days: ${n}`);
     const asOf = shanghaiDay(instant);
     let day = asOf;
     for (let left = n; left > 0;) {

@@ -1,5 +1,14 @@
 import { plainToInstance, Transform } from 'class-transformer';
-import { IsIn, IsInt, IsOptional, IsString, Matches, Max, Min, validateSync } from 'class-validator';
+import {
+  IsIn,
+  IsInt,
+  IsOptional,
+  IsString,
+  Matches,
+  Max,
+  Min,
+  validateSync,
+} from 'class-validator';
 import { existsSync, readFileSync } from 'node:fs';
 
 const ENVIRONMENTS = ['development', 'test', 'production'] as const;
@@ -15,7 +24,9 @@ class Environment {
   @IsIn(ENVIRONMENTS) NODE_ENV: (typeof ENVIRONMENTS)[number] = 'development';
   @Transform(toInt) @IsInt() @Min(0) @Max(65535) PORT = 3000;
   @IsString() HOST = '127.0.0.1';
-  @Matches(/^mysql:\/\/.+/, { message: 'DATABASE_URL must look like mysql://user:password@host:port/name' })
+  @Matches(/^mysql:\/\/.+/, {
+    message: 'DATABASE_URL must look like mysql://user:password@host:port/name',
+  })
   DATABASE_URL!: string;
   @Transform(toInt) @IsInt() @Min(1) @Max(500) DATABASE_POOL = 10;
   @IsOptional() @IsString() WECHAT_APPID?: string;
@@ -72,7 +83,10 @@ export class AppConfig {
     this.previewDir = env.PREVIEW_DIR ?? null;
     this.backgroundJobs = env.BACKGROUND_JOBS === 'on';
     this.logLevel = env.LOG_LEVEL;
-    const faults = [...this.keyFileFaults(), ...(this.production ? this.productionFaults(env) : [])];
+    const faults = [
+      ...this.keyFileFaults(),
+      ...(this.production ? this.productionFaults(env) : []),
+    ];
     if (faults.length > 0) throw new ConfigError(faults);
   }
 
@@ -82,7 +96,8 @@ export class AppConfig {
       ['DATA_KEY_FILE', this.dataKeyFile],
     ];
     return files.flatMap(([name, file]) => {
-      if (!existsSync(file)) return [`${name}: no file at ${file}. Create one: openssl rand -base64 32 > ${file}`];
+      if (!existsSync(file))
+        return [`${name}: no file at ${file}. Create one: openssl rand -base64 32 > ${file}`];
       const text = readFileSync(file, 'utf8').trim();
       return text.length < 40 ? [`${name}: ${file} holds less than 32 random bytes (base64).`] : [];
     });
@@ -93,8 +108,13 @@ export class AppConfig {
     if (this.sandbox) faults.push('SANDBOX: the sandbox never runs in production.');
     if (this.sandboxClock) faults.push('SANDBOX_CLOCK: a test clock never runs in production.');
     if (!env.WECHAT_APPID || !env.WECHAT_SECRET)
-      faults.push('WECHAT_APPID and WECHAT_SECRET are needed: copy them from the mini-program console.');
-    else if (env.WECHAT_APPID === SANDBOX_APP_ID || SAMPLE_SECRETS.has(env.WECHAT_SECRET.toLowerCase()))
+      faults.push(
+        'WECHAT_APPID and WECHAT_SECRET are needed: copy them from the mini-program console.',
+      );
+    else if (
+      env.WECHAT_APPID === SANDBOX_APP_ID ||
+      SAMPLE_SECRETS.has(env.WECHAT_SECRET.toLowerCase())
+    )
       faults.push('WECHAT_APPID / WECHAT_SECRET: these are sample values.');
     if (!env.WECHAT_API_BASE) faults.push('WECHAT_API_BASE is needed: https://api.weixin.qq.com');
     else if (!env.WECHAT_API_BASE.startsWith('https://'))
@@ -123,13 +143,17 @@ export class ConfigError extends Error {
 function readEnvironment(source: Record<string, string | undefined>): Environment {
   const names = Object.keys(Object.assign(new Environment(), OPTIONAL_NAMES));
   const present = Object.fromEntries(
-    names.filter((name) => source[name] !== undefined && source[name] !== '').map((name) => [name, source[name]]),
+    names
+      .filter((name) => source[name] !== undefined && source[name] !== '')
+      .map((name) => [name, source[name]]),
   );
   const env = plainToInstance(Environment, present, { exposeDefaultValues: true });
   const errors = validateSync(env);
   if (errors.length > 0) {
     throw new ConfigError(
-      errors.map((error) => `${error.property}: ${Object.values(error.constraints ?? {}).join('; ')}`),
+      errors.map(
+        (error) => `${error.property}: ${Object.values(error.constraints ?? {}).join('; ')}`,
+      ),
     );
   }
   return env;

@@ -17,13 +17,25 @@ export const Instant = (options: ColumnOptions = {}): PropertyDecorator =>
 export const Code = (length: number, options: ColumnOptions = {}): PropertyDecorator =>
   column({ type: 'varchar', length, charset: 'ascii', collation: 'ascii_bin', ...options });
 export const Text = (length: number, options: ColumnOptions = {}): PropertyDecorator =>
-  column({ type: 'varchar', length, charset: 'utf8mb4', collation: 'utf8mb4_unicode_ci', ...options });
+  column({
+    type: 'varchar',
+    length,
+    charset: 'utf8mb4',
+    collation: 'utf8mb4_unicode_ci',
+    ...options,
+  });
 /** Encrypted bytes: version, key id, IV, tag, ciphertext. */
 export const Sealed = (length: number, options: ColumnOptions = {}): PropertyDecorator =>
   column({ type: 'varbinary', length, ...options });
-export const Json = (options: ColumnOptions = {}): PropertyDecorator => column({ type: 'longtext', charset: 'utf8mb4', collation: 'utf8mb4_bin', ...options });
+export const Json = (options: ColumnOptions = {}): PropertyDecorator =>
+  column({ type: 'longtext', charset: 'utf8mb4', collation: 'utf8mb4_bin', ...options });
 export const Flag = (options: ColumnOptions = {}): PropertyDecorator =>
   column({ type: 'tinyint', ...options });
 /** 1 while `expression` holds, NULL otherwise: a unique key over it allows one live row and any number of ended ones. */
 export const LiveWhile = (expression: string): PropertyDecorator =>
-  column({ type: 'tinyint', nullable: true, asExpression: `IF(${expression}, 1, NULL)`, generatedType: 'STORED' });
+  column({
+    type: 'tinyint',
+    nullable: true,
+    asExpression: `IF(${expression}, 1, NULL)`,
+    generatedType: 'STORED',
+  });

@@ -9,7 +9,8 @@ import { openPool } from './pool';
     {
       provide: Database,
       inject: [AppConfig],
-      useFactory: (config: AppConfig) => new Database(openPool(config.databaseUrl, config.databasePool), config.databasePool),
+      useFactory: (config: AppConfig) =>
+        new Database(openPool(config.databaseUrl, config.databasePool), config.databasePool),
     },
   ],
   exports: [Database],

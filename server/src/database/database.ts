@@ -102,7 +102,10 @@ export class Database {
     return result;
   }
 
-  private async statement<T extends RowDataPacket[] | ResultSetHeader>(sql: string, params: SqlValue[]) {
+  private async statement<T extends RowDataPacket[] | ResultSetHeader>(
+    sql: string,
+    params: SqlValue[],
+  ) {
     const transaction = this.running.getStore();
     if (transaction) return transaction.connection.execute<T>(sql, params);
     await this.places.acquire();

@@ -14,13 +14,18 @@ interface DriverError extends Error {
   sqlMessage?: string;
 }
 
-const isDriverError = (error: unknown): error is DriverError => error instanceof Error && 'code' in error;
+const isDriverError = (error: unknown): error is DriverError =>
+  error instanceof Error && 'code' in error;
+
+/** mysql2 gives no code, only this sentence, when a statement comes after the connection was closed. */
+const CLOSED = /connection is in closed state/;
 
 export const isLostConnection = (error: unknown): boolean =>
-  isDriverError(error) && CONNECTION_LOST.has(error.code ?? '');
+  (isDriverError(error) && CONNECTION_LOST.has(error.code ?? '')) ||
+  (error instanceof Error && CLOSED.test(error.message));
 
 export const isRetryable = (error: unknown): boolean =>
-  isDriverError(error) && (RETRYABLE.has(error.errno ?? 0) || isLostConnection(error));
+  (isDriverError(error) && RETRYABLE.has(error.errno ?? 0)) || isLostConnection(error);
 
 /** The name of the unique key that refused the row, or `undefined` when the error is another one. */
 export function duplicateKeyName(error: unknown): string | undefined {

@@ -18,4 +18,5 @@ export function binToUuid(bytes: Buffer): string {
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`;
 }
 
-export const binToUuidOrNull = (bytes: Buffer | null): string | null => (bytes ? binToUuid(bytes) : null);
+export const binToUuidOrNull = (bytes: Buffer | null): string | null =>
+  bytes ? binToUuid(bytes) : null;

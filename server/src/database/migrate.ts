@@ -14,7 +14,8 @@ export async function migrate(url: string): Promise<string[]> {
 
 if (require.main === module) {
   migrate(loadConfig().databaseUrl).then(
-    (ran) => console.log(ran.length > 0 ? `Migrated: ${ran.join(', ')}` : 'The schema is up to date'),
+    (ran) =>
+      console.log(ran.length > 0 ? `Migrated: ${ran.join(', ')}` : 'The schema is up to date'),
     (error: unknown) => {
       console.error(error instanceof Error ? error.message : error);
       process.exitCode = 1;

@@ -5,12 +5,21 @@ import { AccountEntity, AssignmentEntity, SessionEntity } from '../access/access
 import { TaskEntity, TransitionEntity } from '../flow/flow.entity';
 import { IdempotencyKeyEntity } from '../idempotency/idempotency.entity';
 import { MembershipDisputeEntity } from '../modules/disputes/membership-dispute.entity';
-import { FileViewEntity, JoinApplicationEntity, ResolutionEntity } from '../modules/joining/join-application.entity';
+import {
+  FileViewEntity,
+  JoinApplicationEntity,
+  ResolutionEntity,
+} from '../modules/joining/join-application.entity';
 import { MembershipEntity } from '../modules/memberships/membership.entity';
 import { MessageEntity, PushConsentEntity } from '../modules/messages/message.entity';
 import { OrganisationEntity } from '../modules/organisations/organisation.entity';
 import { PersonEntity } from '../modules/persons/person.entity';
-import { StationCodeEntity, StationEntity, VisitCountEntity, VisitEntity } from '../modules/stations/station.entity';
+import {
+  StationCodeEntity,
+  StationEntity,
+  VisitCountEntity,
+  VisitEntity,
+} from '../modules/stations/station.entity';
 import { JobLeaseEntity, OutboxEntity } from '../outbox/outbox.entity';
 
 /** The declared schema: what migrations are generated from and checked against. */

@@ -47,7 +47,12 @@ export interface Flow<S extends string = string, A extends string = string> {
  * a way out and an `escalate` move, no two moves for one action and state.
  */
 export function defineFlow<S extends string, A extends string>(flow: Flow<S, A>): Flow<S, A> {
-  const faults = [...unknownStates(flow), ...unreachable(flow), ...deadEnds(flow), ...ambiguous(flow)];
+  const faults = [
+    ...unknownStates(flow),
+    ...unreachable(flow),
+    ...deadEnds(flow),
+    ...ambiguous(flow),
+  ];
   if (!/^[a-z_]+$/.test(flow.table)) faults.push(`table name ${flow.table}`);
   if (faults.length > 0) throw new Error(`flow ${flow.name}: ${faults.join('; ')}`);
   return flow;
@@ -57,13 +62,18 @@ const statesOf = <S extends string>(flow: Flow<S>): S[] => Object.keys(flow.stat
 
 function unknownStates(flow: Flow): string[] {
   const known = new Set(statesOf(flow));
-  const named = flow.moves.flatMap((move) => [...move.from, ...(move.to === 'same' ? [] : [move.to])]);
-  return [flow.initial, ...named].filter((state) => !known.has(state)).map((state) => `unknown state ${state}`);
+  const named = flow.moves.flatMap((move) => [
+    ...move.from,
+    ...(move.to === 'same' ? [] : [move.to]),
+  ]);
+  return [flow.initial, ...named]
+    .filter((state) => !known.has(state))
+    .map((state) => `unknown state ${state}`);
 }
 
 function unreachable(flow: Flow): string[] {
   const reached = new Set([flow.initial]);
-  for (let before = 0; before !== reached.size; ) {
+  for (let before = 0; before !== reached.size;) {
     before = reached.size;
     for (const move of flow.moves) {
       if (move.to !== 'same' && move.from.some((state) => reached.has(state))) reached.add(move.to);
@@ -78,10 +88,12 @@ function deadEnds(flow: Flow): string[] {
   return statesOf(flow).flatMap((state) => {
     const leaving = flow.moves.filter((move) => move.from.includes(state));
     const open = flow.states[state]?.task !== undefined;
-    if (open && !leaving.some((move) => move.to !== 'same')) return [`open state ${state} has no way out`];
+    if (open && !leaving.some((move) => move.to !== 'same'))
+      return [`open state ${state} has no way out`];
     if (open && !leaving.some((move) => move.action === 'escalate' && move.needs === 'system'))
       return [`open state ${state} cannot be escalated`];
-    if (!open && leaving.length > 0) return [`state ${state} is left by ${leaving[0]?.action} but has no task`];
+    if (!open && leaving.length > 0)
+      return [`state ${state} is left by ${leaving[0]?.action} but has no task`];
     return [];
   });
 }

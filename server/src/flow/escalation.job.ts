@@ -8,7 +8,11 @@ import { FlowRepository, type OpenTask } from './flow.repository';
 
 const BATCH = 100;
 
-export type RaisedListener = (flow: string, task: OpenTask, transition: Transition | undefined) => Promise<void>;
+export type RaisedListener = (
+  flow: string,
+  task: OpenTask,
+  transition: Transition | undefined,
+) => Promise<void>;
 
 /** Raises what nobody answered in time, and what nobody is left to answer. It moves ownership and never decides. */
 @Injectable()
@@ -36,7 +40,8 @@ export class EscalationJob {
     const orphanedIds = new Set(orphaned.map((task) => task.id));
     let raised = 0;
     for (const task of orphaned) raised += await this.raise(task, '原负责人已离任');
-    for (const task of overdue.filter(({ id }) => !orphanedIds.has(id))) raised += await this.raise(task, '到期未答复');
+    for (const task of overdue.filter(({ id }) => !orphanedIds.has(id)))
+      raised += await this.raise(task, '到期未答复');
     return raised;
   }
 
@@ -44,13 +49,26 @@ export class EscalationJob {
   private async raise(task: OpenTask, reason: string): Promise<number> {
     const flow = this.flows.get(task.subjectType);
     try {
-      const transition = await this.engine.raise(flow, task, { system: 'escalation' }, reason, async (moved) => {
-        for (const listener of this.listeners) await listener(flow.name, task, moved);
-      });
+      const transition = await this.engine.raise(
+        flow,
+        task,
+        { system: 'escalation' },
+        reason,
+        async (moved) => {
+          for (const listener of this.listeners) await listener(flow.name, task, moved);
+        },
+      );
       return transition ? 1 : 0;
     } catch (error) {
-      const overtaken = error instanceof AppError && [TaskError.ChangedMeanwhile, TaskError.NotNow, HttpError.NotFound].some((spec) => spec === error.spec);
-      if (!overtaken) this.logger.error(`cannot raise a ${task.subjectType}: ${error instanceof Error ? error.name : 'error'}`);
+      const overtaken =
+        error instanceof AppError &&
+        [TaskError.ChangedMeanwhile, TaskError.NotNow, HttpError.NotFound].some(
+          (spec) => spec === error.spec,
+        );
+      if (!overtaken)
+        this.logger.error(
+          `cannot raise a ${task.subjectType}: ${error instanceof Error ? error.name : 'error'}`,
+        );
       return 0;
     }
   }

@@ -59,13 +59,31 @@ export class FlowEngine {
   ) {}
 
   /** Starts a matter: `insert` writes its row with the owner that was found; log and first task follow. */
-  async open(flow: Flow, opening: Opening, insert: (owner: Transition) => Promise<void>): Promise<Transition> {
+  async open(
+    flow: Flow,
+    opening: Opening,
+    insert: (owner: Transition) => Promise<void>,
+  ): Promise<Transition> {
     return this.database.transaction(async () => {
       const status = opening.status ?? flow.initial;
       const at = this.clock.now();
-      const organisationId = await this.ownerOf(flow, status, opening.organisationId, opening.personId, at);
+      const organisationId = await this.ownerOf(
+        flow,
+        status,
+        opening.organisationId,
+        opening.personId,
+        at,
+      );
       const { accountId } = opening.actor;
-      const subject = { id: opening.id, status, organisationId, path: '', accountId, personId: opening.personId, movedAt: at };
+      const subject = {
+        id: opening.id,
+        status,
+        organisationId,
+        path: '',
+        accountId,
+        personId: opening.personId,
+        movedAt: at,
+      };
       const dueAt = this.dueAt(flow, status, at);
       const result = { subject, from: '', to: status, organisationId, dueAt, at };
       await insert(result);
@@ -129,7 +147,8 @@ export class FlowEngine {
       await this.repository.closeTask(flow.name, subject.id, at);
       const dueAt = move.clock === 'keep' && task ? task.dueAt : this.dueAt(flow, to, at);
       const result = { subject, from: subject.status, to, organisationId, dueAt, at };
-      const level = move.to === 'same' ? (task?.escalatedLevel ?? 0) + (move.action === 'escalate' ? 1 : 0) : 0;
+      const level =
+        move.to === 'same' ? (task?.escalatedLevel ?? 0) + (move.action === 'escalate' ? 1 : 0) : 0;
       await this.openTask(flow, result, level, dueAt);
       await effect?.(result);
       return result;
@@ -137,8 +156,14 @@ export class FlowEngine {
   }
 
   /** What the viewer may do with a matter in this state, for the `actions` of a DTO. */
-  actionsFor<A extends string>(flow: Flow<string, A>, status: string, needs: FlowMove<string, A>['needs']): A[] {
-    return flow.moves.filter((move) => move.needs === needs && move.from.includes(status)).map((move) => move.action);
+  actionsFor<A extends string>(
+    flow: Flow<string, A>,
+    status: string,
+    needs: FlowMove<string, A>['needs'],
+  ): A[] {
+    return flow.moves
+      .filter((move) => move.needs === needs && move.from.includes(status))
+      .map((move) => move.action);
   }
 
   /**
@@ -162,33 +187,59 @@ export class FlowEngine {
         if (await this.repository.postponeRaise(task, again)) await tell(undefined);
         return undefined;
       }
-      const request = { actor: system, id: task.subjectId, action: 'escalate', note: reason, organisationId: parent };
+      const request = {
+        actor: system,
+        id: task.subjectId,
+        action: 'escalate',
+        note: reason,
+        organisationId: parent,
+      };
       return this.transition(flow, request, tell);
     });
   }
 
-  private async authorise(move: FlowMove<string, string>, actor: FlowActor, subject: Subject): Promise<string | null> {
+  private async authorise(
+    move: FlowMove<string, string>,
+    actor: FlowActor,
+    subject: Subject,
+  ): Promise<string | null> {
     if (isSystem(actor)) {
       if (move.needs !== 'system') throw new Error(`the system never decides: ${move.action}`);
       return null;
     }
     if (move.needs === 'applicant') return null;
     if (move.needs !== actor.permission) throw new AppError(HttpError.Forbidden);
-    const isOwnMatter = subject.accountId === actor.accountId || (actor.personId !== null && subject.personId === actor.personId);
+    const isOwnMatter =
+      subject.accountId === actor.accountId ||
+      (actor.personId !== null && subject.personId === actor.personId);
     if (isOwnMatter) throw new AppError(TaskError.Recused);
     const assignmentIds = actor.officesOver(subject.path).map((office) => office.assignmentId);
-    const assignmentId = await this.repository.lockValidOffice(assignmentIds, () => this.clock.now());
+    const assignmentId = await this.repository.lockValidOffice(assignmentIds, () =>
+      this.clock.now(),
+    );
     if (!assignmentId) throw new AppError(TaskError.NotYourOffice);
     return assignmentId;
   }
 
-  private async nextOwner(flow: Flow, to: string, subject: Subject, wanted: number | undefined, at: Date): Promise<number> {
+  private async nextOwner(
+    flow: Flow,
+    to: string,
+    subject: Subject,
+    wanted: number | undefined,
+    at: Date,
+  ): Promise<number> {
     if (wanted === undefined) return subject.organisationId;
     return this.ownerOf(flow, to, wanted, subject.personId, at);
   }
 
   /** The organisation itself, or the nearest above it that has someone to act; the city when nobody has. */
-  private async ownerOf(flow: Flow, status: string, organisationId: number, personId: string | null, at: Date): Promise<number> {
+  private async ownerOf(
+    flow: Flow,
+    status: string,
+    organisationId: number,
+    personId: string | null,
+    at: Date,
+  ): Promise<number> {
     const path = await this.repository.findPath(organisationId);
     if (path === undefined) throw new AppError(HttpError.NotFound);
     const task = stateOf(flow, status).task;
@@ -202,7 +253,12 @@ export class FlowEngine {
     return task ? this.calendar.addWorkingDays(at, task.clock.workingDays) : null;
   }
 
-  private async openTask(flow: Flow, result: Transition, escalatedLevel: number, dueAt: Date | null): Promise<void> {
+  private async openTask(
+    flow: Flow,
+    result: Transition,
+    escalatedLevel: number,
+    dueAt: Date | null,
+  ): Promise<void> {
     const task = stateOf(flow, result.to).task;
     if (!task || !dueAt) return;
     await this.repository.insertTask({
@@ -222,5 +278,7 @@ export class FlowEngine {
 /** In scope: an office over the organisation that has the matter, or being the applicant. */
 function reaches(actor: FlowActor, subject: Subject): boolean {
   if (isSystem(actor)) return true;
-  return actor.offices.length > 0 ? actor.covers(subject.path) : subject.accountId === actor.accountId;
+  return actor.offices.length > 0
+    ? actor.covers(subject.path)
+    : subject.accountId === actor.accountId;
 }

@@ -1,5 +1,14 @@
 import { Column, Entity, Index } from 'typeorm';
-import { BinaryId, BinaryRef, Code, Instant, Json, LiveWhile, NumberRef, Text } from '../database/columns';
+import {
+  BinaryId,
+  BinaryRef,
+  Code,
+  Instant,
+  Json,
+  LiveWhile,
+  NumberRef,
+  Text,
+} from '../database/columns';
 
 /** Who moved what, in which office, from where to where, when and why. Append-only. */
 @Entity('transitions')

@@ -107,7 +107,10 @@ export class FlowRepository {
    * The office under which the actor decides, locked until the transaction ends: whoever ends an assignment locks the
    * same row first and reads the time afterwards, so an act never stands in the log after the office's last moment.
    */
-  async lockValidOffice(assignmentIds: readonly string[], now: () => Date): Promise<string | undefined> {
+  async lockValidOffice(
+    assignmentIds: readonly string[],
+    now: () => Date,
+  ): Promise<string | undefined> {
     if (assignmentIds.length === 0) return undefined;
     const rows = await this.database.execute<{ id: Buffer; valid_from: Date; valid_to: Date }>(
       `SELECT id, valid_from, valid_to FROM assignments WHERE id IN (${marks(assignmentIds)}) ORDER BY id LOCK IN SHARE MODE`,
@@ -119,12 +122,27 @@ export class FlowRepository {
   }
 
   /** Compare-and-swap: true when this call, and no other, moved the row. */
-  async swapStatus(flow: Flow, subject: Subject, to: string, organisationId: number, at: Date): Promise<boolean> {
+  async swapStatus(
+    flow: Flow,
+    subject: Subject,
+    to: string,
+    organisationId: number,
+    at: Date,
+  ): Promise<boolean> {
     const closedAt = stateOf(flow, to).task ? null : at;
     const { affectedRows } = await this.database.run(
       `UPDATE ${flow.table} SET status = ?, organisation_id = ?, moved_at = ?, closed_at = ?
         WHERE id = ? AND status = ? AND organisation_id = ? AND moved_at = ?`,
-      [to, organisationId, at, closedAt, uuidToBin(subject.id), subject.status, subject.organisationId, subject.movedAt],
+      [
+        to,
+        organisationId,
+        at,
+        closedAt,
+        uuidToBin(subject.id),
+        subject.status,
+        subject.organisationId,
+        subject.movedAt,
+      ],
     );
     return affectedRows === 1;
   }
@@ -204,7 +222,9 @@ export class FlowRepository {
   async listOrphanedTasks(now: Date, limit: number): Promise<OpenTask[]> {
     const roles = Object.entries(rolePermissions);
     const held = roles
-      .flatMap(([role, permissions]) => permissions.map((permission) => `(a.role = '${role}' AND t.permission = '${permission}')`))
+      .flatMap(([role, permissions]) =>
+        permissions.map((permission) => `(a.role = '${role}' AND t.permission = '${permission}')`),
+      )
       .join(' OR ');
     return this.selectTasks(
       `open = 1 AND waits_for = 'organisation' AND NOT EXISTS (
@@ -226,7 +246,9 @@ export class FlowRepository {
     exceptPersonId: string | null,
   ): Promise<number | undefined> {
     const ids = path.split('/').filter(Boolean).map(Number);
-    const roles = Object.entries(rolePermissions).flatMap(([role, held]) => (held.includes(permission) ? [role] : []));
+    const roles = Object.entries(rolePermissions).flatMap(([role, held]) =>
+      held.includes(permission) ? [role] : [],
+    );
     const rows = await this.database.execute<{ organisation_id: number }>(
       `SELECT DISTINCT organisation_id FROM assignments
         WHERE organisation_id IN (${marks(ids)}) AND role IN (${marks(roles)}) AND valid_from <= ? AND valid_to > ?
@@ -238,9 +260,10 @@ export class FlowRepository {
   }
 
   async findPath(organisationId: number): Promise<string | undefined> {
-    const [row] = await this.database.execute<{ path: string }>('SELECT path FROM organisations WHERE id = ?', [
-      organisationId,
-    ]);
+    const [row] = await this.database.execute<{ path: string }>(
+      'SELECT path FROM organisations WHERE id = ?',
+      [organisationId],
+    );
     return row?.path;
   }
 

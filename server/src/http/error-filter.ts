@@ -41,7 +41,9 @@ function specOf(error: unknown): AppErrorSpec {
   if (error instanceof AppError) return error.spec;
   if (error instanceof HttpException) return BY_STATUS[error.getStatus()] ?? HttpError.Internal;
   const status = statusOf(error);
-  return status !== undefined && status < 500 ? (BY_STATUS[status] ?? HttpError.Validation) : HttpError.Internal;
+  return status !== undefined && status < 500
+    ? (BY_STATUS[status] ?? HttpError.Validation)
+    : HttpError.Internal;
 }
 
 /** Fastify's own refusals (body too large, broken JSON, wrong media type) carry `statusCode`. */
@@ -54,6 +56,8 @@ function statusOf(error: unknown): number | undefined {
 function logFailure(request: FastifyRequest, error: unknown): void {
   const known = error instanceof Error ? error : new Error('not an Error');
   const code = 'code' in known ? String(known.code) : known.name;
-  const frames = (known.stack ?? '').split('\n').filter((line) => line.trimStart().startsWith('at '));
+  const frames = (known.stack ?? '')
+    .split('\n')
+    .filter((line) => line.trimStart().startsWith('at '));
   request.log.error({ requestId: request.id, code, frames: frames.slice(0, 8) }, 'request failed');
 }

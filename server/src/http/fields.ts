@@ -58,12 +58,18 @@ export interface TextOptions extends FieldOptions {
   message?: string;
 }
 
-const trim = Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? value.trim() : value));
+const trim = Transform(({ value }: { value: unknown }) =>
+  typeof value === 'string' ? value.trim() : value,
+);
 
 /** A trimmed string of `min`–`max` characters (1–200 unless told). */
 export function TextField(options: TextOptions = {}): PropertyDecorator {
   const { min = 1, max = 200, pattern, message } = options;
-  const limits = { minLength: min, maxLength: max, ...(pattern ? { pattern: pattern.source } : {}) };
+  const limits = {
+    minLength: min,
+    maxLength: max,
+    ...(pattern ? { pattern: pattern.source } : {}),
+  };
   return field({ type: String, ...limits }, options, [
     trim,
     IsString({ message: '要填文字' }),
@@ -80,7 +86,9 @@ export function IdField(options: FieldOptions = {}): PropertyDecorator {
   ]);
 }
 
-export function IntField(options: FieldOptions & { min?: number; max?: number } = {}): PropertyDecorator {
+export function IntField(
+  options: FieldOptions & { min?: number; max?: number } = {},
+): PropertyDecorator {
   const { min = 0, max = Number.MAX_SAFE_INTEGER } = options;
   return field({ type: 'integer', minimum: min, maximum: max }, options, [
     IsInt({ message: '要填整数' }),
@@ -89,7 +97,9 @@ export function IntField(options: FieldOptions & { min?: number; max?: number } 
   ]);
 }
 
-export function NumberField(options: FieldOptions & { min: number; max: number }): PropertyDecorator {
+export function NumberField(
+  options: FieldOptions & { min: number; max: number },
+): PropertyDecorator {
   return field({ type: Number, minimum: options.min, maximum: options.max }, options, [
     IsNumber({ allowNaN: false, allowInfinity: false }, { message: '要填数字' }),
     Min(options.min, { message: `不能小于 ${options.min}` }),
@@ -102,15 +112,22 @@ export function BooleanField(options: FieldOptions = {}): PropertyDecorator {
 }
 
 /** One of a list of constants kept in `shared`. */
-export function ChoiceField(choices: readonly string[], options: FieldOptions = {}): PropertyDecorator {
-  return field({ type: String, enum: [...choices] }, options, [IsIn([...choices], { message: '请从列出的选项里选' })]);
+export function ChoiceField(
+  choices: readonly string[],
+  options: FieldOptions = {},
+): PropertyDecorator {
+  return field({ type: String, enum: [...choices] }, options, [
+    IsIn([...choices], { message: '请从列出的选项里选' }),
+  ]);
 }
 
 /** A business day, `YYYY-MM-DD` in Asia/Shanghai. */
 export function DayField(options: FieldOptions = {}): PropertyDecorator {
   return field({ type: String, format: 'date' }, options, [
     IsString({ message: '要填日期' }),
-    Matches(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/, { message: '日期要写成 2026-11-22 这样' }),
+    Matches(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/, {
+      message: '日期要写成 2026-11-22 这样',
+    }),
   ]);
 }
 
@@ -122,9 +139,14 @@ export function InstantField(options: FieldOptions = {}): PropertyDecorator {
   ]);
 }
 
-export function ObjectField(type: () => new () => object, options: FieldOptions = {}): PropertyDecorator {
+export function ObjectField(
+  type: () => new () => object,
+  options: FieldOptions = {},
+): PropertyDecorator {
   return field(
-    options.nullable ? { allOf: [{ $ref: `#/components/schemas/${type().name}` }], type: undefined } : { type },
+    options.nullable
+      ? { allOf: [{ $ref: `#/components/schemas/${type().name}` }], type: undefined }
+      : { type },
     options,
     [ValidateNested({ message: '内容不对' }), Type(type)],
   );
@@ -136,7 +158,10 @@ export interface ListOptions extends FieldOptions {
 }
 
 /** A list of objects, `min`–`max` items (0–100 unless told). */
-export function ListField(type: () => new () => object, options: ListOptions = {}): PropertyDecorator {
+export function ListField(
+  type: () => new () => object,
+  options: ListOptions = {},
+): PropertyDecorator {
   return field({ type, isArray: true }, options, [
     ...listRules(options),
     ValidateNested({ each: true, message: '内容不对' }),
@@ -171,7 +196,9 @@ function listRules({ min = 0, max = 100 }: ListOptions): Rules {
 }
 
 /** A number in a query string: the one place where text becomes a number, and only text that is one. */
-export function QueryNumberField(options: FieldOptions & { min: number; max: number }): PropertyDecorator {
+export function QueryNumberField(
+  options: FieldOptions & { min: number; max: number },
+): PropertyDecorator {
   return applyDecorators(
     Transform(({ value }: { value: unknown }) =>
       typeof value === 'string' && /^-?\d{1,9}(\.\d{1,9})?$/.test(value) ? Number(value) : value,
@@ -179,4 +206,3 @@ export function QueryNumberField(options: FieldOptions & { min: number; max: num
     NumberField(options),
   );
 }
-

@@ -1,4 +1,9 @@
-import { Global, Module, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import {
+  Global,
+  Module,
+  type OnApplicationBootstrap,
+  type OnApplicationShutdown,
+} from '@nestjs/common';
 import { APP_FILTER } from '@nestjs/core';
 import { AppConfig } from '../config/config';
 import { ErrorFilter } from './error-filter';
@@ -18,7 +23,8 @@ export class HttpModule implements OnApplicationBootstrap, OnApplicationShutdown
   ) {}
 
   async onApplicationBootstrap(): Promise<void> {
-    if (this.config.metricsPort > 0) await this.metrics.listen(this.config.metricsPort, this.config.host);
+    if (this.config.metricsPort > 0)
+      await this.metrics.listen(this.config.metricsPort, this.config.host);
   }
 
   onApplicationShutdown(): void {

@@ -15,11 +15,18 @@ export const encodeCursor = (values: (string | number)[]): string =>
   Buffer.from(JSON.stringify(values)).toString('base64url');
 
 /** Throws 400 for anything that `encodeCursor` did not write. */
-export function decodeCursor(cursor: string | undefined, kinds: ('string' | 'number')[]): (string | number)[] | null {
+export function decodeCursor(
+  cursor: string | undefined,
+  kinds: ('string' | 'number')[],
+): (string | number)[] | null {
   if (cursor === undefined) return null;
   try {
     const values: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
-    if (Array.isArray(values) && values.length === kinds.length && kinds.every((kind, at) => typeof values[at] === kind))
+    if (
+      Array.isArray(values) &&
+      values.length === kinds.length &&
+      kinds.every((kind, at) => typeof values[at] === kind)
+    )
       return values as (string | number)[];
   } catch {
     // Falls through to the refusal below.

@@ -14,9 +14,18 @@ export function logRequests(app: NestFastifyApplication, metrics: Metrics): void
   fastify.addHook('onResponse', (request, reply, done) => {
     const route = routeOf(request);
     const { statusCode: status, elapsedTime } = reply;
-    metrics.requests.observe({ method: request.method, route, status: String(status) }, elapsedTime / 1000);
+    metrics.requests.observe(
+      { method: request.method, route, status: String(status) },
+      elapsedTime / 1000,
+    );
     if (request.method !== 'GET' || status >= 400 || elapsedTime > 1000) {
-      request.log.info({ requestId: request.id, method: request.method, route, status, ms: Math.round(elapsedTime) });
+      request.log.info({
+        requestId: request.id,
+        method: request.method,
+        route,
+        status,
+        ms: Math.round(elapsedTime),
+      });
     }
     done();
   });

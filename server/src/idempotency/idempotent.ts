@@ -40,10 +40,10 @@ export class IdempotencyInterceptor implements NestInterceptor {
         const replay = await this.claim(keyRow, hash);
         if (replay !== undefined) return replay;
         const answer: unknown = await lastValueFrom(next.handle(), { defaultValue: undefined });
-        await this.database.run('UPDATE idempotency_keys SET response = ? WHERE account_id = ? AND id = ?', [
-          JSON.stringify({ answer }),
-          ...keyRow,
-        ]);
+        await this.database.run(
+          'UPDATE idempotency_keys SET response = ? WHERE account_id = ? AND id = ?',
+          [JSON.stringify({ answer }), ...keyRow],
+        );
         return answer;
       }),
     );

@@ -1,4 +1,9 @@
-import { Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import {
+  Injectable,
+  Logger,
+  type OnApplicationBootstrap,
+  type OnApplicationShutdown,
+} from '@nestjs/common';
 import { AppConfig } from '../config/config';
 import { Database } from '../database/database';
 import { newId, uuidToBin } from '../database/ids';
@@ -67,7 +72,10 @@ export class Background implements OnApplicationBootstrap, OnApplicationShutdown
   }
 
   private async takeLease(job: BackgroundJob): Promise<boolean> {
-    await this.database.run('INSERT IGNORE INTO job_leases (name, lease_until) VALUES (?, UTC_TIMESTAMP(3))', [job.name]);
+    await this.database.run(
+      'INSERT IGNORE INTO job_leases (name, lease_until) VALUES (?, UTC_TIMESTAMP(3))',
+      [job.name],
+    );
     const { affectedRows } = await this.database.run(
       `UPDATE job_leases SET holder = ?, lease_until = UTC_TIMESTAMP(3) + INTERVAL ${job.everySeconds * 3} SECOND
         WHERE name = ? AND (holder = ? OR lease_until <= UTC_TIMESTAMP(3))`,

@@ -26,7 +26,8 @@ export class OutboxEntity {
 
 @Entity('job_leases')
 export class JobLeaseEntity {
-  @PrimaryColumn({ type: 'varchar', length: 40, charset: 'ascii', collation: 'ascii_bin' }) name!: string;
+  @PrimaryColumn({ type: 'varchar', length: 40, charset: 'ascii', collation: 'ascii_bin' })
+  name!: string;
   @BinaryRef({ nullable: true }) holder!: Buffer | null;
   @Instant() lease_until!: Date;
 }

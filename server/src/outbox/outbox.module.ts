@@ -4,5 +4,8 @@ import { Outbox } from './outbox';
 import { OutboxWorker } from './outbox.worker';
 
 @Global()
-@Module({ providers: [Outbox, OutboxWorker, Background], exports: [Outbox, OutboxWorker, Background] })
+@Module({
+  providers: [Outbox, OutboxWorker, Background],
+  exports: [Outbox, OutboxWorker, Background],
+})
 export class OutboxModule {}

@@ -23,7 +23,8 @@ export class Outbox {
   constructor(private readonly database: Database) {}
 
   register<P extends object>(handler: OutboxHandler<P>): void {
-    if (this.handlers.has(handler.kind)) throw new Error(`outbox kind ${handler.kind} is registered twice`);
+    if (this.handlers.has(handler.kind))
+      throw new Error(`outbox kind ${handler.kind} is registered twice`);
     this.handlers.set(handler.kind, handler as OutboxHandler);
   }
 

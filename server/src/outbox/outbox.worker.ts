@@ -58,7 +58,10 @@ export class OutboxWorker {
       this.logger.error(`no outbox handler for ${row.kind}`);
       return;
     }
-    const result = handler.delivery === 'once' ? await this.handleOnce(handler, row) : await this.handleRetry(handler, row);
+    const result =
+      handler.delivery === 'once'
+        ? await this.handleOnce(handler, row)
+        : await this.handleRetry(handler, row);
     this.metrics.outbox.inc({ kind: row.kind, result });
   }
 

@@ -7,7 +7,8 @@ const MAX_SECONDS = 10 * 366 * 86_400;
 
 /** Carries out `{now}`, `{advanceSeconds}` or `{reset: true}`; exactly one of them. @throws AppError otherwise */
 export function moveClock(clock: OffsetClock, order: unknown): void {
-  const [entry, ...others] = typeof order === 'object' && order !== null ? Object.entries(order) : [];
+  const [entry, ...others] =
+    typeof order === 'object' && order !== null ? Object.entries(order) : [];
   if (!entry || others.length > 0) throw misunderstood('body');
   const [name, value]: [string, unknown] = entry;
   if (name === 'reset' && value === true) clock.reset();
@@ -17,7 +18,8 @@ export function moveClock(clock: OffsetClock, order: unknown): void {
 }
 
 function isInstant(value: unknown): value is string {
-  if (typeof value !== 'string' || !/^\d{4}-\d\d-\d\dT.+(Z|[+-]\d\d:\d\d)$/.test(value)) return false;
+  if (typeof value !== 'string' || !/^\d{4}-\d\d-\d\dT.+(Z|[+-]\d\d:\d\d)$/.test(value))
+    return false;
   return Math.abs(Date.parse(value) - Date.now()) <= MAX_SECONDS * 1000;
 }
 

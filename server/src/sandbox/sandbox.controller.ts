@@ -41,7 +41,9 @@ export class SandboxController {
   @Public()
   listPersonas(): { items: { name: string; title: string; description: string }[] } {
     this.movable();
-    return { items: PERSONAS.map(({ name, title, description }) => ({ name, title, description })) };
+    return {
+      items: PERSONAS.map(({ name, title, description }) => ({ name, title, description })),
+    };
   }
 
   /** Where the sandbox WeChat server listens, for looking into it and telling it to misbehave. */

@@ -14,9 +14,14 @@ export class TestDatabase {
   ) {}
 
   /** Needs TEST_DATABASE_URL: `npm test` gives one; by hand, `node dev/mariadb.mjs --test` prints one. */
-  static async open(name = `home_test_${process.env['JEST_WORKER_ID'] ?? '1'}`): Promise<TestDatabase> {
+  static async open(
+    name = `home_test_${process.env['JEST_WORKER_ID'] ?? '1'}`,
+  ): Promise<TestDatabase> {
     const base = process.env['TEST_DATABASE_URL'];
-    if (!base) throw new Error('TEST_DATABASE_URL is not set. Run: npm test, or node server/dev/mariadb.mjs --test');
+    if (!base)
+      throw new Error(
+        'TEST_DATABASE_URL is not set. Run: npm test, or node server/dev/mariadb.mjs --test',
+      );
     const url = new URL(base);
     url.pathname = '/';
     const root = await createConnection({ uri: url.href });
@@ -28,7 +33,9 @@ export class TestDatabase {
       [name],
     );
     await root.end();
-    const emptying = (tables as { name: string }[]).map((table) => `DELETE FROM ${table.name}`).join('; ');
+    const emptying = (tables as { name: string }[])
+      .map((table) => `DELETE FROM ${table.name}`)
+      .join('; ');
     return new TestDatabase(url.href, new Database(openPool(url.href, POOL), POOL), emptying);
   }
 

@@ -35,7 +35,10 @@ export function deviceApis(host: Host): Record<string, WxApi> {
     screenTop: 88,
   });
   const system = (): object => ({ ...app(), ...device(), ...windowInfo() });
-  const sync = (make: () => unknown): WxApi => () => host.realm.clone(make());
+  const sync =
+    (make: () => unknown): WxApi =>
+    () =>
+      host.realm.clone(make());
   const enter = (): unknown => host.realm.clone(host.enterOptions);
   return {
     getSystemInfoSync: sync(system),

@@ -69,7 +69,10 @@ function describe(options: Options): SentRequest {
   const target = new URL(url);
   const method = text(options.method, 'GET').toUpperCase();
   const headers = Object.fromEntries(
-    Object.entries(record(options.header)).map(([name, value]) => [name.toLowerCase(), text(value)]),
+    Object.entries(record(options.header)).map(([name, value]) => [
+      name.toLowerCase(),
+      text(value),
+    ]),
   );
   const { data } = options;
   const isQuery = method === 'GET' || method === 'HEAD';

@@ -71,11 +71,19 @@ function answer(host: Host, { selector, many }: Query): unknown {
 
 function rect(host: Host, about: object): object {
   const size = { left: 0, top: 0, right: 100, bottom: 44, width: 100, height: 44 };
-  return record(host.realm.clone({ ...size, scrollTop: 0, scrollLeft: 0, scrollHeight: 44, ...about }));
+  return record(
+    host.realm.clone({ ...size, scrollTop: 0, scrollLeft: 0, scrollHeight: 44, ...about }),
+  );
 }
 
 function canvas(): object {
-  return { width: 0, height: 0, getContext: drawing, createImage: () => ({}), requestAnimationFrame };
+  return {
+    width: 0,
+    height: 0,
+    getContext: drawing,
+    createImage: () => ({}),
+    requestAnimationFrame,
+  };
 }
 
 function requestAnimationFrame(): number {

@@ -49,9 +49,11 @@ export function sessionApis(host: Host): Record<string, WxApi> {
     getClipboardData: privately('getClipboardData', () => ({ data: host.clipboard })),
     requestSubscribeMessage: asyncApi(host, 'requestSubscribeMessage', ({ tmplIds }) => {
       const ids = Array.isArray(tmplIds) ? tmplIds.map((id) => text(id)) : [];
-      if (ids.length === 0 || ids.length > 3) throw new WxFailure('TemplateIds error', { errCode: 20001 });
+      if (ids.length === 0 || ids.length > 3)
+        throw new WxFailure('TemplateIds error', { errCode: 20001 });
       // WeChat opens this prompt only in answer to a touch or a payment.
-      if (!host.insideTap) throw new WxFailure('can only be invoked by user TAP gesture.', { errCode: 10001 });
+      if (!host.insideTap)
+        throw new WxFailure('can only be invoked by user TAP gesture.', { errCode: 10001 });
       host.subscriptionPrompts.push(ids);
       return Object.fromEntries(ids.map((id) => [id, host.answers.subscribe]));
     }),

@@ -108,7 +108,11 @@ export class WechatClient {
   }
 
   /** Starts the check of a picture at a public address; the advice arrives later under this trace id. */
-  async mediaCheckAsync(openid: string, scene: ContentScene, url: string): Promise<{ traceId: string }> {
+  async mediaCheckAsync(
+    openid: string,
+    scene: ContentScene,
+    url: string,
+  ): Promise<{ traceId: string }> {
     const operation = 'mediaCheckAsync';
     const body = { version: 2, openid, scene, media_type: 2, media_url: url };
     const answer = await this.authorized(operation, '/wxa/media_check_async', body);

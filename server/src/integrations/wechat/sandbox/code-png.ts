@@ -25,7 +25,10 @@ export function codePng(text: string, width: number, transparent: boolean): Buff
   };
   const blank = Buffer.alloc(1 + Math.ceil(width / 8));
   const drawn = Array.from({ length: modules.size }, (_, row) => lineOf(row));
-  const lines = Array.from({ length: width }, (_, y) => drawn[Math.floor((y - start) / scale)] ?? blank);
+  const lines = Array.from(
+    { length: width },
+    (_, y) => drawn[Math.floor((y - start) / scale)] ?? blank,
+  );
   const header = Buffer.alloc(13);
   header.writeUInt32BE(width, 0);
   header.writeUInt32BE(width, 4);

@@ -3,7 +3,12 @@ export class SandboxConsents {
   private readonly left = new Map<string, number>();
 
   /** `accepted` is good for `times` pushes; `refused` for none. Without a template it holds for all of them. */
-  preset(openid: string, templateId: string | null, answer: 'accepted' | 'refused', times = 1): void {
+  preset(
+    openid: string,
+    templateId: string | null,
+    answer: 'accepted' | 'refused',
+    times = 1,
+  ): void {
     this.left.set(`${openid}|${templateId ?? '*'}`, answer === 'refused' ? 0 : times);
   }
 

@@ -3,7 +3,14 @@ import { templateValueLimit } from '../template-values';
 import { isObject, type JsonObject } from '../wechat-transport';
 import { codePng } from './code-png';
 import { SandboxConsents } from './consents';
-import { isOpenid, loginName, phoneName, sandboxOpenid, sandboxPhone, UsedCodes } from './identities';
+import {
+  isOpenid,
+  loginName,
+  phoneName,
+  sandboxOpenid,
+  sandboxPhone,
+  UsedCodes,
+} from './identities';
 import { Refusal } from './refusals';
 import { SandboxTokens } from './sandbox-tokens';
 
@@ -38,7 +45,10 @@ export class SandboxApi {
   private readonly appId: string;
   private readonly secret: string;
   private readonly usedCodes = new UsedCodes();
-  private readonly routes: Record<string, { method: 'GET' | 'POST'; open?: true; handle: Handler }> = {
+  private readonly routes: Record<
+    string,
+    { method: 'GET' | 'POST'; open?: true; handle: Handler }
+  > = {
     '/sns/jscode2session': { method: 'GET', open: true, handle: (r) => this.login(r) },
     '/cgi-bin/stable_token': { method: 'POST', open: true, handle: (r) => this.token(r) },
     '/wxa/business/getuserphonenumber': { method: 'POST', handle: (r) => this.phone(r) },
@@ -103,9 +113,11 @@ export class SandboxApi {
 
   private code({ body }: SandboxRequest): Buffer {
     const { scene, page = 'pages/index/index', width = 430, check_path: checkPath = true } = body;
-    if (typeof scene !== 'string' || scene === '' || [...scene].length > 32) throw new Refusal(40169);
+    if (typeof scene !== 'string' || scene === '' || [...scene].length > 32)
+      throw new Refusal(40169);
     if (!SCENE_CHARACTERS.test(scene)) throw new Refusal(40129);
-    if (typeof page !== 'string' || !this.isPage(page, checkPath === true)) throw new Refusal(41030);
+    if (typeof page !== 'string' || !this.isPage(page, checkPath === true))
+      throw new Refusal(41030);
     if (!isWhole(width) || width < 280 || width > 1280) throw new Refusal(40097);
     const url = (this.options.codeUrl ?? previewUrl)(page, scene);
     return codePng(url, width, body.is_hyaline === true);
@@ -115,7 +127,10 @@ export class SandboxApi {
     const { touser, template_id: templateId, page, data } = body;
     if (!isOpenid(touser)) throw new Refusal(40003);
     if (typeof templateId !== 'string' || templateId === '') throw new Refusal(40037);
-    if (page !== undefined && !(typeof page === 'string' && this.isPage(page.split('?')[0] ?? '', true))) {
+    if (
+      page !== undefined &&
+      !(typeof page === 'string' && this.isPage(page.split('?')[0] ?? '', true))
+    ) {
       throw new Refusal(41030);
     }
     const wrong = isObject(data) ? wrongTemplateField(data) : '';

@@ -22,10 +22,8 @@ describe('the sandbox answers as WeChat does', () => {
   });
   afterAll(() => sandbox.stop());
   beforeEach(async () => {
-    sandbox.faults.set({ mode: 'ok' });
     sandbox.api.consents.clear();
     ({ access_token: token } = await post('/cgi-bin/stable_token', grant(false)));
-    sandbox.forgetRequests();
   });
 
   const grant = (force: boolean) => ({
@@ -36,7 +34,10 @@ describe('the sandbox answers as WeChat does', () => {
   });
 
   async function post(path: string, body: unknown, raw?: string) {
-    const response = await fetch(base + path, { method: 'POST', body: raw ?? JSON.stringify(body) });
+    const response = await fetch(base + path, {
+      method: 'POST',
+      body: raw ?? JSON.stringify(body),
+    });
     return JSON.parse(await response.text());
   }
   const call = (path: string, body: unknown) => post(`${path}?access_token=${token}`, body);
@@ -107,7 +108,9 @@ describe('the sandbox answers as WeChat does', () => {
     });
 
     test('wants POST, JSON and a token where one is due', async () => {
-      expect(await (await fetch(`${base}/cgi-bin/stable_token`)).json()).toMatchObject({ errcode: 43002 });
+      expect(await (await fetch(`${base}/cgi-bin/stable_token`)).json()).toMatchObject({
+        errcode: 43002,
+      });
       expect((await post('/cgi-bin/stable_token', null, 'x=1')).errcode).toBe(47001);
       expect((await post('/cgi-bin/stable_token', null, '')).errcode).toBe(44002);
       expect((await post('/wxa/msg_sec_check', { content: 'x' })).errcode).toBe(41001);
@@ -179,7 +182,11 @@ describe('the sandbox answers as WeChat does', () => {
     });
 
     test('one consent is good for one push, a refusal for none', async () => {
-      await post('/sandbox/wechat/subscriptions', { name: 'rider', templateId: 'T1', answer: 'accepted' });
+      await post('/sandbox/wechat/subscriptions', {
+        name: 'rider',
+        templateId: 'T1',
+        answer: 'accepted',
+      });
       expect([(await send()).errcode, (await send()).errcode]).toEqual([0, 43101]);
       await post('/sandbox/wechat/subscriptions', { openid: OPENID, answer: 'refused' });
       expect((await send({ template_id: 'T2' })).errcode).toBe(43101);
@@ -213,59 +220,6 @@ describe('the sandbox answers as WeChat does', () => {
         });
       expect((await ask({})).trace_id).toMatch(/^[0-9a-f]{8}-/);
       expect((await ask({ media_type: 3 })).errcode).toBe(40097);
-    });
-  });
-
-  describe('inspection and misbehaviour', () => {
-    const mode = (body: object) =>
-      fetch(`${base}/sandbox/wechat/mode`, { method: 'POST', body: JSON.stringify(body) });
-    const rider = { appid, secret, js_code: 'sandbox-rider' };
-
-    test('it keeps what it was sent, without secret and token, until told to forget', async () => {
-      await login(rider);
-      await post('/cgi-bin/stable_token', grant(false));
-      await call('/wxa/msg_sec_check', { content: '好' });
-      const seen = await (await fetch(`${base}/sandbox/wechat/requests`)).text();
-      expect(JSON.parse(seen).items.map((item: { path: string }) => item.path)).toEqual([
-        '/sns/jscode2session',
-        '/cgi-bin/stable_token',
-        '/wxa/msg_sec_check',
-      ]);
-      expect(seen).not.toContain(secret);
-      expect(seen).not.toContain(token);
-      await fetch(`${base}/sandbox/wechat/requests`, { method: 'DELETE' });
-      expect(sandbox.requests()).toEqual([]);
-    });
-
-    test('it fails one path for as many requests as told, and no other', async () => {
-      await mode({ path: '/sns/jscode2session', mode: 'error', errcode: 45011, times: 2 });
-      expect((await login(rider)).errcode).toBe(45011);
-      expect((await post('/cgi-bin/stable_token', grant(false))).access_token).toBe(token);
-      expect((await login(rider)).errcode).toBe(45011);
-      expect((await login(rider)).openid).toBe(OPENID);
-    });
-
-    test('it can be down, malformed and slow', async () => {
-      await mode({ mode: 'down', times: 1 });
-      await expect(login(rider)).rejects.toThrow();
-      await mode({ mode: 'malformed', times: 1 });
-      await expect(login(rider)).rejects.toThrow(SyntaxError);
-      await mode({ mode: 'slow', delayMs: 120, times: 1 });
-      const before = performance.now();
-      expect((await login(rider)).openid).toBe(OPENID);
-      expect(performance.now() - before).toBeGreaterThan(100);
-    });
-
-    test.each([[{ mode: 'strange' }], [{ mode: 'slow', delayMs: 'x' }], [[]]])(
-      'the order %j is not understood',
-      async (order) => {
-        expect((await mode(order)).status).toBe(400);
-      },
-    );
-
-    test('unknown paths are 404', async () => {
-      expect((await fetch(`${base}/cgi-bin/token`)).status).toBe(404);
-      expect((await fetch(`${base}/sandbox/wechat/else`)).status).toBe(404);
     });
   });
 });

@@ -79,7 +79,12 @@ export class SandboxWechat {
   }
 
   /** Carries the request out unless told to refuse it, and answers as well or as badly as it was told to. */
-  private async play(method: string, url: URL, raw: string, response: ServerResponse): Promise<void> {
+  private async play(
+    method: string,
+    url: URL,
+    raw: string,
+    response: ServerResponse,
+  ): Promise<void> {
     const fault = this.faults.take(url.pathname);
     if (fault.mode === 'down') {
       this.remember(method, url, raw, -1);
@@ -87,7 +92,8 @@ export class SandboxWechat {
       return;
     }
     const answer = this.carryOut(method, url, raw, fault);
-    const errcode = !Buffer.isBuffer(answer) && typeof answer.errcode === 'number' ? answer.errcode : 0;
+    const errcode =
+      !Buffer.isBuffer(answer) && typeof answer.errcode === 'number' ? answer.errcode : 0;
     this.remember(method, url, raw, errcode);
     if (fault.mode === 'malformed') return send(response, 200, 'text/html', '<html>{"errcode":');
     if (fault.mode === 'slow') await pause(fault.delayMs ?? 10_000);

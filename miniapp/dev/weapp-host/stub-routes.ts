@@ -1,0 +1,182 @@
+import type { GetAnswers, MeDto, PostRoutes, ScanDto } from '../../src/api/contract';
+import type { SentRequest } from './requests';
+import * as stub from './stub-answers';
+
+/** Whose phone it is; each sees the demo city as the server would show it to them. */
+export type StubPersona = 'rider' | 'applicant' | 'member' | 'chair' | 'keeper';
+
+export type Answer<T> = T | ((request: SentRequest) => T);
+export type Gets = { [Path in keyof GetAnswers]: Answer<GetAnswers[Path]> };
+export type Posts = { [Path in keyof PostRoutes]: Answer<PostRoutes[Path]['answer']> };
+
+/** Answers to what is read, for one person. */
+export function getAnswers(persona: StubPersona, rows: number, hasApplied: () => boolean): Gets {
+  const list = <T>(make: (index: number) => T): T[] =>
+    Array.from({ length: rows }, (_, i) => make(i));
+  return {
+    '/me': () => meOf(persona, hasApplied()),
+    '/organisations/search': {
+      items: [
+        { ...stub.UNION, employerName: null, subdistrictName: '河东街道' },
+        {
+          id: '141',
+          name: '临江速达物流有限公司工会',
+          employerName: '临江速达物流',
+          subdistrictName: '河东街道',
+        },
+      ],
+    },
+    '/organisations/{id}': stub.organisation,
+    '/regions': {
+      districts: [
+        {
+          id: '2',
+          name: '河东区',
+          subdistricts: [
+            { id: '31', name: '河东街道' },
+            { id: '32', name: '解放桥街道' },
+          ],
+        },
+        { id: '3', name: '河西区', subdistricts: [{ id: '41', name: '河西街道' }] },
+      ],
+    },
+    '/scan': () => scan(persona, hasApplied()),
+    '/stations/nearby': { items: list(stub.nearby) },
+    '/stations/{id}': stub.station,
+    '/stations/managed': {
+      items: [
+        {
+          id: stub.ids.station,
+          number: 'HD-0127',
+          name: stub.station.name,
+          openText: '现在开着',
+          codeVersion: 2,
+        },
+      ],
+    },
+    '/join/consents': { items: stub.consents },
+    '/join/route': {
+      organisation: stub.UNION,
+      rule: 'station',
+      reason: stub.application.routeReason,
+    },
+    '/join/applications/mine': () => ({ items: hasApplied() ? [stub.application] : [] }),
+    '/join/applications/{id}': stub.application,
+    '/tasks/inbox': stub.inbox(rows),
+    '/join/review/{id}': stub.review,
+    '/join/review/{id}/forward-targets': {
+      items: [{ id: '142', name: '解放桥街道网上会员之家', hint: '解放桥街道' }],
+    },
+    '/disputes/{id}': {
+      id: stub.ids.dispute,
+      statusText: '等您核对',
+      openedAt: stub.STUB_NOW,
+      dueAt: stub.review.dueAt,
+      dueText: stub.review.dueText,
+      hint: '同一个身份证号在两个工会都有登记，请联系本人核对。',
+      actions: ['confirm', 'deny'],
+    },
+    '/membership/card': stub.card,
+    '/messages': { items: list(stub.message), nextCursor: null, unread: 1 },
+    '/messages/templates': {
+      items: [
+        {
+          templateId: 'tmpl-join-decided',
+          purpose: 'join.decided',
+          text: '入会申请有结果时告诉我',
+        },
+      ],
+    },
+  };
+}
+
+/** Answers to what is done. */
+export function postAnswers(): Posts {
+  const session = {
+    accessToken: 'stub-access',
+    accessExpiresAt: '2026-11-23T02:00:00.000Z',
+    refreshToken: 'stub-refresh',
+    refreshExpiresAt: '2026-12-23T01:30:00.000Z',
+  };
+  const decided = { status: 'submitted', statusText: '已处理' };
+  return {
+    '/session/wechat': session,
+    '/session/refresh': session,
+    '/session/logout': undefined,
+    '/session/logout-everywhere': undefined,
+    '/me/phone': { phoneMask: '138****8000' },
+    '/stations/{id}/visits': { counted: true, text: '签到成功，谢谢您来坐坐' },
+    '/stations/{id}/codes': { scene: 's1.stub', version: 3, page: 'pages/scan/index' },
+    '/join/applications': stub.application,
+    '/join/applications/{id}/withdraw': { ...stub.application, status: 'withdrawn', actions: [] },
+    '/join/applications/{id}/resubmit': stub.application,
+    '/join/review/{id}/reveal': {
+      name: '买买提·吐尔逊',
+      idNumber: '33010219950101001X',
+      phone: '13800138000',
+    },
+    '/join/resolutions': {
+      id: stub.ids.task,
+      approved: [{ applicationId: stub.ids.application, memberNo: stub.membership.memberNo }],
+    },
+    '/join/review/{id}/return': decided,
+    '/join/review/{id}/forward': decided,
+    '/join/review/{id}/reject': decided,
+    '/disputes/{id}/confirm': { statusText: '已合并' },
+    '/disputes/{id}/deny': { statusText: '已分开' },
+    '/membership/cards/verify': {
+      valid: true,
+      reasonText: null,
+      nameMask: '买买提·***',
+      organisationName: stub.UNION.name,
+      memberNo: stub.membership.memberNo,
+    },
+    '/messages/{id}/read': { unread: 0 },
+    '/messages/read-all': { unread: 0 },
+    '/messages/subscriptions': undefined,
+  };
+}
+
+function meOf(persona: StubPersona, hasApplied: boolean): MeDto {
+  const { id, statusText, dueAt, dueText, tone } = stub.application;
+  const application = { id, statusText, organisationName: stub.UNION.name, dueAt, dueText, tone };
+  if (hasApplied)
+    return { ...stub.me, person: stub.knownPerson, application, union: stub.ownUnion, unread: 1 };
+  if (persona === 'rider') return stub.me;
+  const member: MeDto = {
+    ...stub.me,
+    person: stub.knownPerson,
+    phoneMask: stub.knownPerson.phoneMask,
+    membership: stub.membership,
+    union: stub.ownUnion,
+    unread: 1,
+    capabilities: [...stub.me.capabilities, 'membership.own'],
+  };
+  if (persona === 'member') return member;
+  const isChair = persona === 'chair';
+  const extra = isChair
+    ? ['task.read', 'join.decide', 'dispute.resolve', 'station.manage', 'card.verify']
+    : ['card.verify'];
+  return {
+    ...member,
+    offices: [isChair ? stub.chairOffice : stub.keeperOffice],
+    inboxCount: isChair ? 3 : 0,
+    capabilities: [...member.capabilities, ...extra],
+  };
+}
+
+function scan(persona: StubPersona, hasApplied: boolean): ScanDto {
+  const { id, statusText, dueText, tone } = stub.application;
+  const isMember = persona !== 'rider' && persona !== 'applicant';
+  return {
+    station: stub.station,
+    offer: hasApplied ? 'application' : isMember ? 'check_in' : 'join',
+    union: {
+      organisationId: stub.UNION.id,
+      name: stub.UNION.name,
+      reason: stub.application.routeReason,
+    },
+    application: hasApplied ? { id, statusText, dueText, tone } : null,
+    canCheckIn: isMember || hasApplied,
+  };
+}

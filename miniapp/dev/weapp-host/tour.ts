@@ -1,0 +1,89 @@
+import { launch } from './launch';
+import { STUB_NOW, ids, stubApi, type StubPersona } from './stub-api';
+import type { WeApp } from './we-app';
+
+export interface Stop {
+  readonly page: string;
+  readonly persona: StubPersona;
+  readonly query?: Readonly<Record<string, string>>;
+}
+
+export interface Measure {
+  readonly page: string;
+  /** What was done: 'open', or the words on what was tapped. */
+  readonly act: string;
+  readonly bytes: number;
+  readonly count: number;
+  readonly largest: number;
+  /** A list was fetched or another page opened, so the tap's budget does not apply. */
+  readonly loads: boolean;
+  readonly errors: readonly string[];
+}
+
+const member = (page: string): string => `packages/member/${page}/index`;
+const cadre = (page: string): string => `packages/cadre/${page}/index`;
+
+/** Every page as somebody who may open it. A page that is missing here fails the gate. */
+export const STOPS: readonly Stop[] = [
+  { page: 'pages/home/index', persona: 'rider' },
+  { page: 'pages/home/index', persona: 'member' },
+  { page: 'pages/home/index', persona: 'chair' },
+  { page: 'pages/services/index', persona: 'member' },
+  { page: 'pages/messages/index', persona: 'member' },
+  { page: 'pages/me/index', persona: 'rider' },
+  { page: 'pages/me/index', persona: 'chair' },
+  { page: 'pages/scan/index', persona: 'rider', query: { scene: 's1.stub' } },
+  { page: 'pages/scan/index', persona: 'applicant', query: { scene: 's1.stub' } },
+  { page: 'pages/scan/index', persona: 'member', query: { scene: 's1.stub' } },
+  { page: member('station'), persona: 'member', query: { id: ids.station } },
+  { page: member('stations'), persona: 'rider' },
+  { page: member('join'), persona: 'rider', query: { stationId: ids.station } },
+  { page: member('application'), persona: 'applicant', query: { id: ids.application } },
+  { page: member('card'), persona: 'member' },
+  { page: member('union'), persona: 'member', query: { id: '140' } },
+  { page: member('consents'), persona: 'rider' },
+  { page: member('settings'), persona: 'member' },
+  { page: member('privacy'), persona: 'rider' },
+  { page: cadre('inbox'), persona: 'chair' },
+  { page: cadre('review'), persona: 'chair', query: { id: ids.application } },
+  { page: cadre('dispute'), persona: 'chair', query: { id: ids.dispute } },
+  { page: 'packages/station/managed/index', persona: 'chair' },
+  { page: 'packages/station/verify/index', persona: 'keeper' },
+];
+
+/** Opens a page on a fresh phone, and each time again before the next thing on it is tapped. */
+export async function visit(stop: Stop, dist?: string): Promise<Measure[]> {
+  const measures: Measure[] = [];
+  let app = await openStop(stop, dist);
+  measures.push(measure(app, stop.page, 'open', true));
+  const targets = app.tapTargets();
+  for (const [index, name] of targets.entries()) {
+    if (app.tapTargets().join('\n') !== targets.join('\n')) {
+      app.close();
+      app = await openStop(stop, dist);
+    }
+    const asked = app.requests.length;
+    const depth = app.stackDepth;
+    await app.tapTarget(index);
+    const moved = app.stackDepth !== depth || app.page().path !== stop.page;
+    const listed = app.requests.slice(asked).some(({ method }) => method === 'GET');
+    measures.push(measure(app, stop.page, name, moved || listed));
+    if (moved) {
+      app.close();
+      app = await openStop(stop, dist);
+    }
+  }
+  app.close();
+  return measures;
+}
+
+async function openStop({ page, persona, query }: Stop, dist?: string): Promise<WeApp> {
+  const request = stubApi(persona, { rows: 20 });
+  const app = await launch({ dist, request, persona, now: STUB_NOW, answers: { modal: false } });
+  await app.open(page, query);
+  return app;
+}
+
+function measure(app: WeApp, page: string, act: string, loads: boolean): Measure {
+  return { page, act, loads, ...app.setData.last, errors: [...app.errors] };
+}

@@ -1,0 +1,69 @@
+import { View } from '@tarojs/components';
+import { shanghaiDay } from '@home/shared';
+import type { ApplicationDto } from '../../api';
+import { Card, ListRow, Note, Second, StatusTag, Strong, Timeline, Title } from '../../ui';
+
+/** Where my matter stands: who has it, until when, what came before and what comes next. */
+export function ApplicationView({ application }: { application: ApplicationDto }) {
+  return (
+    <View>
+      <Card>
+        <View className="spread">
+          <StatusTag tone={application.tone} text={application.dueText ?? application.statusText} />
+          <Note>{shanghaiDay(new Date(application.submittedAt))} 提交</Note>
+        </View>
+        <View className="stack">
+          <Title>{application.headline}</Title>
+          <Second>{application.explanation}</Second>
+        </View>
+      </Card>
+      <View className={application.missing.length > 0 ? '' : 'gone'}>
+        <MissingCard application={application} />
+      </View>
+      <Card>
+        <Timeline entries={application.timeline} />
+      </Card>
+      <Card>
+        <ListRow title="接收申请的工会" text={`${application.union.name}。${application.routeReason}`} />
+        <ListRow
+          title="您填的"
+          text={`${application.nameMask} · ${application.idNumberMask} · ${application.phoneMask}`}
+        />
+      </Card>
+    </View>
+  );
+}
+
+/** All that is missing, named at once. */
+export function MissingCard({ application }: { application: ApplicationDto }) {
+  return (
+    <Card tone="soft">
+      <Strong>还差这些，补一次就行</Strong>
+      {application.missing.map(({ code, text }) => (
+        <Second key={code}>· {text}</Second>
+      ))}
+      <Second>{application.returnNote ? `经办人说：${application.returnNote}` : ''}</Second>
+    </Card>
+  );
+}
+
+/** On the home screen: one line about the open application. */
+export function ApplicationCard(props: {
+  organisationName: string;
+  statusText: string;
+  dueText: string | null;
+  tone: ApplicationDto['tone'];
+  onTap: () => void;
+}) {
+  const { organisationName, statusText, dueText, tone, onTap } = props;
+  return (
+    <Card>
+      <ListRow
+        title="入会申请在办"
+        text={`现在由${organisationName}办理`}
+        aside={<StatusTag tone={tone} text={dueText ?? statusText} />}
+        onTap={onTap}
+      />
+    </Card>
+  );
+}

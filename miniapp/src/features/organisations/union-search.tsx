@@ -1,0 +1,34 @@
+import { View } from '@tarojs/components';
+import { useState } from 'react';
+import type { OrganisationHit } from '../../api';
+import { Field, ListRow, Second } from '../../ui';
+import { useUnionSearch } from './use-union';
+
+interface UnionSearchProps {
+  label: string;
+  placeholder: string;
+  onPick: (hit: OrganisationHit) => void;
+}
+
+/** Type two characters of a name, pick one. */
+export function UnionSearch({ label, placeholder, onPick }: UnionSearchProps) {
+  const [typed, setTyped] = useState('');
+  const { hits, searched } = useUnionSearch(typed);
+  const nothing = searched && hits.length === 0;
+  return (
+    <View>
+      <Field id="union-search" label={label} placeholder={placeholder} value={typed} onInput={setTyped} />
+      <Second>{nothing ? '没有找到。可以不填单位，按干活的街道找工会。' : ''}</Second>
+      <View>
+        {hits.map((hit) => (
+          <ListRow
+            key={hit.id}
+            title={hit.employerName ?? hit.name}
+            text={[hit.name, hit.subdistrictName].filter(Boolean).join(' · ')}
+            onTap={() => onPick(hit)}
+          />
+        ))}
+      </View>
+    </View>
+  );
+}

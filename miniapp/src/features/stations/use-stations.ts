@@ -1,0 +1,58 @@
+import { useCallback, useState } from 'react';
+import { get, useResource, type NearbyStation, type Resource } from '../../api';
+import { currentPlace } from '../../platform/location';
+import { errorText } from '../../api';
+import { checkIn } from './visit-queue';
+
+/** One station, also without a network once it has been seen. */
+export function useStation(id: string) {
+  return useResource(() => get('/stations/{id}', { path: { id }, viewer: 'none' }), [id], {
+    storeAs: `station.${id}`,
+    when: id !== '',
+  });
+}
+
+/** What scanning a code leads to; the server decides what to offer. */
+export function useScan(scene: string | undefined) {
+  return useResource(() => get('/scan', { query: { scene }, viewer: 'optional' }), [scene], {
+    storeAs: `scan.${scene ?? ''}`,
+    when: scene !== undefined,
+  });
+}
+
+interface Nearby {
+  items: readonly NearbyStation[];
+  /** False: the person did not share a place; the list is then by the city's centre. */
+  placed: boolean;
+}
+
+/** The nearest stations; without a place the centre of the demo city stands in. */
+export function useNearbyStations(limit: number): Resource<Nearby> {
+  const load = async () => {
+    const place = await currentPlace();
+    const query = { ...(place ?? { latitude: 30.27, longitude: 120.16 }), limit };
+    const { items } = await get('/stations/nearby', { query, viewer: 'none' });
+    return { items, placed: place !== undefined };
+  };
+  return useResource<Nearby>(load, [limit], { storeAs: `stations.nearby.${limit}` });
+}
+
+/** The "我到了" button: what it says after the tap. */
+export function useCheckIn(stationId: string) {
+  const [busy, setBusy] = useState(false);
+  const [text, setText] = useState('');
+  const [done, setDone] = useState(false);
+  const run = useCallback(async () => {
+    setBusy(true);
+    try {
+      const answer = await checkIn(stationId);
+      setText(answer.text);
+      setDone(true);
+    } catch (error) {
+      setText(errorText(error));
+    } finally {
+      setBusy(false);
+    }
+  }, [stationId]);
+  return { busy, text, done, run };
+}

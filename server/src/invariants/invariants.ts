@@ -1,0 +1,140 @@
+import { rolePermissions, type Permission } from '@home/shared';
+import type { Flow } from '../flow/define-flow';
+
+export interface Invariant {
+  readonly name: string;
+  /** What must always hold, said as a fact. */
+  readonly fact: string;
+  /** Answers one row for each violation, none when it holds. Columns are ids and codes, never personal data. */
+  readonly sql: string;
+}
+
+/** Actions of the applicant and of jobs stand in the log without an office. */
+const WITHOUT_OFFICE = ['submit', 'resubmit', 'withdraw', 'escalate', 'open', 'dispute'];
+
+const quoted = (values: readonly string[]): string =>
+  values.map((value) => `'${value}'`).join(', ');
+
+/** One query each; run by `pnpm invariants`, and after every concurrency test. */
+export function invariantsOf(
+  flows: readonly Flow[],
+  textColumns: readonly TextColumn[],
+): Invariant[] {
+  return [
+    {
+      name: 'one_membership',
+      fact: 'a person has at most one active membership, and no two that overlap',
+      sql: `SELECT HEX(a.person_id) AS person FROM memberships a JOIN memberships b
+              ON b.person_id = a.person_id AND b.id > a.id
+             AND COALESCE(a.ended_at, '9999-12-31') > b.started_on AND COALESCE(b.ended_at, '9999-12-31') > a.started_on
+             AND (a.ended_at IS NULL OR b.ended_at IS NULL OR a.ended_at > b.created_at)`,
+    },
+    {
+      name: 'approved_is_member',
+      fact: 'every approved application made exactly one membership, for the same person and union',
+      sql: `SELECT HEX(j.id) AS application FROM join_applications j
+              LEFT JOIN memberships m ON m.application_id = j.id
+             WHERE j.status = 'approved' AND (m.id IS NULL OR m.person_id <> j.person_id OR m.organisation_id <> j.union_id)
+            UNION ALL
+            SELECT HEX(m.application_id) FROM memberships m JOIN join_applications j ON j.id = m.application_id
+             WHERE j.status <> 'approved'`,
+    },
+    ...flows.flatMap(flowInvariants),
+    {
+      name: 'tasks_have_owner_and_clock',
+      fact: 'every open task has an existing owner and a due time after it was opened',
+      sql: `SELECT HEX(t.id) AS task FROM tasks t LEFT JOIN organisations o ON o.id = t.organisation_id
+             WHERE t.open = 1 AND (o.id IS NULL OR t.due_at < t.opened_at OR t.permission NOT IN (${quoted(decidable())}))`,
+    },
+    {
+      name: 'decided_in_office',
+      fact: 'whoever decided held that office over that organisation at that moment',
+      sql: `SELECT HEX(t.id) AS transition FROM transitions t
+              JOIN organisations o ON o.id = t.from_organisation_id
+              LEFT JOIN assignments a ON a.id = t.assignment_id
+              LEFT JOIN organisations office ON office.id = a.organisation_id
+             WHERE t.action NOT IN (${quoted(WITHOUT_OFFICE)})
+               AND (a.id IS NULL OR a.person_id <> t.person_id OR a.valid_from > t.at OR a.valid_to <= t.at
+                    OR LEFT(o.path, LENGTH(office.path)) <> office.path)`,
+    },
+    {
+      name: 'tree',
+      fact: 'the tree of organisations has one root, no cycle, and true paths',
+      sql: `SELECT o.id FROM organisations o LEFT JOIN organisations p ON p.id = o.parent_id
+             WHERE o.path <> CONCAT(COALESCE(p.path, '/'), o.id, '/') OR (o.parent_id IS NOT NULL AND p.id IS NULL)
+            UNION ALL
+            SELECT MAX(id) FROM organisations WHERE parent_id IS NULL HAVING COUNT(*) > 1`,
+    },
+    {
+      name: 'outbox_inbox',
+      fact: 'every push belongs to exactly one in-app message, and no message is pushed twice',
+      sql: `SELECT HEX(x.reference_id) AS message FROM outbox x LEFT JOIN messages m ON m.id = x.reference_id
+             WHERE x.kind = 'wechat.push' GROUP BY x.reference_id HAVING COUNT(*) > 1 OR MAX(m.id) IS NULL`,
+    },
+    {
+      name: 'no_plaintext',
+      fact: 'no ID number and no mobile number stands readable in any table',
+      sql:
+        textColumns.map(plaintextIn).join(' UNION ALL ') ||
+        'SELECT 1 FROM organisations WHERE 1 = 0',
+    },
+  ];
+}
+
+function flowInvariants(flow: Flow): Invariant[] {
+  const { name, table } = flow;
+  const open = quoted(
+    Object.entries(flow.states).flatMap(([state, { task }]) => (task ? [state] : [])),
+  );
+  return [
+    {
+      name: `${name}_one_task`,
+      fact: `every open ${name} has exactly one open task, with the organisation that has it; a closed one has none`,
+      sql: `SELECT HEX(s.id) AS subject FROM ${table} s
+              LEFT JOIN tasks t ON t.subject_type = '${name}' AND t.subject_id = s.id AND t.open = 1
+             WHERE (s.status IN (${open})) <> (t.id IS NOT NULL) OR (t.id IS NOT NULL AND t.organisation_id <> s.organisation_id)
+            UNION ALL
+            SELECT HEX(t.subject_id) FROM tasks t LEFT JOIN ${table} s ON s.id = t.subject_id
+             WHERE t.subject_type = '${name}' AND t.open = 1 AND s.id IS NULL`,
+    },
+    {
+      name: `${name}_closed`,
+      fact: `a ${name} is marked closed exactly in its final states`,
+      sql: `SELECT HEX(id) AS subject FROM ${table} WHERE (status IN (${open})) <> (closed_at IS NULL)`,
+    },
+    {
+      name: `${name}_log`,
+      fact: `the last line of the log of a ${name} says the state it is in`,
+      sql: `SELECT HEX(s.id) AS subject FROM ${table} s WHERE NOT EXISTS (
+              SELECT 1 FROM transitions t WHERE t.flow = '${name}' AND t.subject_id = s.id
+                 AND t.to_status = s.status AND t.organisation_id = s.organisation_id AND t.at = s.moved_at)`,
+    },
+    {
+      name: `${name}_recusal`,
+      fact: `nobody decided their own ${name}`,
+      sql: `SELECT HEX(t.id) AS transition FROM transitions t JOIN ${table} s ON s.id = t.subject_id
+             WHERE t.flow = '${name}' AND t.assignment_id IS NOT NULL
+               AND (t.person_id = s.person_id OR t.account_id = s.account_id)`,
+    },
+  ];
+}
+
+const decidable = (): Permission[] => [...new Set(Object.values(rolePermissions).flat())];
+
+export interface TextColumn {
+  table: string;
+  column: string;
+}
+
+/** Reads as text or bytes: whatever could hold a number that someone wrote down by mistake. */
+export const TEXT_COLUMNS_SQL = `SELECT table_name AS \`table\`, column_name AS \`column\` FROM information_schema.columns
+   WHERE table_schema = DATABASE() AND table_name NOT IN ('migrations', 'typeorm_metadata')
+     AND data_type IN ('varchar', 'char', 'text', 'longtext', 'mediumtext', 'varbinary', 'json')`;
+
+function plaintextIn({ table, column }: TextColumn): string {
+  const idNumber =
+    "'(^|[^0-9A-Za-z])[1-8][0-9]{5}(19|20)?[0-9]{2}(0[1-9]|1[0-2])(0[1-9]|[12][0-9]|3[01])[0-9]{3}[0-9Xx]?([^0-9A-Za-z]|$)'";
+  const phone = "'(^|[^0-9A-Za-z])1[3-9][0-9]{9}([^0-9A-Za-z]|$)'";
+  const text = `CAST(${table}.${column} AS CHAR CHARACTER SET latin1)`;
+  return `SELECT '${table}.${column}' AS place FROM ${table} WHERE ${text} REGEXP ${idNumber} OR ${text} REGEXP ${phone}`;
+}

@@ -1,0 +1,108 @@
+import {
+  isKeyOf,
+  organisationKindTexts,
+  organisationLevelTexts,
+  organisationPromise,
+  organisationSearchLimits,
+} from '@home/shared';
+import { IdField, ListField, TextField, TextListField } from '../../http/fields';
+import type { OrganisationPageRow, RegionRow, SearchRow } from './organisations.repository';
+import { placeName } from './organisations.rules';
+
+export class OrganisationDto {
+  @IdField() id!: string;
+  @TextField() name!: string;
+  @TextField({ description: 'city, district, subdistrict, industry or grassroots' }) level!: string;
+  @TextField() levelText!: string;
+  @TextField({ nullable: true, description: 'Of a grass-roots union' }) kind!: string | null;
+  @TextField({ nullable: true }) kindText!: string | null;
+  @TextField({ nullable: true }) parentName!: string | null;
+  @TextField({ nullable: true, description: 'Masked; null while the office is vacant' })
+  chairMask!: string | null;
+  @TextField({ nullable: true }) contact!: string | null;
+  @TextField({ nullable: true }) address!: string | null;
+  @TextField({ nullable: true }) hours!: string | null;
+  @TextListField() offers!: string[];
+  @TextField({ description: 'When an application is answered, in words' }) promise!: string;
+}
+
+export class OrganisationSearchQuery {
+  @TextField({ min: 0, max: organisationSearchLimits.maxLength }) q!: string;
+}
+
+export class OrganisationHitDto {
+  @IdField() id!: string;
+  @TextField() name!: string;
+  @TextField({ nullable: true }) employerName!: string | null;
+  @TextField({ nullable: true }) subdistrictName!: string | null;
+}
+
+export class OrganisationHitsDto {
+  @ListField(() => OrganisationHitDto) items!: OrganisationHitDto[];
+}
+
+export class SubdistrictDto {
+  @IdField() id!: string;
+  @TextField() name!: string;
+}
+
+export class DistrictDto {
+  @IdField() id!: string;
+  @TextField() name!: string;
+  @ListField(() => SubdistrictDto) subdistricts!: SubdistrictDto[];
+}
+
+export class RegionsDto {
+  @ListField(() => DistrictDto) districts!: DistrictDto[];
+}
+
+export function toOrganisationDto(row: OrganisationPageRow): OrganisationDto {
+  return {
+    id: String(row.id),
+    name: row.name,
+    level: row.level,
+    levelText: isKeyOf(organisationLevelTexts, row.level) ? organisationLevelTexts[row.level] : '',
+    kind: row.kind,
+    kindText: isKeyOf(organisationKindTexts, row.kind) ? organisationKindTexts[row.kind] : null,
+    parentName: row.parent_name,
+    chairMask: row.chair_mask,
+    contact: row.contact,
+    address: row.address,
+    hours: row.hours,
+    offers: offersOf(row.offers),
+    promise: row.promise ?? organisationPromise,
+  };
+}
+
+export function toOrganisationHitDto(row: SearchRow): OrganisationHitDto {
+  return {
+    id: String(row.id),
+    name: row.name,
+    employerName: row.employer_name,
+    subdistrictName:
+      row.parent_level === 'subdistrict' && row.parent_name ? placeName(row.parent_name) : null,
+  };
+}
+
+export function toRegionsDto(rows: readonly RegionRow[]): RegionsDto {
+  const districts = new Map<number, DistrictDto>();
+  for (const row of rows) {
+    const district = districts.get(row.district_id) ?? {
+      id: String(row.district_id),
+      name: placeName(row.district_name),
+      subdistricts: [],
+    };
+    districts.set(row.district_id, district);
+    if (row.subdistrict_id === null || row.subdistrict_name === null) continue;
+    district.subdistricts.push({
+      id: String(row.subdistrict_id),
+      name: placeName(row.subdistrict_name),
+    });
+  }
+  return { districts: [...districts.values()] };
+}
+
+function offersOf(stored: string | null): string[] {
+  const parsed: unknown = stored === null ? [] : JSON.parse(stored);
+  return Array.isArray(parsed) ? parsed.filter((offer) => typeof offer === 'string') : [];
+}

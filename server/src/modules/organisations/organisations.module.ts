@@ -1,0 +1,12 @@
+import { Module } from '@nestjs/common';
+import { OrganisationsController } from './organisations.controller';
+import { OrganisationsPublic } from './organisations.public';
+import { OrganisationsQueries } from './organisations.queries';
+import { OrganisationsRepository } from './organisations.repository';
+
+@Module({
+  controllers: [OrganisationsController],
+  providers: [OrganisationsRepository, OrganisationsQueries, OrganisationsPublic],
+  exports: [OrganisationsPublic],
+})
+export class OrganisationsModule {}

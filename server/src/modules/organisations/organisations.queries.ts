@@ -1,0 +1,49 @@
+import { OrganisationError, organisationSearchLimits } from '@home/shared';
+import { Injectable } from '@nestjs/common';
+import { Clock } from '../../calendar/clock';
+import { AppError } from '../../http/app-error';
+import {
+  toOrganisationDto,
+  toOrganisationHitDto,
+  toRegionsDto,
+  type OrganisationDto,
+  type OrganisationHitsDto,
+  type RegionsDto,
+} from './organisations.dto';
+import { OrganisationsRepository } from './organisations.repository';
+import { escapeLike, searchText } from './organisations.rules';
+
+const { minLength, rows } = organisationSearchLimits;
+
+@Injectable()
+export class OrganisationsQueries {
+  constructor(
+    private readonly organisations: OrganisationsRepository,
+    private readonly clock: Clock,
+  ) {}
+
+  /** A union's public page. The tree of unions is public, so it takes no scope. */
+  async getPage(id: number): Promise<OrganisationDto> {
+    const row = await this.organisations.findPage(id, this.clock.now());
+    if (!row) throw new AppError(OrganisationError.NotFound);
+    return toOrganisationDto(row);
+  }
+
+  /** Grass-roots unions by their own or their employer's name: beginnings first. */
+  async search(typed: string): Promise<OrganisationHitsDto> {
+    const text = searchText(typed, minLength);
+    if (text === undefined) throw new AppError(OrganisationError.SearchTooShort);
+    const pattern = escapeLike(text);
+    const hits = await this.organisations.searchPrefix(pattern, rows);
+    if (hits.length < rows) {
+      const known = new Set(hits.map((hit) => hit.id));
+      const more = await this.organisations.searchContaining(pattern, rows);
+      hits.push(...more.filter((hit) => !known.has(hit.id)));
+    }
+    return { items: hits.slice(0, rows).map(toOrganisationHitDto) };
+  }
+
+  async listRegions(): Promise<RegionsDto> {
+    return toRegionsDto(await this.organisations.listRegions());
+  }
+}

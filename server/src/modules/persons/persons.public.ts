@@ -1,0 +1,77 @@
+import { canonicalIdNumber, maskIdNumber, maskName, maskPhone, normaliseName, normalisePhone } from '@home/shared';
+import { Injectable } from '@nestjs/common';
+import { Clock } from '../../calendar/clock';
+import { newId } from '../../database/ids';
+import { BlindIndex, ColumnCipher } from '../../privacy';
+import { PersonsRepository, type PersonMasks } from './persons.repository';
+
+/** As typed and checked: `checkName`, `checkIdNumber` and `checkPhone` of `shared` accepted them. */
+export interface RealName {
+  readonly name: string;
+  readonly idNumber: string;
+  readonly phone: string;
+}
+
+/** Real-name persons: one per ID number, whatever phone or WeChat account. Writes join the caller's transaction. */
+@Injectable()
+export class PersonsPublic {
+  constructor(
+    private readonly repository: PersonsRepository,
+    private readonly cipher: ColumnCipher,
+    private readonly blindIndex: BlindIndex,
+    private readonly clock: Clock,
+  ) {}
+
+  /** The person of this ID number, made when there is none. An existing person's name and phone stay as they are. */
+  async registerOnce({ name, idNumber, phone }: RealName): Promise<{ personId: string; created: boolean }> {
+    const id = newId();
+    const seal = (column: string, plain: string): Buffer => this.cipher.encrypt('persons', column, id, plain);
+    const idNumberBlind = this.blindIndex.of('id_number', idNumber);
+    const created = await this.repository.insertOnce({
+      id,
+      nameSealed: seal('name_enc', normaliseName(name)),
+      nameMask: maskName(name),
+      idNumberSealed: seal('id_number_enc', canonicalIdNumber(idNumber)),
+      idNumberBlind,
+      idNumberMask: maskIdNumber(idNumber),
+      phoneSealed: seal('phone_enc', normalisePhone(phone)),
+      phoneMask: maskPhone(phone),
+      createdAt: this.clock.now(),
+    });
+    if (created) return { personId: id, created };
+    const personId = await this.repository.findByBlind(idNumberBlind);
+    if (!personId) throw new Error('a person exists and is not found');
+    return { personId, created };
+  }
+
+  /** The person with this ID number (15 and 18 digits are one), without opening anything. */
+  findByIdNumber(idNumber: string): Promise<string | undefined> {
+    return this.repository.findByBlind(this.blindIndex.of('id_number', idNumber));
+  }
+
+  /** The same for a fingerprint that is stored already: `BlindIndex.of('id_number', …)`. */
+  findByBlind(idNumberBlind: Buffer): Promise<string | undefined> {
+    return this.repository.findByBlind(idNumberBlind);
+  }
+
+  /** What lists and cards of others may show. */
+  async mask(personId: string): Promise<PersonMasks> {
+    return known(await this.repository.findMasks(personId));
+  }
+
+  /** The full name: for the person's own card, or behind an audited reveal. */
+  async revealName(personId: string): Promise<string> {
+    const sealed = known(await this.repository.findSealedName(personId));
+    return this.cipher.decrypt('persons', 'name_enc', personId, sealed);
+  }
+
+  /** The masked name of the chair in office; `null` while the office is vacant. */
+  async chairMaskOf(organisationId: number): Promise<string | null> {
+    return (await this.repository.findChairMask(organisationId, this.clock.now())) ?? null;
+  }
+}
+
+function known<T>(found: T | undefined): T {
+  if (found === undefined) throw new Error('no such person');
+  return found;
+}

@@ -1,0 +1,81 @@
+import { Injectable } from '@nestjs/common';
+import { Database } from '../../database/database';
+import { binToUuid, uuidToBin } from '../../database/ids';
+
+export interface NewPerson {
+  readonly id: string;
+  readonly nameSealed: Buffer;
+  readonly nameMask: string;
+  readonly idNumberSealed: Buffer;
+  readonly idNumberBlind: Buffer;
+  readonly idNumberMask: string;
+  readonly phoneSealed: Buffer;
+  readonly phoneMask: string;
+  readonly createdAt: Date;
+}
+
+export interface PersonMasks {
+  readonly nameMask: string;
+  readonly phoneMask: string | null;
+}
+
+@Injectable()
+export class PersonsRepository {
+  constructor(private readonly database: Database) {}
+
+  /**
+   * False when the ID number is registered already. Two at once: the second waits at the unique key until the first
+   * commits, and is then ignored. IGNORE, because a caught duplicate error would spoil the transaction.
+   */
+  async insertOnce(person: NewPerson): Promise<boolean> {
+    const { affectedRows } = await this.database.run(
+      `INSERT IGNORE INTO persons (id, name_enc, name_mask, id_number_enc, id_number_blind, id_number_mask,
+         phone_enc, phone_mask, created_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+      [
+        uuidToBin(person.id),
+        person.nameSealed,
+        person.nameMask,
+        person.idNumberSealed,
+        person.idNumberBlind,
+        person.idNumberMask,
+        person.phoneSealed,
+        person.phoneMask,
+        person.createdAt,
+      ],
+    );
+    return affectedRows === 1;
+  }
+
+  async findByBlind(idNumberBlind: Buffer): Promise<string | undefined> {
+    const [row] = await this.database.execute<{ id: Buffer }>('SELECT id FROM persons WHERE id_number_blind = ?', [
+      idNumberBlind,
+    ]);
+    return row && binToUuid(row.id);
+  }
+
+  async findMasks(personId: string): Promise<PersonMasks | undefined> {
+    const [row] = await this.database.execute<{ name_mask: string; phone_mask: string | null }>(
+      'SELECT name_mask, phone_mask FROM persons WHERE id = ?',
+      [uuidToBin(personId)],
+    );
+    return row && { nameMask: row.name_mask, phoneMask: row.phone_mask };
+  }
+
+  async findSealedName(personId: string): Promise<Buffer | undefined> {
+    const [row] = await this.database.execute<{ name_enc: Buffer }>('SELECT name_enc FROM persons WHERE id = ?', [
+      uuidToBin(personId),
+    ]);
+    return row?.name_enc;
+  }
+
+  /** Of the chair in office longest, should a handover overlap. */
+  async findChairMask(organisationId: number, now: Date): Promise<string | undefined> {
+    const [row] = await this.database.execute<{ name_mask: string }>(
+      `SELECT p.name_mask FROM assignments a JOIN persons p ON p.id = a.person_id
+        WHERE a.organisation_id = ? AND a.role = 'chair' AND a.valid_from <= ? AND a.valid_to > ?
+        ORDER BY a.valid_from LIMIT 1`,
+      [organisationId, now, now],
+    );
+    return row?.name_mask;
+  }
+}

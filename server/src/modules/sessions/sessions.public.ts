@@ -1,0 +1,50 @@
+import { Injectable } from '@nestjs/common';
+import { Clock } from '../../calendar/clock';
+import { Database } from '../../database/database';
+import { ColumnCipher } from '../../privacy';
+import { AccountsRepository } from './accounts.repository';
+import { SessionsRepository } from './sessions.repository';
+
+export interface VerifiedPhone {
+  /** 11 digits. */
+  readonly phone: string;
+  readonly verifiedAt: Date;
+}
+
+/** What other modules may know and change about WeChat accounts. Writes join the caller's transaction. */
+@Injectable()
+export class AccountsPublic {
+  constructor(
+    private readonly database: Database,
+    private readonly accounts: AccountsRepository,
+    private readonly sessions: SessionsRepository,
+    private readonly cipher: ColumnCipher,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Ties an account to a real-name person, for good. False when it is another person's already. */
+  bindPerson(accountId: string, personId: string): Promise<boolean> {
+    return this.accounts.bindPerson(accountId, personId);
+  }
+
+  /** Takes every account off a person and logs them out at once: whoever used them was somebody else. */
+  async unbindAccountsOf(personId: string): Promise<void> {
+    await this.database.transaction(async () => {
+      const accountIds = await this.accounts.listOf(personId);
+      await this.accounts.unbindPerson(personId);
+      await this.sessions.revokeOfAccounts(accountIds, 'unbound', this.clock.now());
+    });
+  }
+
+  /** The number that WeChat vouched for; `undefined` when the account never gave one. */
+  async phoneOf(accountId: string): Promise<VerifiedPhone | undefined> {
+    const found = await this.accounts.findPhone(accountId);
+    if (!found) return undefined;
+    return { phone: this.cipher.decrypt('accounts', 'phone_enc', accountId, found.sealed), verifiedAt: found.verifiedAt };
+  }
+
+  /** Every account of a person, oldest first: several phones, one person. */
+  accountsOf(personId: string): Promise<string[]> {
+    return this.accounts.listOf(personId);
+  }
+}

@@ -1,0 +1,102 @@
+// Boots one app per Jest worker from dist, in the host realm, outside Jest's module registry: the whole suite then
+// costs one start a worker instead of one a file.
+const { TestEnvironment } = require('jest-environment-node');
+const { createConnection } = require('mysql2/promise');
+const { randomBytes } = require('node:crypto');
+const { mkdtempSync, writeFileSync } = require('node:fs');
+const { tmpdir } = require('node:os');
+const path = require('node:path');
+
+const dist = path.join(__dirname, '../../dist');
+const fromDist = (file) => require(path.join(dist, file));
+
+/** One a worker process; the promise is kept so that files share it. */
+let running;
+
+async function freshDatabase(name) {
+  const base = process.env.TEST_DATABASE_URL;
+  if (!base) throw new Error('TEST_DATABASE_URL is not set. Run: npm test -- --only=e2e');
+  const url = new URL(base);
+  url.pathname = '/';
+  const root = await createConnection({ uri: url.href });
+  await root.query(`DROP DATABASE IF EXISTS ${name}`);
+  await root.query(`CREATE DATABASE ${name} CHARACTER SET utf8mb4`);
+  await root.end();
+  url.pathname = `/${name}`;
+  return url.href;
+}
+
+function keyFiles() {
+  const folder = mkdtempSync(path.join(tmpdir(), 'home-keys-'));
+  return Object.fromEntries(
+    ['SESSION_KEY_FILE', 'DATA_KEY_FILE'].map((name) => {
+      const file = path.join(folder, name);
+      writeFileSync(file, randomBytes(32).toString('base64'), { mode: 0o600 });
+      return [name, file];
+    }),
+  );
+}
+
+async function boot(worker, extra) {
+  const databaseUrl = await freshDatabase(`home_e2e_${worker}`);
+  Object.assign(process.env, keyFiles(), {
+    NODE_ENV: 'test',
+    PORT: '0',
+    DATABASE_URL: databaseUrl,
+    BACKGROUND_JOBS: 'off',
+    LOG_LEVEL: 'fatal',
+    ...extra,
+  });
+  require('reflect-metadata');
+  await fromDist('database/migrate.js').migrate(databaseUrl);
+  const { createApp, configureApp } = fromDist('app.js');
+  const app = await createApp(fromDist('app.module.js').AppModule, { logLevel: 'fatal' });
+  await configureApp(app);
+  await app.listen(0, '127.0.0.1');
+  const { Database } = fromDist('database/database.js');
+  const database = app.get(Database);
+  const [tables] = await database.pool.query(
+    "SELECT table_name AS name FROM information_schema.tables WHERE table_schema = DATABASE() AND table_name NOT IN ('migrations', 'typeorm_metadata')",
+  );
+  const { port } = app.getHttpServer().address();
+  const { routeRules } = fromDist('access/route-rules.js');
+  const services = {
+    clock: app.get(fromDist('calendar/clock.js').Clock),
+    escalation: app.get(fromDist('flow/escalation.job.js').EscalationJob),
+    outbox: app.get(fromDist('outbox/outbox.worker.js').OutboxWorker),
+  };
+  return {
+    baseUrl: `http://127.0.0.1:${port}`,
+    databaseUrl,
+    routes: () =>
+      routeRules(app).map(({ method, path: route, rule }) => ({ method, path: route, rule })),
+    /** Empties every table and loads the demo city again, at the machine's time. */
+    async reset() {
+      services.clock.reset?.();
+      for (const { name } of tables) await database.pool.query(`DELETE FROM ${name}`);
+      await fromDist('database/seeds/seed.js').seedApp(app);
+    },
+    async empty() {
+      services.clock.reset?.();
+      for (const { name } of tables) await database.pool.query(`DELETE FROM ${name}`);
+    },
+    query: async (sql, params) => (await database.pool.query(sql, params))[0],
+    setTime: (iso) => services.clock.set(new Date(iso)),
+    now: () => services.clock.now().toISOString(),
+    advance: (seconds) => services.clock.advance(seconds),
+    escalate: () => services.escalation.run(),
+    drain: () => services.outbox.drain(),
+    reading: fromDist('invariants/invariants.js'),
+    database,
+  };
+}
+
+class AppEnvironment extends TestEnvironment {
+  async setup() {
+    await super.setup();
+    running ??= boot(process.env.JEST_WORKER_ID ?? '1', {});
+    this.global.home = await running;
+  }
+}
+
+module.exports = AppEnvironment;

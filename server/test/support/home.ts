@@ -1,0 +1,30 @@
+import type { SqlValue } from '../../src/database/database';
+
+export interface RunningHome {
+  readonly baseUrl: string;
+  readonly databaseUrl: string;
+  routes(): {
+    method: string;
+    path: string;
+    rule: { kind: 'public' } | { kind: 'allow'; permission: string };
+  }[];
+  /** The demo city, as new. */
+  reset(): Promise<void>;
+  empty(): Promise<void>;
+  query<R>(sql: string, params?: SqlValue[]): Promise<R[]>;
+  setTime(iso: string): void;
+  now(): string;
+  advance(seconds: number): void;
+  /** One pass of the escalation job. Answers how many matters it raised. */
+  escalate(): Promise<number>;
+  /** Handles what is due in the outbox. */
+  drain(): Promise<number>;
+}
+
+declare global {
+  // Set by the test environment, see app-environment.cjs.
+  var home: RunningHome;
+}
+
+/** The app of this worker, running from dist on a database of its own. */
+export const home: RunningHome = globalThis.home;
