@@ -11,8 +11,30 @@ export default defineAppConfig({
     ...(preview ? ['pages/gallery/index'] : []),
   ],
   subPackages: [
-    { root: 'packages/member', pages: ['station/index'] },
-    { root: 'packages/cadre', pages: ['inbox/index', 'review/index', 'dispute/index'] },
+    {
+      root: 'packages/member',
+      pages: [
+        'station/index',
+        'stations/index',
+        'join/index',
+        'application/index',
+        'card/index',
+        'union/index',
+        'consents/index',
+        'settings/index',
+        'privacy/index',
+      ],
+    },
+    {
+      root: 'packages/cadre',
+      pages: [
+        'inbox/index',
+        'review/index',
+        'dispute/index',
+        'stations/index',
+        'station-new/index',
+      ],
+    },
     { root: 'packages/station', pages: ['verify/index'] },
   ],
   preloadRule: {
@@ -20,19 +42,20 @@ export default defineAppConfig({
     'pages/scan/index': { network: 'all', packages: ['packages/member'] },
   },
   window: {
+    navigationStyle: 'default',
     navigationBarTitleText: '职工之家',
-    navigationBarBackgroundColor: '@navBackground',
-    navigationBarTextStyle: '@navText',
+    navigationBarBackgroundColor: themed('navBackground', 'bar'),
+    navigationBarTextStyle: themed<'white'>('navText', 'bar-ink'),
     backgroundColor: '@ground',
     backgroundTextStyle: '@pull',
     backgroundColorTop: '@ground',
     backgroundColorBottom: '@ground',
   },
   tabBar: {
-    color: '@tab',
-    selectedColor: '@tabOn',
-    backgroundColor: '@card',
-    borderStyle: themed<'white' | 'black'>('@tabLine'),
+    color: themed('tab', 'tab-ink'),
+    selectedColor: themed('tabOn', 'tab-on'),
+    backgroundColor: themed('card', 'tab-ground'),
+    borderStyle: preview ? 'white' : themed<'white'>('tabLine', ''),
     list: [
       tab('pages/home/index', '首页', 'home'),
       tab('pages/services/index', '服务', 'services'),
@@ -44,15 +67,15 @@ export default defineAppConfig({
   themeLocation: 'theme.json',
   lazyCodeLoading: 'requiredComponents',
   __usePrivacyCheck__: true,
-  requiredPrivateInfos: ['getFuzzyLocation'],
+  requiredPrivateInfos: ['getFuzzyLocation', 'chooseLocation'],
   permission: {
     'scope.userFuzzyLocation': { desc: '用来找离您最近的驿站，不会保存' },
   },
 });
 
-/** WeChat takes a name of theme.json here; Taro's types only know the two words. */
-function themed<T extends string>(name: string): T {
-  return name as T;
+/** WeChat takes a name of theme.json here, a browser a CSS variable (preview/browser.css). */
+function themed<T extends string>(name: string, variable: string): T {
+  return (preview ? `var(--${variable})` : `@${name}`) as T;
 }
 
 function tab(pagePath: string, text: string, icon: string) {

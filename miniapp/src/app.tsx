@@ -1,5 +1,6 @@
 import { useLaunch } from '@tarojs/taro';
 import type { PropsWithChildren } from 'react';
+import { watchQueuedVisits } from './features/stations/visit-queue';
 import { watchNetwork } from './platform/network';
 import { watchPrivacy } from './platform/privacy';
 import { watchPreview } from './preview/bridge';
@@ -11,6 +12,7 @@ export default function App({ children }: PropsWithChildren) {
     watchNetwork();
     watchPrivacy();
     watchPreview();
+    watchQueuedVisits();
   });
   return <ErrorBoundary>{children}</ErrorBoundary>;
 }

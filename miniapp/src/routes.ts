@@ -10,17 +10,18 @@ interface RouteParams {
   scan: { scene: string };
   station: { id: string };
   stations: undefined;
-  join: { stationId?: string; resubmit?: string };
-  application: { id?: string };
+  join: { stationId?: string; resubmit?: string } | undefined;
+  application: { id?: string } | undefined;
   card: undefined;
   union: { id: string };
-  consents: { kind?: 'join_statement' | 'personal_information' };
+  consents: { kind?: 'join_statement' | 'personal_information' } | undefined;
   settings: undefined;
   privacy: undefined;
   inbox: undefined;
   review: { id: string };
   dispute: { id: string };
   stationsManaged: undefined;
+  stationNew: undefined;
   verifyCard: undefined;
   gallery: undefined;
 }
@@ -45,7 +46,8 @@ const paths: Readonly<Record<RouteName, string>> = {
   inbox: '/packages/cadre/inbox/index',
   review: '/packages/cadre/review/index',
   dispute: '/packages/cadre/dispute/index',
-  stationsManaged: '/packages/station/managed/index',
+  stationsManaged: '/packages/cadre/stations/index',
+  stationNew: '/packages/cadre/station-new/index',
   verifyCard: '/packages/station/verify/index',
   gallery: '/pages/gallery/index',
 };

@@ -20,7 +20,9 @@ describe('what a person sees', () => {
     await app.open('pages/home/index', { scene: 's=1' });
     expect(app.text()).toContain('启动于 pages/home/index，显示 1 次，来自 s%3D1');
     expect(app.shows('第1张卡')).toBe(true);
-    expect(app.shows('看不见的话')).toBe(false);
+    for (const hidden of ['看不见的话', '藏起来的话', '收着的话'])
+      expect(app.shows(hidden)).toBe(false);
+    expect(app.shows('打开的话')).toBe(true);
     expect(app.page()).toEqual({
       path: 'pages/home/index',
       query: { scene: 's%3D1' },

@@ -58,6 +58,19 @@ function editable(tag: 'input' | 'textarea') {
   };
 }
 
+/** WeChat's wheel, played by an input of the same kind around which the words stand. */
+export function Picker({ mode, value, onChange, children, ...rest }: Props) {
+  const input = createElement('input', {
+    type: mode,
+    value,
+    onChange: (event: { target: { value: string } }) => {
+      if (typeof onChange === 'function') onChange({ detail: { value: event.target.value } });
+    },
+    ...ariaOf(rest),
+  });
+  return createElement('div', {}, children, input);
+}
+
 export const Input = editable('input');
 export const Textarea = editable('textarea');
 

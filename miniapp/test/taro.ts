@@ -21,6 +21,7 @@ type Handler = (exchange: Exchange) => { status: number; body: unknown } | Promi
 
 const stored = new Map<string, unknown>();
 let networkListeners: Callback[] = [];
+const hideListeners = new Set<() => void>();
 let handler: Handler = () => ({ status: 404, body: {} });
 
 export const phone = {
@@ -79,6 +80,18 @@ export function useDidShow(work: () => void): void {
   useEffect(() => work(), []);
 }
 
+export function useDidHide(work: () => void): void {
+  useEffect(() => {
+    hideListeners.add(work);
+    return () => void hideListeners.delete(work);
+  });
+}
+
+/** The page leaves the screen: another one opens, or the app goes to the background. */
+export function hidePage(): void {
+  hideListeners.forEach((listener) => listener());
+}
+
 export const useLaunch = useDidShow;
 export const usePullDownRefresh = (_work: () => void): void => undefined;
 export const useReachBottom = (_work: () => void): void => undefined;
@@ -111,6 +124,9 @@ const Taro = {
   showModal: () => Promise.resolve({ confirm: phone.confirmAnswer }),
   makePhoneCall: () => Promise.resolve(),
   openLocation: () => Promise.resolve(),
+  chooseLocation: () =>
+    Promise.resolve({ latitude: 30.27, longitude: 120.16, name: '', address: '滨河路 18 号' }),
+  arrayBufferToBase64: (bytes: ArrayBuffer) => Buffer.from(bytes).toString('base64'),
   getFuzzyLocation: () => Promise.resolve({ latitude: 30.27, longitude: 120.16 }),
   requestSubscribeMessage: ({ tmplIds }: { tmplIds: string[] }) =>
     Promise.resolve(Object.fromEntries(tmplIds.map((id) => [id, 'accept']))),

@@ -67,6 +67,7 @@ async function buildWeapp() {
 async function main() {
   checkNode();
   const port = Number(process.env.PORT || 3000);
+  if (!Number.isInteger(port)) throw new Failure('PORT must be a number: PORT=3000 npm start');
   const url = `http://127.0.0.1:${port}`;
   fs.mkdirSync(dataRoot, { recursive: true });
   await endOrphanServer(port);

@@ -6,6 +6,12 @@ import { DatabaseModule } from './database/database.module';
 import { FlowModule } from './flow/flow.module';
 import { HttpModule } from './http/http.module';
 import { WechatModule } from './integrations/wechat/wechat.module';
+import { MembershipsModule } from './modules/memberships/memberships.module';
+import { MessagesModule } from './modules/messages/messages.module';
+import { OrganisationsModule } from './modules/organisations/organisations.module';
+import { PersonsModule } from './modules/persons/persons.module';
+import { SessionsModule } from './modules/sessions/sessions.module';
+import { StationsModule } from './modules/stations/stations.module';
 import { OutboxModule } from './outbox/outbox.module';
 import { PrivacyModule } from './privacy';
 import { SandboxModule } from './sandbox/sandbox.module';
@@ -22,6 +28,12 @@ import { isProduction } from './config/environment';
     OutboxModule,
     PrivacyModule,
     WechatModule,
+    SessionsModule,
+    PersonsModule,
+    MessagesModule,
+    OrganisationsModule,
+    StationsModule,
+    MembershipsModule,
     ...(isProduction() ? [] : [SandboxModule]),
   ],
 })

@@ -5,7 +5,10 @@ import { Host, type HostOptions, type NetworkType, type Theme } from './host';
 import type { RequestStub } from './requests';
 import { WeApp } from './we-app';
 
-export const DIST = path.resolve(__dirname, '../../dist/weapp');
+/** The build under test; WEAPP_DIST names another one. */
+export const DIST = path.resolve(
+  process.env.WEAPP_DIST || path.join(__dirname, '../../dist/weapp'),
+);
 
 export interface LaunchOptions {
   /** The built mini-program; this package's own by default. */

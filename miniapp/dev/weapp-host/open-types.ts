@@ -8,7 +8,7 @@ export function pressOpenType(host: Host, openType: string, buttonId: string, em
   // One button may both agree to the privacy terms and ask for something: `a|b`.
   const kinds = openType.split('|');
   if (kinds.includes('agreePrivacyAuthorization')) {
-    host.privacy.agreed = true;
+    host.privacy.pressAgree(buttonId);
     emit('agreeprivacyauthorization', { errMsg: 'agreePrivacyAuthorization:ok', buttonId });
   }
   if (kinds.includes('getPhoneNumber')) void host.track(givePhone(host, emit));

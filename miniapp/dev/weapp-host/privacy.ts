@@ -11,6 +11,7 @@ export class PrivacyGate {
   /** Which APIs opened a popup, in order. */
   readonly asked: string[] = [];
   private listener: Listener | null = null;
+  private pressedButton: string | null = null;
 
   constructor(
     public agreed: boolean,
@@ -30,13 +31,21 @@ export class PrivacyGate {
     const { listener } = this;
     if (listener === null) return this.decide(this.answerOfOwnPopup());
     const answer = new Promise<object>((resolve, reject) => {
-      const answered: Resolve = ({ event }) => {
+      const answered: Resolve = ({ event, buttonId }) => {
         if (event === 'exposureAuthorization') return;
-        this.decide(event === 'agree').then(resolve, reject);
+        // WeChat believes an agreement only when its own kind of button was pressed.
+        const isPressed = buttonId !== undefined && buttonId === this.pressedButton;
+        this.decide(event === 'agree' && isPressed).then(resolve, reject);
       };
       listener(answered, { referrer: api });
     });
     return this.waitForPerson(answer);
+  }
+
+  /** A button with open-type agreePrivacyAuthorization was pressed. */
+  pressAgree(buttonId: string): void {
+    this.pressedButton = buttonId;
+    this.agreed = true;
   }
 
   private decide(agrees: boolean): Promise<object> {

@@ -20,33 +20,46 @@ export async function sizeReport(dist = DIST): Promise<SizeReport> {
     if (files.pages.includes(stop.page)) measures.push(...(await visit(stop, dist)));
   }
   const packages = packageRows(files);
-  const screens = rows(
-    measures.filter(({ act }) => act === 'open'),
-    SET_DATA.firstScreen,
-  );
-  const taps = rows(
-    measures.filter(({ act, loads }) => act !== 'open' && !loads),
-    SET_DATA.tap,
-  );
-  const calls = measures
-    .filter(({ largest }) => largest > SET_DATA.anything)
-    .map(({ page, act, largest }) => `${page} ${act}: one setData of ${largest} bytes`);
-  const untoured = files.pages.filter((page) => !STOPS.some((stop) => stop.page === page));
-  const shownTaps = [...taps].sort((a, b) => b.bytes - a.bytes).slice(0, LONGEST_TAPS);
+  const { screens, taps } = setDataRows(measures);
+  const largestTaps = [...taps].sort((a, b) => b.bytes - a.bytes).slice(0, LONGEST_TAPS);
   return {
     text: [
       ...table('Packages', packages),
       ...table('setData, first screen', screens),
-      ...table(`setData, largest of ${taps.length} taps that load nothing`, shownTaps),
+      ...table(`setData, largest of ${taps.length} taps that load nothing`, largestTaps),
     ].join('\n'),
     problems: [
-      ...[...packages, ...screens, ...taps].filter(isOver).map(({ name, bytes, budget }) => {
-        return `${name}: ${bytes} bytes, budget ${budget}`;
-      }),
-      ...calls,
-      ...untoured.map((page) => `${page} is not measured: add it to tour.ts`),
+      ...packages.filter(isOver).map(describeRow),
+      ...setDataProblems(measures),
+      ...unvisitedPages(files),
     ],
   };
+}
+
+/** What is over the setData budgets, in words; empty is good. */
+export function setDataProblems(measures: readonly Measure[]): string[] {
+  const { screens, taps } = setDataRows(measures);
+  const huge = measures.filter(({ largest }) => largest > SET_DATA.anything);
+  return [
+    ...[...screens, ...taps].filter(isOver).map(describeRow),
+    ...huge.map(({ page, act, largest }) => `${page} ${act}: one setData of ${largest} bytes`),
+  ];
+}
+
+/** Pages the tour does not know, which nobody would measure. */
+export function unvisitedPages(files: DistFiles): string[] {
+  const unknown = files.pages.filter((page) => !STOPS.some((stop) => stop.page === page));
+  return unknown.map((page) => `${page} is not measured: add it to tour.ts`);
+}
+
+function setDataRows(measures: readonly Measure[]): { screens: Row[]; taps: Row[] } {
+  const opened = measures.filter(({ act }) => act === 'open');
+  const tapped = measures.filter(({ act, loads }) => act !== 'open' && !loads);
+  return { screens: rows(opened, SET_DATA.firstScreen), taps: rows(tapped, SET_DATA.tap) };
+}
+
+function describeRow({ name, bytes, budget }: Row): string {
+  return `${name}: ${bytes} bytes, budget ${budget}`;
 }
 
 interface Row {

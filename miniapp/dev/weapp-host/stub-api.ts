@@ -6,6 +6,7 @@ import {
   type Answer,
   type Gets,
   type Posts,
+  type StubMemory,
   type StubPersona,
 } from './stub-routes';
 
@@ -27,8 +28,8 @@ export interface StubSettings {
 
 /** A server that gives canned, contract-shaped answers: no database, the same in every run. */
 export function stubApi(persona: StubPersona = 'rider', settings: StubSettings = {}): RequestStub {
-  let hasApplied = persona === 'applicant';
-  const gets = getAnswers(persona, settings.rows ?? 3, () => hasApplied);
+  const memory: StubMemory = { hasApplied: persona === 'applicant', hasPhone: persona !== 'rider' };
+  const gets = getAnswers(persona, settings.rows ?? 3, memory);
   const posts = postAnswers();
   return (request) => {
     const route = findRoute(request, gets, posts);
@@ -39,7 +40,8 @@ export function stubApi(persona: StubPersona = 'rider', settings: StubSettings =
     if (needsKey(request) && request.headers['idempotency-key'] === undefined) {
       return error(400, 'idempotency.key_missing', '缺少 Idempotency-Key');
     }
-    if (request.method === 'POST' && route === '/join/applications') hasApplied = true;
+    if (request.method === 'POST' && route === '/join/applications') memory.hasApplied = true;
+    if (route === '/me/phone') memory.hasPhone = true;
     const table: Readonly<Record<string, unknown>> = request.method === 'GET' ? gets : posts;
     const answer = table[route];
     const body: unknown = typeof answer === 'function' ? answer(request) : answer;

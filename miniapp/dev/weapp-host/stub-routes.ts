@@ -5,16 +5,22 @@ import * as stub from './stub-answers';
 /** Whose phone it is; each sees the demo city as the server would show it to them. */
 export type StubPersona = 'rider' | 'applicant' | 'member' | 'chair' | 'keeper';
 
+/** What has happened on this stub server so far. */
+export interface StubMemory {
+  hasApplied: boolean;
+  hasPhone: boolean;
+}
+
 export type Answer<T> = T | ((request: SentRequest) => T);
 export type Gets = { [Path in keyof GetAnswers]: Answer<GetAnswers[Path]> };
 export type Posts = { [Path in keyof PostRoutes]: Answer<PostRoutes[Path]['answer']> };
 
 /** Answers to what is read, for one person. */
-export function getAnswers(persona: StubPersona, rows: number, hasApplied: () => boolean): Gets {
+export function getAnswers(persona: StubPersona, rows: number, memory: StubMemory): Gets {
   const list = <T>(make: (index: number) => T): T[] =>
     Array.from({ length: rows }, (_, i) => make(i));
   return {
-    '/me': () => meOf(persona, hasApplied()),
+    '/me': () => meOf(persona, memory),
     '/organisations/search': {
       items: [
         { ...stub.UNION, employerName: null, subdistrictName: '河东街道' },
@@ -40,7 +46,7 @@ export function getAnswers(persona: StubPersona, rows: number, hasApplied: () =>
         { id: '3', name: '河西区', subdistricts: [{ id: '41', name: '河西街道' }] },
       ],
     },
-    '/scan': () => scan(persona, hasApplied()),
+    '/scan': () => scan(persona, memory.hasApplied),
     '/stations/nearby': { items: list(stub.nearby) },
     '/stations/{id}': stub.station,
     '/stations/managed': {
@@ -60,7 +66,7 @@ export function getAnswers(persona: StubPersona, rows: number, hasApplied: () =>
       rule: 'station',
       reason: stub.application.routeReason,
     },
-    '/join/applications/mine': () => ({ items: hasApplied() ? [stub.application] : [] }),
+    '/join/applications/mine': () => ({ items: memory.hasApplied ? [stub.application] : [] }),
     '/join/applications/{id}': stub.application,
     '/tasks/inbox': stub.inbox(rows),
     '/join/review/{id}': stub.review,
@@ -106,6 +112,8 @@ export function postAnswers(): Posts {
     '/session/logout-everywhere': undefined,
     '/me/phone': { phoneMask: '138****8000' },
     '/stations/{id}/visits': { counted: true, text: '签到成功，谢谢您来坐坐' },
+    '/stations': stub.station,
+    '/stations/{id}/codes/{version}/retire': undefined,
     '/stations/{id}/codes': { scene: 's1.stub', version: 3, page: 'pages/scan/index' },
     '/join/applications': stub.application,
     '/join/applications/{id}/withdraw': { ...stub.application, status: 'withdrawn', actions: [] },
@@ -137,16 +145,17 @@ export function postAnswers(): Posts {
   };
 }
 
-function meOf(persona: StubPersona, hasApplied: boolean): MeDto {
+function meOf(persona: StubPersona, { hasApplied, hasPhone }: StubMemory): MeDto {
   const { id, statusText, dueAt, dueText, tone } = stub.application;
   const application = { id, statusText, organisationName: stub.UNION.name, dueAt, dueText, tone };
+  const phoneMask = hasPhone ? stub.knownPerson.phoneMask : null;
   if (hasApplied)
     return { ...stub.me, person: stub.knownPerson, application, union: stub.ownUnion, unread: 1 };
-  if (persona === 'rider') return stub.me;
+  if (persona === 'rider') return { ...stub.me, phoneMask };
   const member: MeDto = {
     ...stub.me,
     person: stub.knownPerson,
-    phoneMask: stub.knownPerson.phoneMask,
+    phoneMask,
     membership: stub.membership,
     union: stub.ownUnion,
     unread: 1,

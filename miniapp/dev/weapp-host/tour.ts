@@ -18,6 +18,8 @@ export interface Measure {
   /** A list was fetched or another page opened, so the tap's budget does not apply. */
   readonly loads: boolean;
   readonly errors: readonly string[];
+  /** What the page showed afterwards. */
+  readonly text: string;
 }
 
 const member = (page: string): string => `packages/member/${page}/index`;
@@ -47,7 +49,8 @@ export const STOPS: readonly Stop[] = [
   { page: cadre('inbox'), persona: 'chair' },
   { page: cadre('review'), persona: 'chair', query: { id: ids.application } },
   { page: cadre('dispute'), persona: 'chair', query: { id: ids.dispute } },
-  { page: 'packages/station/managed/index', persona: 'chair' },
+  { page: cadre('stations'), persona: 'chair' },
+  { page: cadre('station-new'), persona: 'chair' },
   { page: 'packages/station/verify/index', persona: 'keeper' },
 ];
 
@@ -85,5 +88,5 @@ async function openStop({ page, persona, query }: Stop, dist?: string): Promise<
 }
 
 function measure(app: WeApp, page: string, act: string, loads: boolean): Measure {
-  return { page, act, loads, ...app.setData.last, errors: [...app.errors] };
+  return { page, act, loads, ...app.setData.last, errors: [...app.errors], text: app.text() };
 }

@@ -1,7 +1,15 @@
 import * as glassEasel from 'glass-easel';
+import type { StyleRules } from './style-rules';
 
 /** An element somebody could see, hear or touch. */
 export type Element = glassEasel.Element;
+
+const stylesBySpace = new WeakMap<object, StyleRules>();
+
+/** Tells which styles hold in a component space, so that hidden things count as not shown. */
+export function applyStyles(space: object, rules: StyleRules): void {
+  stylesBySpace.set(space, rules);
+}
 
 const INLINE = new Set(['text', 'span', 'image', 'icon', '']);
 
@@ -36,8 +44,11 @@ export function listensTo(element: Element, eventName: string): boolean {
 
 export function isHidden(element: Element): boolean {
   if (isTrue(element, 'hidden')) return true;
-  const style = glassEasel.Component.isComponent(element) ? element.style : '';
-  return /(^|;)\s*(display:\s*none|visibility:\s*hidden)/.test(style);
+  if (!glassEasel.Component.isComponent(element)) return false;
+  if (/(^|;)\s*(display:\s*none|visibility:\s*hidden)/.test(element.style)) return true;
+  const space = element.ownerShadowRoot?.getHostNode().getRootBehavior().ownerSpace;
+  const rules = space == null ? undefined : stylesBySpace.get(space);
+  return rules?.hides(element.class) ?? false;
 }
 
 /** Visible elements below (and with) `root`, parents before children. */

@@ -13,7 +13,9 @@ import {
 } from './definitions';
 import type { ComponentConfig, DistFiles } from './dist-files';
 import type { Realm } from './realm';
+import { StyleRules } from './style-rules';
 import { compileTemplates, type Templates } from './templates';
+import { applyStyles } from './tree';
 
 /** A page or component object as the app's own code sees it (`this`). */
 export type Caller = Record<string, unknown> & {
@@ -43,6 +45,7 @@ export class ViewLayer {
     const env = new MiniProgramEnv();
     this.space = env.createCodeSpace('', true);
     this.backend = env.associateBackend(new glassEasel.EmptyBackendContext());
+    applyStyles(this.space.getComponentSpace(), new StyleRules(files));
     this.registerBuiltins(env);
   }
 

@@ -102,6 +102,16 @@ export interface StationDto {
   sinceText?: string | null;
 }
 
+export interface StationBody {
+  organisationId: string;
+  name: string;
+  address: string;
+  latitude: number;
+  longitude: number;
+  offers: StationOffer[];
+  hours: { days: string; opens: string; closes: string }[];
+}
+
 export interface NearbyStation {
   id: string;
   name: string;
@@ -271,7 +281,7 @@ export interface GetAnswers {
   '/stations/nearby': { items: NearbyStation[] };
   '/stations/{id}': StationDto;
   '/stations/managed': {
-    items: { id: string; number: string; name: string; openText: string; codeVersion: number }[];
+    items: { id: string; number: string; name: string; openText: string; codeVersion: number | null }[];
   };
   '/join/consents': { items: ConsentDto[] };
   '/join/route': RouteDto;
@@ -305,6 +315,8 @@ export interface PostRoutes {
     body: { at?: string };
     answer: { counted: boolean; text: string };
   };
+  '/stations': { body: StationBody; answer: StationDto };
+  '/stations/{id}/codes/{version}/retire': { body: undefined; answer: undefined };
   '/stations/{id}/codes': {
     body: undefined;
     answer: { scene: string; version: number; page: string };

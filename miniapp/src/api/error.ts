@@ -30,6 +30,17 @@ export function isOffline(error: unknown): boolean {
   return error instanceof ApiError && (error.code === offlineCode || error.code === timeoutCode);
 }
 
+/** For an <Alert>: why an act was refused; when the screen is out of date, looking again helps. */
+export function refusalOf(
+  error: unknown,
+  refresh: () => void,
+): { text: string; action?: { text: string; onTap: () => void } } {
+  if (error === undefined) return { text: '' };
+  const isOutOfDate = error instanceof ApiError && [403, 404, 409, 410].includes(error.status);
+  const text = errorText(error);
+  return isOutOfDate ? { text, action: { text: '刷新', onTap: refresh } } : { text };
+}
+
 export function isSignedOut(error: unknown): boolean {
   return error instanceof ApiError && (error.code === signedOutCode || error.status === 401);
 }

@@ -1,6 +1,6 @@
-export { get, post } from './client';
+export { get, getPicture, post } from './client';
 export type * from './contract';
-export { ApiError, errorText, isOffline, isSignedOut } from './error';
+export { ApiError, errorText, isOffline, isSignedOut, refusalOf } from './error';
 export { useIntention, type Intention } from './use-intention';
 export { usePaged, type Paged } from './use-paged';
 export { useResource, type Resource } from './use-resource';

@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
+import { useShowAgain } from './use-show-again';
 
 interface PageOf<Item> {
   items: Item[];
@@ -54,6 +55,7 @@ export function usePaged<Item, Answer extends PageOf<Item>>(
     [busy, cursor, load],
   );
   useEffect(() => void reload(), [reload]);
+  useShowAgain(() => void reload());
 
   return {
     items,

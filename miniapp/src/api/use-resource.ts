@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { readStored, writeStored } from '../platform/storage';
 import { isOnline, onNetworkChange } from '../platform/network';
+import { useShowAgain } from './use-show-again';
 
 export interface Resource<T> {
   /** What is known, possibly from an earlier visit. */
@@ -19,13 +20,15 @@ interface Options {
   storeAs?: string;
   /** False: not yet (a parameter is missing). */
   when?: boolean;
+  /** Fetched again when the person comes back to the page. */
+  onShow?: boolean;
 }
 
 /** Fetches on mount and when `deps` change; a late answer to an old question is dropped. */
 export function useResource<T>(
   fetcher: () => Promise<T>,
   deps: readonly unknown[],
-  { storeAs, when = true }: Options = {},
+  { storeAs, when = true, onShow = false }: Options = {},
 ): Resource<T> {
   const [data, setData] = useState<T | undefined>(() => (storeAs ? readStored<T>(storeAs) : undefined));
   const [error, setError] = useState<unknown>();
@@ -63,6 +66,10 @@ export function useResource<T>(
       turn.current += 1;
     };
   }, [when, reload]);
+
+  useShowAgain(() => {
+    if (onShow && when) void reload();
+  });
 
   // What failed for want of a network is fetched when it is back.
   useEffect(() => {

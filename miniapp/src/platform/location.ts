@@ -17,6 +17,22 @@ export async function currentPlace(): Promise<Place | undefined> {
   }
 }
 
+export interface NamedPlace extends Place {
+  /** '' when a bare point was picked. */
+  readonly address: string;
+}
+
+/** Lets a person pick a point on the map; undefined when they went back or refused. */
+export async function choosePlace(): Promise<NamedPlace | undefined> {
+  if (!(await requirePrivacy())) return undefined;
+  try {
+    const { latitude, longitude, address } = await Taro.chooseLocation({});
+    return { latitude: Number(latitude), longitude: Number(longitude), address };
+  } catch {
+    return undefined;
+  }
+}
+
 /** Opens the phone's map at a place. */
 export function openMap(place: Place, name: string, address: string): void {
   void Taro.openLocation({ ...place, name, address, scale: 16 });

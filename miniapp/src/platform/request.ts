@@ -11,23 +11,25 @@ export interface Question {
   url: string;
   headers: Record<string, string>;
   body?: object;
+  /** The answer is bytes; they come back as base64. */
+  picture?: boolean;
 }
 
 const timeoutMs = 12_000;
 
 /** One HTTP request; throws only when there was no answer at all. */
-export async function request({ method, url, headers, body }: Question): Promise<Answer> {
+export async function request({ method, url, headers, body, picture }: Question): Promise<Answer> {
   try {
     const answer = await Taro.request<unknown>({
       url,
       method,
       header: { ...headers, ...(body ? { 'Content-Type': 'application/json' } : {}) },
       data: body ? JSON.stringify(body) : undefined,
-      dataType: 'json',
+      ...(picture ? { responseType: 'arraybuffer' as const } : { dataType: 'json' }),
       timeout: timeoutMs,
     });
     noteOnline(true);
-    return { status: answer.statusCode, body: answer.data };
+    return { status: answer.statusCode, body: picture ? base64Of(answer.data) : answer.data };
   } catch (error) {
     const timedOut = /time\s?out|abort/i.test(messageOf(error));
     if (!timedOut) noteOnline(false);
@@ -40,6 +42,16 @@ export class NoAnswer extends Error {
   constructor(readonly timedOut: boolean) {
     super(timedOut ? 'timed out' : 'no network');
   }
+}
+
+/** An error body that was asked for as bytes stays unread: its status says enough. */
+function base64Of(data: unknown): string | undefined {
+  return isBuffer(data) ? Taro.arrayBufferToBase64(data) : undefined;
+}
+
+/** A buffer of another realm (WeChat's network thread) is no instance of this one's class. */
+function isBuffer(data: unknown): data is ArrayBuffer {
+  return Object.prototype.toString.call(data) === '[object ArrayBuffer]';
 }
 
 function messageOf(error: unknown): string {

@@ -1,5 +1,6 @@
 import { useEffect, useSyncExternalStore } from 'react';
 import { get, post } from '../api/client';
+import { useShowAgain } from '../api/use-show-again';
 import { isSignedOut as isSignedOutError } from '../api/error';
 import type { MeDto } from '../api/contract';
 import { readStored, removeStored, wipeStored, writeStored } from '../platform/storage';
@@ -73,10 +74,11 @@ export function forgetEverything(): void {
   set({ me: undefined, guest: true, loading: false, error: undefined });
 }
 
-/** The state, fetched again each time a page that uses it opens. */
+/** The state, fetched again each time a page that uses it is opened or shown again. */
 export function useMe(): MeState & { reload: () => Promise<void> } {
   const current = useSyncExternalStore(subscribe, meState, meState);
   useEffect(() => void reloadMe(), []);
+  useShowAgain(() => void reloadMe());
   return { ...current, reload: reloadMe };
 }
 

@@ -4,8 +4,9 @@ import { classNames } from './class-names';
 
 interface ButtonProps {
   text: string;
-  /** One `primary` a screen; `outlined` is the second, `text` the destructive or rare one. */
-  kind?: 'primary' | 'outlined' | 'text';
+  /** One `primary` a screen; `outlined` is the second, `text` the destructive or
+   *  rare one, `inline` stands inside a field.  */
+  kind?: 'primary' | 'outlined' | 'text' | 'inline';
   /** While busy the button keeps its place, says so and takes no tap. */
   busy?: boolean;
   disabled?: boolean;

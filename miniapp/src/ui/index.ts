@@ -11,6 +11,7 @@ export { Field } from './field';
 export { ListRow } from './list-row';
 export { OfflineBanner } from './offline-banner';
 export { Page } from './page';
+export { PickerField } from './picker-field';
 export { QrCode } from './qr-code';
 export { Sheet } from './sheet';
 export { Empty, ErrorState, Skeleton } from './states';

@@ -38,12 +38,14 @@ export const builds = {
     title: 'browser preview',
     inputs: [...miniapp, ...shared, ...base],
     output: 'miniapp/dist/h5/index.html',
+    clean: true,
     command: ['--filter', '@home/miniapp', 'build:h5'],
   },
   weapp: {
     title: 'WeChat mini-program',
     inputs: [...miniapp, ...shared, ...base],
     output: 'miniapp/dist/weapp/app.json',
+    clean: true,
     command: ['--filter', '@home/miniapp', 'build:weapp'],
   },
 };
@@ -86,11 +88,12 @@ export function isStale(name) {
 /** Builds one part if it is stale. @returns {Promise<'built' | 'fresh'>} */
 export async function build(name, say = () => {}, { timeoutMs = 600_000 } = {}) {
   if (!isStale(name)) return 'fresh';
-  const { title, command, output } = builds[name];
+  const { title, command, output, clean } = builds[name];
   const before = inspect(builds[name]);
   const vanished = readStamp(name)?.files?.some((file) => !before.files.includes(file));
-  // The compiler leaves the output of deleted sources behind, and the server would still load it.
-  if (vanished) fs.rmSync(path.dirname(inRoot(output)), { recursive: true, force: true });
+  // tsc leaves the output of deleted sources behind, and Taro may leave an old build standing when it
+  // fails: neither may pass for the new one.
+  if (clean || vanished) fs.rmSync(path.dirname(inRoot(output)), { recursive: true, force: true });
   say(`building the ${title} …`);
   const result = await pnpm(command, { timeoutMs });
   if (result.code !== 0 || !fs.existsSync(inRoot(output)))

@@ -21,6 +21,7 @@ export const stages = [
   { name: 'typecheck:shared', run: typecheck('shared') },
   { name: 'typecheck:server', run: typecheck('server') },
   { name: 'typecheck:miniapp', run: typecheck('miniapp') },
+  { name: 'typecheck:weapp-host', run: typecheck('miniapp/dev') },
   { name: 'build:shared', builds: 'shared' },
   { name: 'build:server', builds: 'server' },
   { name: 'build:h5', builds: 'h5' },

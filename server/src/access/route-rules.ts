@@ -19,7 +19,8 @@ export function routeRules(app: INestApplication): RouteRule[] {
       if (metatype) routes.push(...rulesOf(metatype as Type));
     }
   }
-  return routes.sort((a, b) => (a.path + a.method < b.path + b.method ? -1 : 1));
+  const place = ({ path, method }: RouteRule): string => `${path} ${method}`;
+  return routes.sort((a, b) => (place(a) < place(b) ? -1 : 1));
 }
 
 function rulesOf(controller: Type): RouteRule[] {

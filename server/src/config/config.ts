@@ -32,6 +32,12 @@ class Environment {
   @IsOptional() @IsString() WECHAT_APPID?: string;
   @IsOptional() @IsString() WECHAT_SECRET?: string;
   @IsOptional() @Matches(/^https?:\/\/.+/) WECHAT_API_BASE?: string;
+  @IsOptional()
+  @Matches(/^\w+=[\w-]+(,\w+=[\w-]+)*$/, {
+    message:
+      'WECHAT_TEMPLATES must look like join_result=<template id>,join_returned=<template id>',
+  })
+  WECHAT_TEMPLATES?: string;
   @IsString() SESSION_KEY_FILE!: string;
   @IsString() DATA_KEY_FILE!: string;
   @Matches(/^(file|s3):.+/) STORAGE_URL = 'file:.data/files';
@@ -54,6 +60,8 @@ export class AppConfig {
   readonly wechatSecret: string;
   /** `null`: the sandbox WeChat server is started inside this process. */
   readonly wechatApiBase: string | null;
+  /** Subscription template ids by purpose; `null` when none were given. */
+  readonly wechatTemplates: Readonly<Record<string, string>> | null;
   readonly sessionKeyFile: string;
   readonly dataKeyFile: string;
   readonly storageUrl: string;
@@ -76,6 +84,9 @@ export class AppConfig {
     this.wechatApiBase = env.WECHAT_API_BASE ?? null;
     this.wechatAppId = env.WECHAT_APPID ?? SANDBOX_APP_ID;
     this.wechatSecret = env.WECHAT_SECRET ?? SANDBOX_SECRET;
+    this.wechatTemplates = env.WECHAT_TEMPLATES
+      ? Object.fromEntries(env.WECHAT_TEMPLATES.split(',').map((pair) => pair.split('=')))
+      : null;
     this.sessionKeyFile = env.SESSION_KEY_FILE;
     this.dataKeyFile = env.DATA_KEY_FILE;
     this.storageUrl = env.STORAGE_URL;
@@ -165,6 +176,7 @@ const OPTIONAL_NAMES: Record<string, undefined> = {
   WECHAT_APPID: undefined,
   WECHAT_SECRET: undefined,
   WECHAT_API_BASE: undefined,
+  WECHAT_TEMPLATES: undefined,
   SESSION_KEY_FILE: undefined,
   DATA_KEY_FILE: undefined,
   SANDBOX: undefined,

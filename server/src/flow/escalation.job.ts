@@ -4,7 +4,8 @@ import { Clock } from '../calendar/clock';
 import { AppError } from '../http/app-error';
 import { FlowRegistry } from './define-flow';
 import { FlowEngine, type Transition } from './flow-engine';
-import { FlowRepository, type OpenTask } from './flow.repository';
+import type { OpenTask } from './flow.types';
+import { TaskRepository } from './task.repository';
 
 const BATCH = 100;
 
@@ -22,7 +23,7 @@ export class EscalationJob {
 
   constructor(
     private readonly engine: FlowEngine,
-    private readonly repository: FlowRepository,
+    private readonly tasks: TaskRepository,
     private readonly flows: FlowRegistry,
     private readonly clock: Clock,
   ) {}
@@ -35,8 +36,8 @@ export class EscalationJob {
   /** One pass. Answers how many matters were raised. */
   async run(): Promise<number> {
     const now = this.clock.now();
-    const orphaned = await this.repository.listOrphanedTasks(now, BATCH);
-    const overdue = await this.repository.listTasksToRaise(now, BATCH);
+    const orphaned = await this.tasks.listOrphaned(now, BATCH);
+    const overdue = await this.tasks.listToRaise(now, BATCH);
     const orphanedIds = new Set(orphaned.map((task) => task.id));
     let raised = 0;
     for (const task of orphaned) raised += await this.raise(task, '原负责人已离任');

@@ -3,10 +3,21 @@ import { FlowRegistry } from './define-flow';
 import { EscalationJob } from './escalation.job';
 import { FlowEngine } from './flow-engine';
 import { FlowRepository } from './flow.repository';
+import { FlowTasks } from './flow-tasks';
+import { Offices } from './offices';
+import { TaskRepository } from './task.repository';
 
 @Global()
 @Module({
-  providers: [FlowRegistry, FlowRepository, FlowEngine, EscalationJob],
-  exports: [FlowRegistry, FlowEngine, EscalationJob],
+  providers: [
+    FlowRegistry,
+    FlowRepository,
+    TaskRepository,
+    FlowTasks,
+    Offices,
+    FlowEngine,
+    EscalationJob,
+  ],
+  exports: [FlowRegistry, FlowEngine, Offices, EscalationJob],
 })
 export class FlowModule {}

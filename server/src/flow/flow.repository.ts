@@ -1,61 +1,10 @@
 import type { Permission } from '@home/shared';
 import { rolePermissions } from '@home/shared';
 import { Injectable } from '@nestjs/common';
-import { Database, type SqlValue } from '../database/database';
+import { Database } from '../database/database';
 import { binToUuid, binToUuidOrNull, newId, uuidToBin } from '../database/ids';
 import { stateOf, type Flow } from './define-flow';
-
-/** The columns that every table under a flow has, besides `closed_at`: set in final states, NULL in open ones. */
-export interface Subject {
-  id: string;
-  status: string;
-  /** Has the matter now. */
-  organisationId: number;
-  path: string;
-  accountId: string | null;
-  personId: string | null;
-  /** When it last moved: part of the compare-and-swap, so a move that keeps the state is seen too. */
-  movedAt: Date;
-}
-
-export interface OpenTask {
-  id: string;
-  subjectType: string;
-  subjectId: string;
-  organisationId: number;
-  openedAt: Date;
-  dueAt: Date;
-  raiseAt: Date;
-  escalatedLevel: number;
-}
-
-export interface LogEntry {
-  flow: string;
-  subjectId: string;
-  action: string;
-  from: string;
-  to: string;
-  fromOrganisationId: number;
-  organisationId: number;
-  accountId: string | null;
-  personId: string | null;
-  assignmentId: string | null;
-  note: string | null;
-  details: object | null;
-  at: Date;
-}
-
-export interface NewTask {
-  subjectType: string;
-  subjectId: string;
-  organisationId: number;
-  waitsFor: 'organisation' | 'applicant';
-  permission: Permission;
-  openedAt: Date;
-  dueAt: Date;
-  raiseAt: Date;
-  escalatedLevel: number;
-}
+import type { LogEntry, Subject } from './flow.types';
 
 interface SubjectRow {
   status: string;
@@ -64,17 +13,6 @@ interface SubjectRow {
   account_id: Buffer | null;
   person_id: Buffer | null;
   moved_at: Date;
-}
-
-interface TaskRow {
-  id: Buffer;
-  subject_type: string;
-  subject_id: Buffer;
-  organisation_id: number;
-  opened_at: Date;
-  due_at: Date;
-  raise_at: Date;
-  escalated_level: number;
 }
 
 const bin = (id: string | null): Buffer | null => (id === null ? null : uuidToBin(id));
@@ -110,7 +48,7 @@ export class FlowRepository {
   async lockValidOffice(
     assignmentIds: readonly string[],
     now: () => Date,
-  ): Promise<string | undefined> {
+  ): Promise<{ assignmentId: string; at: Date } | undefined> {
     if (assignmentIds.length === 0) return undefined;
     const rows = await this.database.execute<{ id: Buffer; valid_from: Date; valid_to: Date }>(
       `SELECT id, valid_from, valid_to FROM assignments WHERE id IN (${marks(assignmentIds)}) ORDER BY id LOCK IN SHARE MODE`,
@@ -118,7 +56,7 @@ export class FlowRepository {
     );
     const at = now();
     const valid = rows.find((row) => row.valid_from <= at && row.valid_to > at);
-    return valid && binToUuid(valid.id);
+    return valid && { assignmentId: binToUuid(valid.id), at };
   }
 
   /** Compare-and-swap: true when this call, and no other, moved the row. */
@@ -171,70 +109,6 @@ export class FlowRepository {
     );
   }
 
-  async findOpenTask(subjectType: string, subjectId: string): Promise<OpenTask | undefined> {
-    const [task] = await this.selectTasks('subject_type = ? AND subject_id = ? AND open = 1', [
-      subjectType,
-      uuidToBin(subjectId),
-    ]);
-    return task;
-  }
-
-  async closeTask(subjectType: string, subjectId: string, at: Date): Promise<void> {
-    await this.database.run(
-      'UPDATE tasks SET closed_at = ? WHERE subject_type = ? AND subject_id = ? AND open = 1',
-      [at, subjectType, uuidToBin(subjectId)],
-    );
-  }
-
-  async insertTask(task: NewTask): Promise<void> {
-    await this.database.run(
-      `INSERT INTO tasks (id, subject_type, subject_id, organisation_id, waits_for, permission, opened_at, due_at,
-         raise_at, escalated_level) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-      [
-        uuidToBin(newId()),
-        task.subjectType,
-        uuidToBin(task.subjectId),
-        task.organisationId,
-        task.waitsFor,
-        task.permission,
-        task.openedAt,
-        task.dueAt,
-        task.raiseAt,
-        task.escalatedLevel,
-      ],
-    );
-  }
-
-  /** Claims the next look of the job at this task: false when another instance was quicker. */
-  async postponeRaise(task: OpenTask, raiseAt: Date): Promise<boolean> {
-    const { affectedRows } = await this.database.run(
-      'UPDATE tasks SET raise_at = ?, escalated_level = escalated_level + 1 WHERE id = ? AND open = 1 AND raise_at = ?',
-      [raiseAt, uuidToBin(task.id), task.raiseAt],
-    );
-    return affectedRows === 1;
-  }
-
-  listTasksToRaise(now: Date, limit: number): Promise<OpenTask[]> {
-    return this.selectTasks(`open = 1 AND raise_at <= ? ORDER BY raise_at LIMIT ${limit}`, [now]);
-  }
-
-  /** Open tasks whose owner has nobody left in office for them. */
-  async listOrphanedTasks(now: Date, limit: number): Promise<OpenTask[]> {
-    const roles = Object.entries(rolePermissions);
-    const held = roles
-      .flatMap(([role, permissions]) =>
-        permissions.map((permission) => `(a.role = '${role}' AND t.permission = '${permission}')`),
-      )
-      .join(' OR ');
-    return this.selectTasks(
-      `open = 1 AND waits_for = 'organisation' AND NOT EXISTS (
-         SELECT 1 FROM assignments a WHERE a.organisation_id = t.organisation_id
-          AND a.valid_from <= ? AND a.valid_to > ? AND (${held}))
-        AND organisation_id <> (SELECT MIN(id) FROM organisations WHERE parent_id IS NULL) LIMIT ${limit}`,
-      [now, now],
-    );
-  }
-
   /**
    * The nearest organisation, from the last of `path` upwards, where someone other than `exceptPersonId` holds an
    * office with the permission now; `undefined` when there is none up to the root.
@@ -265,23 +139,5 @@ export class FlowRepository {
       [organisationId],
     );
     return row?.path;
-  }
-
-  private async selectTasks(where: string, params: SqlValue[]): Promise<OpenTask[]> {
-    const rows = await this.database.execute<TaskRow>(
-      `SELECT t.id, t.subject_type, t.subject_id, t.organisation_id, t.opened_at, t.due_at, t.raise_at, t.escalated_level
-         FROM tasks t WHERE ${where}`,
-      params,
-    );
-    return rows.map((row) => ({
-      id: binToUuid(row.id),
-      subjectType: row.subject_type,
-      subjectId: binToUuid(row.subject_id),
-      organisationId: row.organisation_id,
-      openedAt: row.opened_at,
-      dueAt: row.due_at,
-      raiseAt: row.raise_at,
-      escalatedLevel: row.escalated_level,
-    }));
   }
 }

@@ -201,7 +201,7 @@ export function QueryNumberField(
 ): PropertyDecorator {
   return applyDecorators(
     Transform(({ value }: { value: unknown }) =>
-      typeof value === 'string' && /^-?\d{1,9}(\.\d{1,9})?$/.test(value) ? Number(value) : value,
+      typeof value === 'string' && /^-?\d{1,9}(\.\d{1,17})?$/.test(value) ? Number(value) : value,
     ),
     NumberField(options),
   );

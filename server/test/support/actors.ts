@@ -29,6 +29,8 @@ export class Actor {
     readonly name: string,
     public token: string | null,
     public refreshToken: string | null = null,
+    /** Another instance than the worker's own. */
+    private readonly baseUrl: string = home.baseUrl,
   ) {}
 
   get<T>(path: string): Promise<Answer<T>> {
@@ -55,7 +57,7 @@ export class Actor {
     options: SendOptions,
   ): Promise<Answer<T>> {
     const key = options.key === undefined ? randomUUID() : options.key;
-    const response = await fetch(`${home.baseUrl}/api/v1${path}`, {
+    const response = await fetch(`${this.baseUrl}/api/v1${path}`, {
       method,
       headers: {
         ...(this.token === null ? {} : { authorization: `Bearer ${this.token}` }),
@@ -89,7 +91,7 @@ function succeed<T>(answer: Answer<T>, what: string): T {
   return answer.body;
 }
 
-export const guest = (): Actor => new Actor('guest', null);
+export const guest = (baseUrl?: string): Actor => new Actor('guest', null, null, baseUrl);
 
 interface Session {
   accessToken: string;
@@ -97,8 +99,12 @@ interface Session {
 }
 
 /** Logs a persona of the demo city in, as the mini-program does. */
-export async function actor(persona: string): Promise<Actor> {
+export async function actor(persona: string, baseUrl?: string): Promise<Actor> {
   const code = `sandbox-${persona}.${randomUUID()}`;
-  const session = await guest().mustPost<Session>('/session/wechat', { code }, { key: null });
-  return new Actor(persona, session.accessToken, session.refreshToken);
+  const session = await guest(baseUrl).mustPost<Session>(
+    '/session/wechat',
+    { code },
+    { key: null },
+  );
+  return new Actor(persona, session.accessToken, session.refreshToken, baseUrl);
 }

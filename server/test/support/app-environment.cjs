@@ -37,15 +37,13 @@ function keyFiles() {
   );
 }
 
-async function boot(worker, extra) {
+async function boot(worker) {
   const databaseUrl = await freshDatabase(`home_e2e_${worker}`);
-  Object.assign(process.env, keyFiles(), {
-    NODE_ENV: 'test',
+  const environment = { NODE_ENV: 'test', DATABASE_URL: databaseUrl, ...keyFiles() };
+  Object.assign(process.env, environment, {
     PORT: '0',
-    DATABASE_URL: databaseUrl,
     BACKGROUND_JOBS: 'off',
     LOG_LEVEL: 'fatal',
-    ...extra,
   });
   require('reflect-metadata');
   await fromDist('database/migrate.js').migrate(databaseUrl);
@@ -68,6 +66,7 @@ async function boot(worker, extra) {
   return {
     baseUrl: `http://127.0.0.1:${port}`,
     databaseUrl,
+    environment,
     routes: () =>
       routeRules(app).map(({ method, path: route, rule }) => ({ method, path: route, rule })),
     /** Empties every table and loads the demo city again, at the machine's time. */
@@ -86,15 +85,27 @@ async function boot(worker, extra) {
     advance: (seconds) => services.clock.advance(seconds),
     escalate: () => services.escalation.run(),
     drain: () => services.outbox.drain(),
-    reading: fromDist('invariants/invariants.js'),
-    database,
+    invariants: async () => {
+      const query = async (sql) => (await database.pool.query(sql))[0];
+      const findings = await fromDist('invariants/check.js').checkInvariants(
+        query,
+        fromDist('flows.js').flows,
+      );
+      return findings
+        .filter(({ violations }) => violations > 0)
+        .map(({ invariant, examples }) => ({
+          name: invariant.name,
+          fact: invariant.fact,
+          examples,
+        }));
+    },
   };
 }
 
 class AppEnvironment extends TestEnvironment {
   async setup() {
     await super.setup();
-    running ??= boot(process.env.JEST_WORKER_ID ?? '1', {});
+    running ??= boot(process.env.JEST_WORKER_ID ?? '1');
     this.global.home = await running;
   }
 }

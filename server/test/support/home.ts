@@ -3,6 +3,8 @@ import type { SqlValue } from '../../src/database/database';
 export interface RunningHome {
   readonly baseUrl: string;
   readonly databaseUrl: string;
+  /** What another instance needs to work on the same database with the same keys. */
+  readonly environment: Record<string, string>;
   routes(): {
     method: string;
     path: string;
@@ -19,6 +21,8 @@ export interface RunningHome {
   escalate(): Promise<number>;
   /** Handles what is due in the outbox. */
   drain(): Promise<number>;
+  /** The facts that do not hold, with examples; empty when all is well. */
+  invariants(): Promise<{ name: string; fact: string; examples: object[] }[]>;
 }
 
 declare global {

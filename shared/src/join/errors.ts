@@ -21,6 +21,11 @@ export const JoinError = defineErrors({
     status: 409,
     text: '这个微信已经登记了另一个人，请用您自己的微信申请',
   },
+  TooManyToday: {
+    code: 'join.too_many_today',
+    status: 429,
+    text: '今天提交的次数太多了，请明天再来，或带身份证到就近的工会当面办',
+  },
   RouteChanged: {
     code: 'join.route_changed',
     status: 409,

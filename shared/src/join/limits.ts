@@ -2,6 +2,10 @@
 export const joinLimits = {
   /** Our promise for a decision; then the parent organisation owns it. */
   decisionWorkingDays: 3,
+  /** How long a returned application waits for its applicant before they are reminded. */
+  correctionWorkingDays: 15,
+  /** Submissions of one account on one day, so that ID numbers cannot be tried out. */
+  submissionsADay: 5,
   /** An application is returned once at most, so all missing papers are named together. */
   returnsAtMost: 1,
   /** Applications in one committee resolution. */

@@ -34,4 +34,9 @@ export const StationError = defineErrors({
   },
   CodeNotFound: { code: 'station.code_not_found', status: 404, text: '没有这一版的码' },
   CodeRetired: { code: 'station.code_retired', status: 409, text: '这一版的码已经停用了' },
+  CodePictureUnavailable: {
+    code: 'station.code_picture_unavailable',
+    status: 503,
+    text: '微信那边暂时没有回应，请过一会儿再下载这张码',
+  },
 });

@@ -5,11 +5,11 @@ export const stationLimits = {
   /** A check-in made without a network is still counted when sent within so many hours. */
   offlineVisitHours: 48,
   /** How far ahead of the server a phone's clock may be, in minutes. */
-  clockSkewMinutes: 5,
+  clockSkewMinutes: 2,
   /** Without a sign of life for so many days, "open" is only said as 未确认. */
   staleDays: 30,
   nearbyDefault: 10,
-  nearbyMost: 50,
+  nearbyMost: 20,
   nameLength: 40,
   addressLength: 100,
   hoursRows: 7,

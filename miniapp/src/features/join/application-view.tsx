@@ -8,13 +8,13 @@ export function ApplicationView({ application }: { application: ApplicationDto }
   return (
     <View>
       <Card>
-        <View className="spread">
-          <StatusTag tone={application.tone} text={application.dueText ?? application.statusText} />
-          <Note>{shanghaiDay(new Date(application.submittedAt))} 提交</Note>
-        </View>
         <View className="stack">
+          <View className="spread">
+            <StatusTag tone={application.tone} text={application.dueText ?? application.statusText} />
+          </View>
           <Title>{application.headline}</Title>
           <Second>{application.explanation}</Second>
+          <Note>{shanghaiDay(new Date(application.submittedAt))} 提交</Note>
         </View>
       </Card>
       <View className={application.missing.length > 0 ? '' : 'gone'}>

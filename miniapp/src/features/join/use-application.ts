@@ -2,7 +2,10 @@ import { ApiError, get, post, useIntention, useResource, type ApplicationDto } f
 
 /** One application, or the newest when no id is given; kept for a look without a network. */
 export function useApplication(id: string | undefined) {
-  return useResource(() => (id ? byId(id) : newest()), [id], { storeAs: `application.${id ?? 'mine'}` });
+  return useResource(() => (id ? byId(id) : newest()), [id], {
+    storeAs: `application.${id ?? 'mine'}`,
+    onShow: true,
+  });
 }
 
 export function useWithdraw(id: string) {
@@ -20,4 +23,9 @@ async function newest(): Promise<ApplicationDto> {
   const [first] = items;
   if (!first) throw new ApiError('join.none', '您还没有提交过申请。', {}, undefined, 404);
   return first;
+}
+
+/** The application that is being corrected; asks nothing when there is none. */
+export function useApplicationWhen(id: string | undefined) {
+  return useResource(() => byId(id ?? ''), [id], { when: id !== undefined });
 }

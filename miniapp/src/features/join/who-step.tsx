@@ -1,10 +1,11 @@
 import { View } from '@tarojs/components';
-import { employmentForms, employmentFormTexts, hintIdNumber, shanghaiDay } from '@home/shared';
+import { hintIdNumber, shanghaiDay } from '@home/shared';
 import type { ReactNode } from 'react';
-import { Card, Choice, Field, Note, StatusTag, Strong, Title } from '../../ui';
+import { Field, Note, StatusTag, Title } from '../../ui';
 import type { FieldName, Faults } from './check-form';
 import { ConsentTick } from './consent-tick';
 import type { JoinForm } from './draft';
+import { EmploymentRow } from './employment-row';
 
 interface WhoStepProps {
   head: string;
@@ -19,8 +20,6 @@ interface WhoStepProps {
   asksForm: boolean;
   change: (part: Partial<JoinForm>) => void;
 }
-
-const forms = employmentForms.map((code) => ({ code, text: employmentFormTexts[code] }));
 
 /** Step 2: who you are, what the law needs typed and nothing else. */
 export function WhoStep(props: WhoStepProps) {
@@ -63,27 +62,16 @@ export function WhoStep(props: WhoStepProps) {
         placeholder={verifiedPhone ?? '11 位手机号'}
         error={faults.phone}
         focus={focus === 'phone'}
-        aside={usesVerified ? <StatusTag tone="done" text="微信已核" /> : null}
+        aside={usesVerified ? <StatusTag tone="done" text="微信已核" /> : phoneButton}
         onInput={(phone) => change({ phone })}
       />
-      <View className={verifiedPhone ? 'gone' : 'step-phone'}>{phoneButton}</View>
       <View className="step-words">
         <Note>
           身份证号只用来确认“一人一籍”，加密保存。谁看过，您随时能查到。您的单位看不到这份申请。
         </Note>
       </View>
       <View className={asksForm ? '' : 'gone'}>
-        <Card>
-          <View className="stack">
-            <Strong>您做哪一行</Strong>
-            <Choice
-              label="您做哪一行"
-              options={forms}
-              value={form.employmentForm}
-              onChange={(employmentForm) => change({ employmentForm, platforms: [] })}
-            />
-          </View>
-        </Card>
+        <EmploymentRow form={form} change={change} />
       </View>
       {route}
       <ConsentTick

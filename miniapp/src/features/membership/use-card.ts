@@ -15,7 +15,7 @@ export function useCard() {
     const card = await get('/membership/card');
     return { card, offsetMs: Date.parse(card.serverTime) - Date.now() };
   };
-  return useResource(load, [], { storeAs: 'card' });
+  return useResource(load, [], { storeAs: 'card', onShow: true });
 }
 
 export interface CardCodeNow {

@@ -1,1 +1,5 @@
-export default definePageConfig({ navigationBarTitleText: '首页' });
+export default definePageConfig({
+  navigationBarTitleText: '职工之家',
+  navigationBarBackgroundColor: '#C8161D',
+  navigationBarTextStyle: 'white',
+});

@@ -1,5 +1,81 @@
 import { View } from '@tarojs/components';
+import { useRouter } from '@tarojs/taro';
+import { errorText, isOffline, type ScanDto } from '../../api';
+import { useSignIn } from '../../features/account/use-sign-in';
+import { JoinInvite } from '../../features/join/join-invite';
+import { scanStation } from '../../features/stations/scan-station';
+import { sceneOf } from '../../features/stations/scene';
+import { StationActions } from '../../features/stations/station-actions';
+import { NoRegistration, StationHead, StationPlace } from '../../features/stations/station-head';
+import { useScan } from '../../features/stations/use-stations';
+import { go } from '../../routes';
+import { Card, Empty, ErrorState, Page, screen, Second, Skeleton, Strong } from '../../ui';
 
-export default function Page() {
-  return <View>扫一扫</View>;
+/** Where every sticker leads: what is here, who looks after me, one thing to do. */
+export default screen(function Scan() {
+  const scene = sceneOf(useRouter().params);
+  const { data, loading, error, reload } = useScan(scene);
+  const { thenDo } = useSignIn();
+  if (data) return <Landing scan={data} join={(stationId) => void thenDo(() => go('join', { stationId }))} />;
+  return (
+    <Page>
+      {loading ? <Skeleton cards={2} /> : null}
+      {scene === undefined ? (
+        <Empty
+          char="码"
+          title="没有读到码"
+          text="请对着驿站门口的码再扫一次。"
+          action={{ text: '扫一扫', onTap: () => void scanStation() }}
+        />
+      ) : null}
+      {error === undefined ? null : (
+        <View>
+          <ErrorState text={errorText(error)} onRetry={() => void reload()} />
+          {isOffline(error) ? (
+            <Card>
+              <Strong>没有网络也能进门</Strong>
+              <Second>推门就行，不用登记。连上网再看这里有什么。</Second>
+            </Card>
+          ) : (
+            <Card>
+              <Strong>也可以直接进门</Strong>
+              <Second>驿站推门就能进，扫不扫码都一样。</Second>
+            </Card>
+          )}
+        </View>
+      )}
+    </Page>
+  );
+});
+
+function Landing({ scan, join }: { scan: ScanDto; join: (stationId: string) => void }) {
+  const { station, union, offer, application, canCheckIn } = scan;
+  const onJoin = () => join(station.id);
+  return (
+    <Page
+      actions={
+        <StationActions
+          stationId={station.id}
+          offer={offer}
+          applicationId={application?.id}
+          canCheckIn={canCheckIn}
+          onJoin={onJoin}
+        />
+      }
+    >
+      <StationHead station={station} />
+      <NoRegistration />
+      <View>
+        {offer === 'join' || offer === 'guest' ? (
+          <JoinInvite unionName={union.name} reason={union.reason} onTap={onJoin} />
+        ) : (
+          <Card label={`管这里的工会：${union.name}`} onTap={() => go('union', { id: union.organisationId })}>
+            <Strong>{union.name}</Strong>
+            <Second>{union.reason}</Second>
+          </Card>
+        )}
+      </View>
+      <StationPlace station={station} />
+    </Page>
+  );
 }

@@ -124,6 +124,7 @@ const tables: readonly string[] = [
     return_note varchar(500) CHARACTER SET utf8mb4 COLLATE utf8mb4_unicode_ci NULL,
     returned_once tinyint NOT NULL DEFAULT '0',
     disputed tinyint NOT NULL DEFAULT '0',
+    binds_account tinyint NOT NULL DEFAULT '0',
     resolution_id binary(16) NULL,
     submitted_at datetime(3) NOT NULL,
     moved_at datetime(3) NOT NULL,
@@ -258,10 +259,10 @@ const tables: readonly string[] = [
     PRIMARY KEY (station_id, version)
   ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci`,
   `CREATE TABLE visits (
-    station_id int UNSIGNED NOT NULL,
     bucket_at datetime(0) NOT NULL,
+    station_id int UNSIGNED NOT NULL,
     visitor binary(16) NOT NULL,
-    PRIMARY KEY (station_id, bucket_at, visitor)
+    PRIMARY KEY (bucket_at, station_id, visitor)
   ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci`,
   `CREATE TABLE visit_counts (
     station_id int UNSIGNED NOT NULL,

@@ -27,13 +27,15 @@ const basics: readonly StationOffer[] = ['hot_water', 'microwave', 'charging', '
 export const RIVERSIDE_STATION = 127;
 /** Its first sticker is retired. */
 export const BRIDGE_STATION = 203;
+export const MARKET_STATION = 128;
+export const COURIERS_STATION = 129;
 
 /** GCJ-02, around (30.27, 120.16), where the browser preview stands. */
 export const DEMO_STATIONS: readonly DemoStation[] = [
   {
     id: RIVERSIDE_STATION,
     number: 'HD-0127',
-    organisationId: 111,
+    organisationId: 1114,
     name: '滨河路 24 小时驿站',
     address: '滨河路 88 号邮政网点旁',
     latitude: 30.2723,
@@ -43,8 +45,8 @@ export const DEMO_STATIONS: readonly DemoStation[] = [
   },
   {
     id: BRIDGE_STATION,
-    number: 'JF-0203',
-    organisationId: 112,
+    number: 'HD-0203',
+    organisationId: 1123,
     name: '解放桥便民驿站',
     address: '解放路 31 号桥头',
     latitude: 30.2655,
@@ -55,9 +57,9 @@ export const DEMO_STATIONS: readonly DemoStation[] = [
     retiredVersions: 1,
   },
   {
-    id: 128,
+    id: MARKET_STATION,
     number: 'HD-0128',
-    organisationId: 111,
+    organisationId: 1112,
     name: '人民路商圈驿站',
     address: '人民路 8 号一楼',
     latitude: 30.2761,
@@ -66,7 +68,7 @@ export const DEMO_STATIONS: readonly DemoStation[] = [
     hours: daily('09:00', '22:00'),
   },
   {
-    id: 129,
+    id: COURIERS_STATION,
     number: 'HD-0129',
     organisationId: 1113,
     name: '铁路北街快递驿站',
@@ -89,7 +91,7 @@ export const DEMO_STATIONS: readonly DemoStation[] = [
   },
   {
     id: 204,
-    number: 'JF-0204',
+    number: 'HD-0204',
     organisationId: 1122,
     name: '桥头夜市驿站',
     address: '桥头巷 6 号',
@@ -100,7 +102,7 @@ export const DEMO_STATIONS: readonly DemoStation[] = [
   },
   {
     id: 301,
-    number: 'BH-0301',
+    number: 'HD-0301',
     organisationId: 113,
     name: '望江路司机之家',
     address: '望江路 12 号停车场内',
@@ -111,7 +113,7 @@ export const DEMO_STATIONS: readonly DemoStation[] = [
   },
   {
     id: 302,
-    number: 'BH-0302',
+    number: 'HD-0302',
     organisationId: 1132,
     name: '望江路家政驿站',
     address: '望江路 45 号',
@@ -122,7 +124,7 @@ export const DEMO_STATIONS: readonly DemoStation[] = [
   },
   {
     id: 401,
-    number: 'XM-0401',
+    number: 'HX-0401',
     organisationId: 121,
     name: '西门公交首末站驿站',
     address: '西门大街 66 号',
@@ -133,7 +135,7 @@ export const DEMO_STATIONS: readonly DemoStation[] = [
   },
   {
     id: 402,
-    number: 'XM-0402',
+    number: 'HX-0402',
     organisationId: 121,
     name: '老街户外劳动者驿站',
     address: '老街 2 号',
@@ -144,8 +146,8 @@ export const DEMO_STATIONS: readonly DemoStation[] = [
   },
   {
     id: 501,
-    number: 'DX-0501',
-    organisationId: 122,
+    number: 'HX-0501',
+    organisationId: 1222,
     name: '学府路骑手驿站',
     address: '学府路 40 号',
     latitude: 30.2903,
@@ -155,7 +157,7 @@ export const DEMO_STATIONS: readonly DemoStation[] = [
   },
   {
     id: 601,
-    number: 'FZ-0601',
+    number: 'HX-0601',
     organisationId: 123,
     name: '纺织路环卫驿站',
     address: '纺织路 12 号',
@@ -166,8 +168,8 @@ export const DEMO_STATIONS: readonly DemoStation[] = [
   },
   {
     id: 701,
-    number: 'XC-0701',
-    organisationId: 131,
+    number: 'JB-0701',
+    organisationId: 1312,
     name: '新城充电站驿站',
     address: '新城二路 7 号',
     latitude: 30.3121,
@@ -177,8 +179,8 @@ export const DEMO_STATIONS: readonly DemoStation[] = [
   },
   {
     id: 801,
-    number: 'MT-0801',
-    organisationId: 132,
+    number: 'JB-0801',
+    organisationId: 1322,
     name: '码头货车司机驿站',
     address: '码头路 25 号',
     latitude: 30.3187,
@@ -188,7 +190,7 @@ export const DEMO_STATIONS: readonly DemoStation[] = [
   },
   {
     id: 901,
-    number: 'GX-0901',
+    number: 'JB-0901',
     organisationId: 133,
     name: '高新园小哥驿站',
     address: '创新路 6 号',

@@ -38,6 +38,8 @@ export class JoinApplicationEntity {
   @Text(500, { nullable: true }) return_note!: string | null;
   @Flag({ default: 0 }) returned_once!: number;
   @Flag({ default: 0 }) disputed!: number;
+  /** 1: the account became this person's by this application, and is let go when it comes to nothing. */
+  @Flag({ default: 0 }) binds_account!: number;
   @BinaryRef({ nullable: true }) resolution_id!: Buffer | null;
   @Instant() submitted_at!: Date;
   @Instant() moved_at!: Date;

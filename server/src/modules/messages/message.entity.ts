@@ -20,7 +20,8 @@ export class MessageEntity {
 @Entity('push_consents')
 export class PushConsentEntity {
   @PrimaryColumn({ type: 'binary', length: 16 }) account_id!: Buffer;
-  @PrimaryColumn({ type: 'varchar', length: 40, charset: 'ascii', collation: 'ascii_bin' }) purpose!: string;
+  @PrimaryColumn({ type: 'varchar', length: 40, charset: 'ascii', collation: 'ascii_bin' })
+  purpose!: string;
   @Column({ type: 'smallint', unsigned: true, default: 0 }) remaining!: number;
   @Instant() asked_at!: Date;
 }

@@ -22,7 +22,12 @@ export class OrganisationEntity {
   @Flag({ default: 0 }) fallback!: number;
   /** Its parent when it is a fallback: one fallback union a subdistrict. */
   @Index('organisations_one_fallback', { unique: true })
-  @Column({ type: 'int', nullable: true, asExpression: 'IF(fallback = 1, parent_id, NULL)', generatedType: 'STORED' })
+  @Column({
+    type: 'int',
+    nullable: true,
+    asExpression: 'IF(fallback = 1, parent_id, NULL)',
+    generatedType: 'STORED',
+  })
   fallback_of!: number | null;
   @Text(40, { nullable: true }) contact!: string | null;
   @Text(120, { nullable: true }) address!: string | null;

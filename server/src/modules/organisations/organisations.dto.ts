@@ -56,7 +56,10 @@ export class RegionsDto {
   @ListField(() => DistrictDto) districts!: DistrictDto[];
 }
 
-export function toOrganisationDto(row: OrganisationPageRow): OrganisationDto {
+export function toOrganisationDto(
+  row: OrganisationPageRow,
+  chairMask: string | null,
+): OrganisationDto {
   return {
     id: String(row.id),
     name: row.name,
@@ -65,7 +68,7 @@ export function toOrganisationDto(row: OrganisationPageRow): OrganisationDto {
     kind: row.kind,
     kindText: isKeyOf(organisationKindTexts, row.kind) ? organisationKindTexts[row.kind] : null,
     parentName: row.parent_name,
-    chairMask: row.chair_mask,
+    chairMask,
     contact: row.contact,
     address: row.address,
     hours: row.hours,

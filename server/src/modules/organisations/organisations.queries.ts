@@ -1,7 +1,7 @@
 import { OrganisationError, organisationSearchLimits } from '@home/shared';
 import { Injectable } from '@nestjs/common';
-import { Clock } from '../../calendar/clock';
 import { AppError } from '../../http/app-error';
+import { PersonsPublic } from '../persons/persons.public';
 import {
   toOrganisationDto,
   toOrganisationHitDto,
@@ -19,14 +19,14 @@ const { minLength, rows } = organisationSearchLimits;
 export class OrganisationsQueries {
   constructor(
     private readonly organisations: OrganisationsRepository,
-    private readonly clock: Clock,
+    private readonly persons: PersonsPublic,
   ) {}
 
   /** A union's public page. The tree of unions is public, so it takes no scope. */
   async getPage(id: number): Promise<OrganisationDto> {
-    const row = await this.organisations.findPage(id, this.clock.now());
+    const row = await this.organisations.findPage(id);
     if (!row) throw new AppError(OrganisationError.NotFound);
-    return toOrganisationDto(row);
+    return toOrganisationDto(row, await this.persons.chairMaskOf(id));
   }
 
   /** Grass-roots unions by their own or their employer's name: beginnings first. */

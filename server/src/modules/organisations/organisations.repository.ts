@@ -19,7 +19,6 @@ export interface OrganisationPageRow extends OrganisationRow {
   offers: string | null;
   promise: string | null;
   parent_name: string | null;
-  chair_mask: string | null;
 }
 
 export interface SearchRow {
@@ -54,15 +53,12 @@ export class OrganisationsRepository {
     return row;
   }
 
-  async findPage(id: number, now: Date): Promise<OrganisationPageRow | undefined> {
+  async findPage(id: number): Promise<OrganisationPageRow | undefined> {
     const [row] = await this.database.execute<OrganisationPageRow>(
-      `SELECT ${columns}, o.offers, o.promise, p.name AS parent_name,
-              (SELECT pe.name_mask FROM assignments a JOIN persons pe ON pe.id = a.person_id
-                WHERE a.organisation_id = o.id AND a.role = 'chair' AND a.valid_from <= ? AND a.valid_to > ?
-                ORDER BY a.valid_from DESC LIMIT 1) AS chair_mask
+      `SELECT ${columns}, o.offers, o.promise, p.name AS parent_name
          FROM organisations o LEFT JOIN organisations p ON p.id = o.parent_id
         WHERE o.id = ?`,
-      [now, now, id],
+      [id],
     );
     return row;
   }

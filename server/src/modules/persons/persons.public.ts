@@ -1,4 +1,11 @@
-import { canonicalIdNumber, maskIdNumber, maskName, maskPhone, normaliseName, normalisePhone } from '@home/shared';
+import {
+  canonicalIdNumber,
+  maskIdNumber,
+  maskName,
+  maskPhone,
+  normaliseName,
+  normalisePhone,
+} from '@home/shared';
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../calendar/clock';
 import { newId } from '../../database/ids';
@@ -23,9 +30,14 @@ export class PersonsPublic {
   ) {}
 
   /** The person of this ID number, made when there is none. An existing person's name and phone stay as they are. */
-  async registerOnce({ name, idNumber, phone }: RealName): Promise<{ personId: string; created: boolean }> {
+  async registerOnce({
+    name,
+    idNumber,
+    phone,
+  }: RealName): Promise<{ personId: string; created: boolean }> {
     const id = newId();
-    const seal = (column: string, plain: string): Buffer => this.cipher.encrypt('persons', column, id, plain);
+    const seal = (column: string, plain: string): Buffer =>
+      this.cipher.encrypt('persons', column, id, plain);
     const idNumberBlind = this.blindIndex.of('id_number', idNumber);
     const created = await this.repository.insertOnce({
       id,

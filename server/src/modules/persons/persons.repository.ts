@@ -47,9 +47,10 @@ export class PersonsRepository {
   }
 
   async findByBlind(idNumberBlind: Buffer): Promise<string | undefined> {
-    const [row] = await this.database.execute<{ id: Buffer }>('SELECT id FROM persons WHERE id_number_blind = ?', [
-      idNumberBlind,
-    ]);
+    const [row] = await this.database.execute<{ id: Buffer }>(
+      'SELECT id FROM persons WHERE id_number_blind = ?',
+      [idNumberBlind],
+    );
     return row && binToUuid(row.id);
   }
 
@@ -62,9 +63,10 @@ export class PersonsRepository {
   }
 
   async findSealedName(personId: string): Promise<Buffer | undefined> {
-    const [row] = await this.database.execute<{ name_enc: Buffer }>('SELECT name_enc FROM persons WHERE id = ?', [
-      uuidToBin(personId),
-    ]);
+    const [row] = await this.database.execute<{ name_enc: Buffer }>(
+      'SELECT name_enc FROM persons WHERE id = ?',
+      [uuidToBin(personId)],
+    );
     return row?.name_enc;
   }
 

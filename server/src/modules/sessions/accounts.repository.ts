@@ -20,10 +20,10 @@ export class AccountsRepository {
   }
 
   async findPhone(accountId: string): Promise<SealedPhone | undefined> {
-    const [row] = await this.database.execute<{ phone_enc: Buffer | null; phone_verified_at: Date | null }>(
-      'SELECT phone_enc, phone_verified_at FROM accounts WHERE id = ?',
-      [uuidToBin(accountId)],
-    );
+    const [row] = await this.database.execute<{
+      phone_enc: Buffer | null;
+      phone_verified_at: Date | null;
+    }>('SELECT phone_enc, phone_verified_at FROM accounts WHERE id = ?', [uuidToBin(accountId)]);
     if (!row?.phone_enc || !row.phone_verified_at) return undefined;
     return { sealed: row.phone_enc, verifiedAt: row.phone_verified_at };
   }
@@ -37,8 +37,17 @@ export class AccountsRepository {
     return affectedRows === 1;
   }
 
+  async releasePerson(accountId: string, personId: string): Promise<void> {
+    await this.database.run('UPDATE accounts SET person_id = NULL WHERE id = ? AND person_id = ?', [
+      uuidToBin(accountId),
+      uuidToBin(personId),
+    ]);
+  }
+
   async unbindPerson(personId: string): Promise<void> {
-    await this.database.run('UPDATE accounts SET person_id = NULL WHERE person_id = ?', [uuidToBin(personId)]);
+    await this.database.run('UPDATE accounts SET person_id = NULL WHERE person_id = ?', [
+      uuidToBin(personId),
+    ]);
   }
 
   async listOf(personId: string): Promise<string[]> {

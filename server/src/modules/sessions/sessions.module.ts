@@ -21,7 +21,9 @@ import { SessionsService } from './sessions.service';
       provide: RefreshTokens,
       inject: [AppConfig],
       useFactory: (config: AppConfig) =>
-        new RefreshTokens(Buffer.from(readFileSync(config.sessionKeyFile, 'utf8').trim(), 'base64')),
+        new RefreshTokens(
+          Buffer.from(readFileSync(config.sessionKeyFile, 'utf8').trim(), 'base64'),
+        ),
     },
   ],
   exports: [AccountsPublic],

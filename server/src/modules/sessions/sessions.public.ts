@@ -36,11 +36,19 @@ export class AccountsPublic {
     });
   }
 
+  /** Lets an account go that was tied by an application which came to nothing. Its sessions go on. */
+  releasePerson(accountId: string, personId: string): Promise<void> {
+    return this.accounts.releasePerson(accountId, personId);
+  }
+
   /** The number that WeChat vouched for; `undefined` when the account never gave one. */
   async phoneOf(accountId: string): Promise<VerifiedPhone | undefined> {
     const found = await this.accounts.findPhone(accountId);
     if (!found) return undefined;
-    return { phone: this.cipher.decrypt('accounts', 'phone_enc', accountId, found.sealed), verifiedAt: found.verifiedAt };
+    return {
+      phone: this.cipher.decrypt('accounts', 'phone_enc', accountId, found.sealed),
+      verifiedAt: found.verifiedAt,
+    };
   }
 
   /** Every account of a person, oldest first: several phones, one person. */

@@ -65,7 +65,11 @@ export class SessionsRepository {
     );
   }
 
-  async revokeOfAccounts(accountIds: readonly string[], reason: RevokedReason, now: Date): Promise<void> {
+  async revokeOfAccounts(
+    accountIds: readonly string[],
+    reason: RevokedReason,
+    now: Date,
+  ): Promise<void> {
     if (accountIds.length === 0) return;
     await this.database.run(
       `UPDATE sessions SET revoked_at = ?, revoked_reason = ?
@@ -75,16 +79,18 @@ export class SessionsRepository {
   }
 
   async findAccount(openid: string): Promise<string | undefined> {
-    const [row] = await this.database.execute<{ id: Buffer }>('SELECT id FROM accounts WHERE openid = ?', [openid]);
+    const [row] = await this.database.execute<{ id: Buffer }>(
+      'SELECT id FROM accounts WHERE openid = ?',
+      [openid],
+    );
     return row && binToUuid(row.id);
   }
 
   /** Two first logins at once: the unique key lets one row in, the other call is ignored. */
   async insertAccountOnce(openid: string, now: Date): Promise<void> {
-    await this.database.run('INSERT IGNORE INTO accounts (id, openid, created_at) VALUES (?, ?, ?)', [
-      uuidToBin(newId()),
-      openid,
-      now,
-    ]);
+    await this.database.run(
+      'INSERT IGNORE INTO accounts (id, openid, created_at) VALUES (?, ?, ?)',
+      [uuidToBin(newId()), openid, now],
+    );
   }
 }

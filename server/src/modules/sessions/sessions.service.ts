@@ -51,7 +51,8 @@ export class SessionsService {
     const session = await this.repository.find(claim.sessionId);
     const verdict = judgeRefresh(claim.counter, session, now);
     if (!session) throw new AppError(SessionError.RefreshInvalid);
-    if (verdict === 'repeat') return this.tokens(session.id, session.counter, session.expiresAt, now);
+    if (verdict === 'repeat')
+      return this.tokens(session.id, session.counter, session.expiresAt, now);
     if (verdict === 'rotate') {
       const expiresAt = refreshExpiry(now);
       if (!(await this.repository.rotate(session, now, expiresAt))) return this.refresh(token);
@@ -66,7 +67,11 @@ export class SessionsService {
   }
 
   async logOutEverywhere(scope: Scope): Promise<void> {
-    await this.repository.revokeOfAccounts([scope.accountId], 'logout_everywhere', this.clock.now());
+    await this.repository.revokeOfAccounts(
+      [scope.accountId],
+      'logout_everywhere',
+      this.clock.now(),
+    );
   }
 
   private async openidOf(code: string): Promise<string> {

@@ -39,8 +39,9 @@ export class StationCodeEntity {
 /** Keeps one check-in per 4 hours. `visitor` is a keyed hash bound to station and day: no trail can be joined from it. */
 @Entity('visits')
 export class VisitEntity {
-  @PrimaryColumn({ type: 'int', unsigned: true }) station_id!: number;
+  // First in the key, so that what is past its days is one range to delete.
   @PrimaryColumn({ type: 'datetime', precision: 0 }) bucket_at!: Date;
+  @PrimaryColumn({ type: 'int', unsigned: true }) station_id!: number;
   @PrimaryColumn({ type: 'binary', length: 16 }) visitor!: Buffer;
 }
 

@@ -1,1 +1,4 @@
-export default definePageConfig({ navigationBarTitleText: '待办' });
+export default definePageConfig({
+  navigationBarTitleText: '待办',
+  enablePullDownRefresh: true,
+});

@@ -1,5 +1,59 @@
-import { View } from '@tarojs/components';
+import { useRouter } from '@tarojs/taro';
+import { errorText, type StationDto } from '../../../api';
+import { useSignIn } from '../../../features/account/use-sign-in';
+import { JoinInvite } from '../../../features/join/join-invite';
+import { StationActions } from '../../../features/stations/station-actions';
+import { NoRegistration, StationHead, StationPlace } from '../../../features/stations/station-head';
+import { useStation } from '../../../features/stations/use-stations';
+import { go } from '../../../routes';
+import { useKnownMe } from '../../../session/me';
+import { Card, ErrorState, ListRow, Page, screen, Skeleton } from '../../../ui';
 
-export default function Page() {
-  return <View>驿站</View>;
+export default screen(function Station() {
+  const { id = '' } = useRouter().params;
+  const { data, loading, error, reload } = useStation(id);
+  if (data) return <StationPage station={data} />;
+  return (
+    <Page>
+      {loading ? (
+        <Skeleton cards={2} />
+      ) : (
+        <ErrorState text={errorText(error)} onRetry={() => void reload()} />
+      )}
+    </Page>
+  );
+});
+
+function StationPage({ station }: { station: StationDto }) {
+  const { me } = useKnownMe();
+  const { thenDo } = useSignIn();
+  const onJoin = () => void thenDo(() => go('join', { stationId: station.id }));
+  const belongs = Boolean(me?.membership ?? me?.application);
+  return (
+    <Page
+      actions={
+        <StationActions
+          stationId={station.id}
+          offer={belongs ? 'check_in' : 'join'}
+          canCheckIn={me !== undefined}
+          onJoin={onJoin}
+        />
+      }
+    >
+      <StationHead station={station} />
+      <NoRegistration />
+      {belongs ? (
+        <Card>
+          <ListRow
+            title={station.organisation.name}
+            text="这个驿站归它管，有事可以找"
+            onTap={() => go('union', { id: station.organisation.id })}
+          />
+        </Card>
+      ) : (
+        <JoinInvite unionName={undefined} onTap={onJoin} />
+      )}
+      <StationPlace station={station} />
+    </Page>
+  );
 }

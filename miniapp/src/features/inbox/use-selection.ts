@@ -1,0 +1,30 @@
+import { joinLimits } from '@home/shared';
+import { useCallback, useMemo, useState } from 'react';
+import type { TaskDto } from '../../api';
+import { tell } from '../../ui';
+
+/** Which rows are ticked. What has left the list meanwhile is no longer chosen. */
+export function useSelection(items: readonly TaskDto[]) {
+  const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set());
+  const chosen = useMemo(
+    () => items.filter((task) => ticked.has(task.id) && isChoosable(task)),
+    [items, ticked],
+  );
+  // One function for all rows, so that a tap draws one row again and not the list.
+  const toggle = useCallback((id: string) => {
+    setTicked((before) => {
+      const after = new Set(before);
+      if (!after.delete(id)) after.add(id);
+      if (after.size <= joinLimits.resolutionSize) return after;
+      tell(`一份决议最多写 ${joinLimits.resolutionSize} 人`);
+      return before;
+    });
+  }, []);
+  const clear = useCallback(() => setTicked(new Set()), []);
+  return { ticked, chosen, toggle, clear };
+}
+
+/** Only what may be approved now can stand in a resolution. */
+export function isChoosable(task: TaskDto): boolean {
+  return task.actions.includes('approve');
+}

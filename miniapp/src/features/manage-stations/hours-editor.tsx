@@ -1,0 +1,99 @@
+import { View } from '@tarojs/components';
+import { stationLimits, type StationHours } from '@home/shared';
+import { Alert, Button, Choice, PickerField, Segmented, Strong } from '../../ui';
+import { allDay, dayTime } from './check-station';
+
+interface HoursEditorProps {
+  hours: readonly StationHours[];
+  error?: string;
+  onChange: (hours: StationHours[]) => void;
+}
+
+const kinds = [
+  { code: 'always', text: '24 小时' },
+  { code: 'times', text: '按时段' },
+] as const;
+
+const days = [
+  { code: '1-7', text: '每天' },
+  { code: '1-5', text: '周一至周五' },
+  { code: '6-7', text: '周六、周日' },
+];
+
+/** Round the clock, or lines like "周一至周五 08:00–20:00". */
+export function HoursEditor({ hours, error, onChange }: HoursEditorProps) {
+  const [first] = hours;
+  const kind = hours.length === 1 && first?.closes === allDay.closes ? 'always' : 'times';
+  const replace = (at: number, part: Partial<StationHours>) =>
+    onChange(hours.map((line, index) => (index === at ? { ...line, ...part } : line)));
+  return (
+    <View>
+      <Segmented
+        label="开放时间"
+        options={kinds}
+        value={kind}
+        onChange={(next) => onChange([next === 'always' ? allDay : dayTime])}
+      />
+      <View>
+        {(kind === 'always' ? [] : hours).map((line, index) => (
+          <HoursLine
+            key={index}
+            line={line}
+            name={hours.length > 1 ? `第 ${index + 1} 段` : '哪几天开'}
+            onChange={(part) => replace(index, part)}
+            onRemove={
+              hours.length > 1
+                ? () => onChange(hours.filter((_line, other) => other !== index))
+                : undefined
+            }
+          />
+        ))}
+      </View>
+      <Alert text={error ?? ''} />
+      {kind === 'times' && hours.length < stationLimits.hoursRows ? (
+        <Button kind="text" text="再加一段" onTap={() => onChange([...hours, weekend])} />
+      ) : null}
+    </View>
+  );
+}
+
+const weekend: StationHours = { days: '6-7', opens: '09:00', closes: '18:00' };
+
+interface HoursLineProps {
+  line: StationHours;
+  name: string;
+  onChange: (part: Partial<StationHours>) => void;
+  onRemove?: () => void;
+}
+
+function HoursLine({ line, name, onChange, onRemove }: HoursLineProps) {
+  return (
+    <View className="hours-line">
+      <View className="stack">
+        <Strong>{name}</Strong>
+        <Choice
+          label={name}
+          options={days}
+          value={line.days}
+          onChange={(code) => onChange({ days: code })}
+        />
+      </View>
+      <View className="hours-times">
+        <PickerField
+          label="开门"
+          mode="time"
+          value={line.opens}
+          onChange={(opens) => onChange({ opens })}
+        />
+        <PickerField
+          label="关门"
+          mode="time"
+          value={line.closes}
+          text={line.closes <= line.opens ? `次日 ${line.closes}` : line.closes}
+          onChange={(closes) => onChange({ closes })}
+        />
+      </View>
+      {onRemove ? <Button kind="text" text="去掉这一段" onTap={onRemove} /> : null}
+    </View>
+  );
+}

@@ -1,0 +1,39 @@
+import { View } from '@tarojs/components';
+import type { ReviewDto } from '../../api';
+import { call } from '../../platform/location';
+import { Button, Card, ListRow, Note, StatusTag } from '../../ui';
+import type { Revealed } from './use-reveal';
+
+interface ApplicantProps {
+  review: ReviewDto;
+  revealed: Revealed | undefined;
+  onReveal: () => void;
+}
+
+/** Who applies: masked, or in full after a recorded look. */
+export function ApplicantCard({ review, revealed, onReveal }: ApplicantProps) {
+  const platforms = review.platforms.map(({ text }) => text).join('、');
+  const work = [review.employmentFormText, platforms].filter(Boolean).join(' · ');
+  const verified = review.phoneVerified;
+  return (
+    <Card>
+      <ListRow title={revealed?.name ?? review.nameMask} text={`${review.age} 岁 · ${work}`} />
+      <ListRow title="身份证号" text={revealed?.idNumber ?? review.idNumberMask} />
+      <ListRow
+        title="手机号"
+        text={revealed?.phone ?? review.phoneMask}
+        aside={<StatusTag tone={verified ? 'done' : 'quiet'} text={verified ? '微信已核' : '自己填的'} />}
+      />
+      <View className="after-rows">
+        {revealed ? (
+          <View className="stack">
+            <Note>这次查看已经记下，本人能看到。离开这一页就不再显示。</Note>
+            <Button kind="outlined" text="打电话给本人" onTap={() => call(revealed.phone)} />
+          </View>
+        ) : (
+          <Button kind="outlined" text="核对身份" onTap={onReveal} />
+        )}
+      </View>
+    </Card>
+  );
+}

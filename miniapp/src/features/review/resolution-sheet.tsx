@@ -1,0 +1,75 @@
+import { View } from '@tarojs/components';
+import { dayText, joinLimits, type Day } from '@home/shared';
+import { useState } from 'react';
+import { refusalOf } from '../../api';
+import { Alert, Body, Button, Field, PickerField, Second, Sheet } from '../../ui';
+import { useResolution } from './use-review';
+
+interface ResolutionProps {
+  /** Who is written into it, as the list shows them. */
+  applicants: readonly { id: string; title: string }[];
+  today: Day;
+  onDone: () => void;
+  /** Somebody was quicker: look again. */
+  onRefresh: () => void;
+}
+
+/** Approving is an act of the union's committee: its resolution takes in one or many at once. */
+export function ResolutionSheet(props: ResolutionProps & { open: boolean; onClose: () => void }) {
+  const { open, onClose, ...form } = props;
+  return (
+    <Sheet open={open} title="写进工会委员会决议" onClose={onClose}>
+      <ResolutionForm {...form} />
+    </Sheet>
+  );
+}
+
+const namesShown = 4;
+
+function ResolutionForm({ applicants, today, onDone, onRefresh }: ResolutionProps) {
+  const [resolvedOn, setResolvedOn] = useState<Day>(today);
+  const [reference, setReference] = useState('');
+  const { run, busy, error } = useResolution();
+  const count = applicants.length;
+  const approve = async () => {
+    const answer = await run({
+      resolvedOn,
+      reference: reference.trim() || undefined,
+      applicationIds: applicants.map(({ id }) => id),
+    });
+    if (answer) onDone();
+  };
+  return (
+    <View className="sheet-form">
+      <View className="named">
+        {applicants.slice(0, namesShown).map(({ id, title }) => (
+          <Body key={id}>{title}</Body>
+        ))}
+        <Second>{count > namesShown ? `等 ${count} 人` : ''}</Second>
+      </View>
+      <PickerField
+        label="决议日期"
+        mode="date"
+        value={resolvedOn}
+        text={dayText(resolvedOn, today)}
+        end={today}
+        onChange={setResolvedOn}
+      />
+      <Field
+        id="resolution-reference"
+        label="决议编号"
+        placeholder="没有就不填"
+        maxlength={joinLimits.resolutionReferenceLength}
+        value={reference}
+        onInput={setReference}
+      />
+      <Second>会籍从决议日期算起。通过后马上通知本人，会员卡立刻能用。</Second>
+      <Alert {...refusalOf(error, onRefresh)} />
+      <Button
+        text={count > 1 ? `${count} 人一起通过` : '通过，写进决议'}
+        busy={busy}
+        onTap={() => void approve()}
+      />
+    </View>
+  );
+}

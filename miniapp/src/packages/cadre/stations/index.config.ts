@@ -1,0 +1,4 @@
+export default definePageConfig({
+  navigationBarTitleText: '管驿站',
+  enablePullDownRefresh: true,
+});

@@ -1,0 +1,49 @@
+import { ApiError, errorText, isSignedOut } from '../../../api';
+import { SignInCard } from '../../../features/account/sign-in-card';
+import { MemberCard } from '../../../features/membership/member-card';
+import { useCard } from '../../../features/membership/use-card';
+import { go } from '../../../routes';
+import { useKnownMe } from '../../../session/me';
+import { Card, Empty, ErrorState, ListRow, Page, screen, Skeleton } from '../../../ui';
+
+export default screen(function MembershipCard() {
+  const { data, loading, error, reload } = useCard();
+  if (data) {
+    return (
+      <Page>
+        <MemberCard key={data.card.keyId} stored={data} />
+        <Rows />
+      </Page>
+    );
+  }
+  if (loading) return <Page><Skeleton cards={1} lines={6} /></Page>;
+  if (isSignedOut(error)) return <Page><SignInCard text="登录后就能出示会员卡。" /></Page>;
+  if (error instanceof ApiError && error.status === 404) {
+    return (
+      <Page>
+        <Empty
+          char="卡"
+          title="入会后就有会员卡"
+          text="申请通过那天起就能用，没有网络也能出示。"
+          action={{ text: '看看怎么入会', onTap: () => go('join') }}
+        />
+      </Page>
+    );
+  }
+  return <Page><ErrorState text={errorText(error)} onRetry={() => void reload()} /></Page>;
+});
+
+function Rows() {
+  const { me } = useKnownMe();
+  const unionId = me?.membership?.organisationId;
+  return (
+    <Card>
+      <ListRow
+        title="我的工会"
+        text="主席是谁、怎么联系"
+        onTap={() => (unionId ? go('union', { id: unionId }) : undefined)}
+      />
+      <ListRow title="换单位了" text="到新单位或新街道的驿站扫码，会籍跟着人走，不用重新入会" />
+    </Card>
+  );
+}

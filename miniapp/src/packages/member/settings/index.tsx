@@ -1,0 +1,58 @@
+import { useState } from 'react';
+import { errorText } from '../../../api';
+import { back, go } from '../../../routes';
+import { signOut, useKnownMe } from '../../../session/me';
+import { setElder, useAppearance } from '../../../theme/appearance';
+import { Button, Card, Checkbox, confirm, ListRow, Page, screen, Section, tell } from '../../../ui';
+
+export default screen(function Settings() {
+  const { elder } = useAppearance();
+  const { guest } = useKnownMe();
+  return (
+    <Page>
+      <Card>
+        <ListRow
+          title="长辈模式"
+          text={elder ? '开着：字大、东西少' : '字更大，每页东西更少'}
+          aside={<Checkbox checked={elder} label="长辈模式" onChange={setElder} />}
+          onTap={() => setElder(!elder)}
+        />
+      </Card>
+      <Card>
+        <ListRow title="个人信息怎么用" text="谁能看、看过都有记录" onTap={() => go('consents', { kind: 'personal_information' })} />
+        <ListRow title="隐私说明" text="手机上存什么、怎么清掉" onTap={() => go('privacy')} />
+      </Card>
+      {guest ? null : <Leaving />}
+    </Page>
+  );
+});
+
+function Leaving() {
+  const [busy, setBusy] = useState(false);
+  const leave = async (where: 'here' | 'everywhere') => {
+    const sure = await confirm({
+      title: where === 'here' ? '退出登录？' : '在所有手机上退出？',
+      text: '这个手机上存的会员卡、草稿和没发出的“我到了”都会清掉。',
+      yes: '退出',
+    });
+    if (!sure) return;
+    setBusy(true);
+    try {
+      await signOut(where);
+      tell('已经退出');
+      back();
+    } catch (error) {
+      tell(errorText(error));
+    } finally {
+      setBusy(false);
+    }
+  };
+  return (
+    <Section title="登录">
+      <Card>
+        <Button kind="outlined" text="退出登录" busy={busy} onTap={() => void leave('here')} />
+        <Button kind="text" text="手机丢了？在所有手机上退出" busy={busy} onTap={() => void leave('everywhere')} />
+      </Card>
+    </Section>
+  );
+}

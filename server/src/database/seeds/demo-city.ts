@@ -1,0 +1,31 @@
+import type { Clock } from '../../calendar/clock';
+import type { WorkingDays } from '../../calendar/working-days';
+import type { Database } from '../database';
+import { buildDemoCity } from './demo-rows';
+import type { Keys } from './people-rows';
+import { insertRows } from './rows';
+
+export interface DemoCityNeeds extends Keys {
+  readonly database: Database;
+  readonly clock: Clock;
+  readonly calendar: WorkingDays;
+}
+
+/**
+ * Loads the demo city into an empty database: the same ids, names and stories in every run, with times told from the
+ * clock's present. Answers how many organisations there are now; 0 when the database was not empty, and nothing was done.
+ */
+export async function seedDemoCity({
+  database,
+  clock,
+  calendar,
+  ...keys
+}: DemoCityNeeds): Promise<number> {
+  return database.transaction(async () => {
+    const [taken] = await database.execute('SELECT id FROM organisations LIMIT 1');
+    if (taken) return 0;
+    const tables = buildDemoCity(keys, clock.now(), calendar);
+    for (const [table, rows] of Object.entries(tables)) await insertRows(database, table, rows);
+    return tables.organisations.length;
+  });
+}

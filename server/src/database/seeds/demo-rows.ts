@@ -1,0 +1,204 @@
+import { shanghaiDay, type RevealPurpose } from '@home/shared';
+import type { WorkingDays } from '../../calendar/working-days';
+import { joinFlow } from '../../modules/joining/join.flow';
+import { memberNoFrom } from '../../modules/memberships/memberships.rules';
+import { cellOf } from '../../modules/stations/stations.rules';
+import { uuidToBin } from '../ids';
+import { applicationIdOf, applicationRow } from './application-rows';
+import { applicationStories, type ApplicationStory } from './applications';
+import { disputeStory } from './disputes';
+import { MatterHistory, type World } from './matter-history';
+import { matterRows } from './matter-rows';
+import { resolutionStories, type ResolutionStory } from './members';
+import { messageRows } from './messages';
+import { Moments } from './moments';
+import { demoOffices, type DemoOffice } from './offices';
+import { DEMO_ORGANISATIONS, organisationRow } from './organisations';
+import { accountRow, assignmentRow, personRow, type Keys } from './people-rows';
+import { DEMO_PERSONS, demoPerson } from './persons';
+import type { Row } from './rows';
+import { seedId } from './seed-ids';
+import { codeRows, stationRow, visitCountRows } from './station-rows';
+import { DEMO_STATIONS } from './stations';
+
+const tableNames = [
+  'organisations',
+  'persons',
+  'accounts',
+  'assignments',
+  'stations',
+  'station_codes',
+  'visit_counts',
+  'resolutions',
+  'join_applications',
+  'membership_disputes',
+  'transitions',
+  'tasks',
+  'memberships',
+  'messages',
+  'file_views',
+] as const;
+
+export type DemoTables = Record<(typeof tableNames)[number], Row[]>;
+
+/** Founded so long before the present, in days. */
+const FOUNDED = -6 * 365;
+const STATIONS_OPENED = -420;
+
+/** Every row of the demo city, by table, in an order that a reader (and a foreign key) can follow. */
+export function buildDemoCity(keys: Keys, now: Date, calendar: WorkingDays): DemoTables {
+  const moments = new Moments(now, calendar);
+  const paths = new Map(DEMO_ORGANISATIONS.map(({ id, path }) => [id, path]));
+  const offices = demoOffices(moments);
+  const world: World = { now, calendar, offices, pathOf: (id) => paths.get(id) ?? '/' };
+  const founded = moments.midnight(FOUNDED);
+  const builder = new DemoCityBuilder(keys, world, emptyTables());
+  builder.tables.organisations.push(
+    ...DEMO_ORGANISATIONS.map((one) => organisationRow(one, founded)),
+  );
+  builder.tables.assignments.push(...offices.map(assignmentRow));
+  const opened = moments.midnight(STATIONS_OPENED);
+  builder.tables.stations.push(
+    ...DEMO_STATIONS.map((station) => stationRow(station, cellOf(station), opened)),
+  );
+  builder.tables.station_codes.push(...codeRows(moments));
+  builder.tables.visit_counts.push(...visitCountRows(moments));
+  const stories = applicationStories(moments);
+  const resolutions = resolutionStories(moments);
+  builder.addPeople(
+    [...stories, ...resolutions.flatMap(({ applications }) => applications)],
+    founded,
+  );
+  offices.filter(({ role }) => role === 'chair').forEach((office) => builder.addFounder(office));
+  resolutions.forEach((resolution) => builder.addResolution(resolution));
+  stories.forEach((story) => builder.addApplication(story));
+  builder.addFileView('applicant', 'chair', moments.minutesAgo(95));
+  return builder.tables;
+}
+
+function emptyTables(): DemoTables {
+  // Object.fromEntries forgets the keys.
+  return Object.fromEntries(tableNames.map((name) => [name, []])) as unknown as DemoTables;
+}
+
+class DemoCityBuilder {
+  private memberCount = 0;
+
+  constructor(
+    private readonly keys: Keys,
+    private readonly world: World,
+    readonly tables: DemoTables,
+  ) {}
+
+  /** People become known with their first application; office holders were known from the beginning. */
+  addPeople(stories: readonly ApplicationStory[], founded: Date): void {
+    const storyOf = new Map(stories.map((story) => [story.applicant, story]));
+    for (const who of DEMO_PERSONS) {
+      const story = storyOf.get(who.slug);
+      const since = story?.acts[0]?.at ?? founded;
+      const isKnown = !who.isStranger && story?.idNumberOf === undefined;
+      if (isKnown) this.tables.persons.push(personRow(this.keys, who, since));
+      // What came to nothing let the account go again.
+      const cameToNothing =
+        story?.acts.some(({ action }) => action === 'withdraw' || action === 'reject') ?? false;
+      this.tables.accounts.push(accountRow(this.keys, who, isKnown && !cameToNothing, since));
+    }
+  }
+
+  /** Chairs were members before there was an application to look at. */
+  addFounder({ holder, organisationId, from }: DemoOffice): void {
+    this.addMembership(holder, organisationId, shanghaiDay(from), from, null, null);
+  }
+
+  addResolution({ name, union, by, reference, resolvedAt, applications }: ResolutionStory): void {
+    const id = seedId(`resolution:${name}`);
+    const resolvedOn = shanghaiDay(resolvedAt);
+    const office = this.world.offices.find(
+      ({ holder, organisationId }) => holder === by && organisationId === union,
+    );
+    this.tables.resolutions.push({
+      id: uuidToBin(id),
+      organisation_id: union,
+      resolved_on: resolvedOn,
+      reference,
+      recorded_by: uuidToBin(demoPerson(by).personId),
+      assignment_id: uuidToBin(office?.id ?? ''),
+      created_at: resolvedAt,
+    });
+    for (const story of applications) {
+      this.addApplication(story, id);
+      this.addMembership(
+        story.applicant,
+        union,
+        resolvedOn,
+        resolvedAt,
+        applicationIdOf(story.applicant),
+        id,
+      );
+    }
+  }
+
+  addApplication(story: ApplicationStory, resolutionId: string | null = null): void {
+    const applicant = demoPerson(story.applicant);
+    const id = applicationIdOf(story.applicant);
+    const isKnown = story.idNumberOf === undefined;
+    const history = new MatterHistory(
+      this.world,
+      joinFlow,
+      story.union,
+      isKnown ? story.applicant : null,
+    );
+    history.play(story.acts);
+    this.tables.join_applications.push(applicationRow(this.keys, story, history, resolutionId));
+    this.add(matterRows(joinFlow.name, id, history, applicant, isKnown));
+    this.tables.messages.push(...messageRows(this.world, story, history, id));
+    if (story.idNumberOf !== undefined) {
+      const { dispute, matter } = disputeStory(this.world, story, id);
+      this.tables.membership_disputes.push(dispute);
+      this.add(matter);
+    }
+  }
+
+  /** The applicant can read that the decider opened the file, and why. */
+  addFileView(applicant: string, viewer: string, at: Date): void {
+    const office = this.world.offices.find(({ holder }) => holder === viewer);
+    if (!office) throw new Error(`${viewer} holds no office`);
+    this.tables.file_views.push({
+      id: uuidToBin(seedId(`file-view:${applicant}:${viewer}`, at)),
+      subject_type: joinFlow.name,
+      subject_id: uuidToBin(applicationIdOf(applicant)),
+      viewer_person_id: uuidToBin(demoPerson(viewer).personId),
+      assignment_id: uuidToBin(office.id),
+      organisation_id: office.organisationId,
+      purpose: 'verify_identity' satisfies RevealPurpose,
+      at,
+    });
+  }
+
+  private add({ transitions, tasks }: { transitions: Row[]; tasks: Row[] }): void {
+    this.tables.transitions.push(...transitions);
+    this.tables.tasks.push(...tasks);
+  }
+
+  private addMembership(
+    slug: string,
+    organisationId: number,
+    startedOn: string,
+    createdAt: Date,
+    applicationId: string | null,
+    resolutionId: string | null,
+  ): void {
+    this.memberCount += 1;
+    this.tables.memberships.push({
+      id: uuidToBin(seedId(`membership:${slug}`)),
+      person_id: uuidToBin(demoPerson(slug).personId),
+      organisation_id: organisationId,
+      member_no: memberNoFrom(10_226_000 + this.memberCount),
+      started_on: startedOn,
+      application_id: applicationId === null ? null : uuidToBin(applicationId),
+      resolution_id: resolutionId === null ? null : uuidToBin(resolutionId),
+      created_at: createdAt,
+      ended_at: null,
+    });
+  }
+}

@@ -1,0 +1,81 @@
+import { HttpError, TaskError } from '@home/shared';
+import { Injectable } from '@nestjs/common';
+import type { Scope } from '../access';
+import { Clock } from '../calendar/clock';
+import { AppError } from '../http/app-error';
+import { stateOf, type Flow, type FlowMove } from './define-flow';
+import { FlowRepository } from './flow.repository';
+import {
+  isOwnMatter,
+  isSystem,
+  type Authority,
+  type FlowActor,
+  type Subject,
+  type TransitionRequest,
+} from './flow.types';
+
+/** Who may make a move, and who has a matter next. */
+@Injectable()
+export class Offices {
+  constructor(
+    private readonly repository: FlowRepository,
+    private readonly clock: Clock,
+  ) {}
+
+  /** In scope: an office over the organisation that has the matter, or being the applicant. */
+  reaches(actor: FlowActor, subject: Subject): boolean {
+    if (isSystem(actor)) return true;
+    if (actor.offices.length > 0) return actor.covers(subject.path);
+    return subject.accountId === actor.accountId;
+  }
+
+  /** Throws 403 unless the actor may make this move with this matter now. */
+  async authorise(
+    move: FlowMove<string, string>,
+    { actor, mandate }: Pick<TransitionRequest<string>, 'actor' | 'mandate'>,
+    subject: Subject,
+  ): Promise<Authority> {
+    if (isSystem(actor)) {
+      if (move.needs !== 'system') throw new Error(`the system never decides: ${move.action}`);
+      return this.withoutOffice();
+    }
+    if (move.needs === 'applicant') {
+      if (subject.accountId !== actor.accountId) throw new AppError(HttpError.Forbidden);
+      return this.withoutOffice();
+    }
+    if (move.needs !== actor.permission) throw new AppError(HttpError.Forbidden);
+    if (isOwnMatter(actor, subject)) throw new AppError(TaskError.Recused);
+    return mandate ?? this.hold(actor, subject.path);
+  }
+
+  /**
+   * The office under which the actor acts on something of the organisation with this path, held until the transaction
+   * ends, and the moment at which it was seen to be valid. Throws 403 when it has ended meanwhile.
+   */
+  async hold(actor: Scope, path: string): Promise<{ assignmentId: string; at: Date }> {
+    const assignmentIds = actor.officesOver(path).map((office) => office.assignmentId);
+    const held = await this.repository.lockValidOffice(assignmentIds, () => this.clock.now());
+    if (!held) throw new AppError(TaskError.NotYourOffice);
+    return held;
+  }
+
+  /** The organisation itself, or the nearest above it that has someone to act; the city when nobody has. */
+  async ownerOf(
+    flow: Flow,
+    status: string,
+    organisationId: number,
+    personId: string | null,
+    at: Date,
+  ): Promise<number> {
+    const path = await this.repository.findPath(organisationId);
+    if (path === undefined) throw new AppError(HttpError.NotFound);
+    const task = stateOf(flow, status).task;
+    if (!task) return organisationId;
+    const owner = await this.repository.findOwner(path, task.permission, at, personId);
+    return owner ?? Number(path.split('/').find(Boolean));
+  }
+
+  private withoutOffice(): Authority {
+    return { assignmentId: null, at: this.clock.now() };
+  }
+}

@@ -1,0 +1,87 @@
+import { maskIdNumber, maskName, maskPhone } from '@home/shared';
+import { Injectable } from '@nestjs/common';
+import type { Scope } from '../../access';
+import { Clock } from '../../calendar/clock';
+import { AppError } from '../../http/app-error';
+import { BlindIndex, ColumnCipher } from '../../privacy';
+import { AccountsPublic } from '../sessions/sessions.public';
+import type { SealedApplication } from './applications.repository';
+import type { SubmitApplicationDto } from './joining.dto';
+import type { SealedFile } from './joining.repository';
+import { checkConsents, checkContact, checkIdentity, type Fault } from './joining.rules';
+
+/** The personal part of an application: checked, then sealed for one row. */
+export interface ApplicantFile {
+  readonly name: string;
+  readonly idNumber: string;
+  readonly idNumberBlind: Buffer;
+  readonly phone: string;
+  readonly phoneVerified: boolean;
+  readonly birthYear: number;
+}
+
+const TABLE = 'join_applications';
+
+const idOrNull = (id: string | undefined): number | null => (id === undefined ? null : Number(id));
+
+@Injectable()
+export class ApplicantFiles {
+  constructor(
+    private readonly accounts: AccountsPublic,
+    private readonly cipher: ColumnCipher,
+    private readonly blindIndex: BlindIndex,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Everything the applicant typed, by the same rules as on the phone. Throws the first fault with its field. */
+  async check(scope: Scope, body: SubmitApplicationDto): Promise<ApplicantFile> {
+    const today = this.clock.today();
+    const identity = checkIdentity(body, today);
+    if (!identity.ok) throw refusal(identity);
+    const verified = await this.accounts.phoneOf(scope.accountId);
+    const contact = checkContact(body.phone, verified?.phone);
+    if (!contact.ok) throw refusal(contact);
+    const fault = checkConsents(body.consents, today);
+    if (fault) throw refusal(fault);
+    return {
+      name: identity.name,
+      idNumber: identity.idNumber,
+      birthYear: identity.birthYear,
+      idNumberBlind: this.blindIndex.of('id_number', identity.idNumber),
+      phone: contact.phone,
+      phoneVerified: contact.phoneVerified,
+    };
+  }
+
+  seal(id: string, file: ApplicantFile, body: SubmitApplicationDto): SealedFile {
+    const at = this.clock.now().toISOString();
+    return {
+      nameSealed: this.cipher.encrypt(TABLE, 'name_enc', id, file.name),
+      nameMask: maskName(file.name),
+      idNumberSealed: this.cipher.encrypt(TABLE, 'id_number_enc', id, file.idNumber),
+      idNumberBlind: file.idNumberBlind,
+      idNumberMask: maskIdNumber(file.idNumber),
+      phoneSealed: this.cipher.encrypt(TABLE, 'phone_enc', id, file.phone),
+      phoneMask: maskPhone(file.phone),
+      phoneVerified: file.phoneVerified,
+      birthYear: file.birthYear,
+      employmentForm: body.employmentForm,
+      platforms: [...new Set(body.platforms)],
+      stationId: idOrNull(body.stationId),
+      employerId: idOrNull(body.employerId),
+      workSubdistrictId: idOrNull(body.workSubdistrictId),
+      residenceSubdistrictId: idOrNull(body.residenceSubdistrictId),
+      consents: body.consents.map(({ kind, version }) => ({ kind, version, at })),
+    };
+  }
+
+  open(sealed: SealedApplication): { name: string; idNumber: string; phone: string } {
+    return {
+      name: this.cipher.decrypt(TABLE, 'name_enc', sealed.id, sealed.nameSealed),
+      idNumber: this.cipher.decrypt(TABLE, 'id_number_enc', sealed.id, sealed.idNumberSealed),
+      phone: this.cipher.decrypt(TABLE, 'phone_enc', sealed.id, sealed.phoneSealed),
+    };
+  }
+}
+
+const refusal = ({ spec, fields }: Fault): AppError => new AppError(spec, fields);

@@ -1,0 +1,72 @@
+import { JoinError } from '@home/shared';
+import { Injectable } from '@nestjs/common';
+import type { Scope } from '../../access';
+import { AppError } from '../../http/app-error';
+import { PersonsPublic } from '../persons/persons.public';
+import { AccountsPublic } from '../sessions/sessions.public';
+import { DisputesPublic } from '../disputes/disputes.public';
+import type { ApplicantFile } from './applicant-files';
+import { ClaimsRepository } from './claims.repository';
+
+/** Whom an ID number belongs to, as far as this application goes. */
+export interface Judgement {
+  readonly personId: string;
+  /** The number is another account's, member's or applicant's already. */
+  readonly disputed: boolean;
+  /** The account becomes this person's by this application. */
+  readonly bindsAccount: boolean;
+}
+
+/**
+ * One ID number, one person. A person whom nobody has claimed (no account, membership, office or open application) goes
+ * to whoever applies; anybody else's is for the union of the first registration to verify. An application that comes to
+ * nothing lets its claim go, so that withdrawing tells nothing about a number.
+ */
+@Injectable()
+export class Claims {
+  constructor(
+    private readonly persons: PersonsPublic,
+    private readonly accounts: AccountsPublic,
+    private readonly disputes: DisputesPublic,
+    private readonly repository: ClaimsRepository,
+  ) {}
+
+  /** Judges in the running transaction; submissions for one ID number are judged one after the other. */
+  async judge(ownPersonId: string | null, file: ApplicantFile): Promise<Judgement> {
+    const { personId } = await this.persons.registerOnce(file);
+    if (ownPersonId !== null && ownPersonId !== personId) throw new AppError(JoinError.OtherPerson);
+    if (ownPersonId === personId) return { personId, disputed: false, bindsAccount: false };
+    await this.repository.lockPerson(personId);
+    const disputed = await this.repository.isClaimed(personId, file.idNumberBlind);
+    return { personId, disputed, bindsAccount: !disputed };
+  }
+
+  async bind(scope: Scope, { personId, bindsAccount }: Judgement): Promise<void> {
+    if (!bindsAccount) return;
+    if (!(await this.accounts.bindPerson(scope.accountId, personId)))
+      throw new AppError(JoinError.OtherPerson);
+  }
+
+  /** Opens the verification at the union that knows the person; at `unionId` when none does. */
+  async contest(
+    scope: Scope,
+    contested: { applicationId: string; personId: string; idNumberBlind: Buffer; unionId: number },
+  ): Promise<void> {
+    const { applicationId, personId, idNumberBlind, unionId } = contested;
+    const home = await this.repository.findHomeOf(personId, idNumberBlind);
+    await this.disputes.open(scope, { applicationId, personId, organisationId: home ?? unionId });
+  }
+
+  /** The application came to nothing: the account is free again, and nothing is left to verify. */
+  async release(application: {
+    id: string;
+    accountId: string;
+    personId: string | null;
+    bindsAccount: boolean;
+    disputed: boolean;
+  }): Promise<void> {
+    if (application.bindsAccount && application.personId !== null)
+      await this.accounts.releasePerson(application.accountId, application.personId);
+    if (application.disputed) await this.disputes.lapse(application.id);
+  }
+}

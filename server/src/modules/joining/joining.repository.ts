@@ -1,0 +1,238 @@
+import type { EmploymentForm, MissingCode, Platform, RouteRule } from '@home/shared';
+import { Injectable } from '@nestjs/common';
+import { Database } from '../../database/database';
+import { newId, uuidToBin } from '../../database/ids';
+import type { ConsentGiven } from './joining.rules';
+
+/** What the applicant typed, sealed for one row, with the masks that may be shown. */
+export interface SealedFile {
+  readonly nameSealed: Buffer;
+  readonly nameMask: string;
+  readonly idNumberSealed: Buffer;
+  readonly idNumberBlind: Buffer;
+  readonly idNumberMask: string;
+  readonly phoneSealed: Buffer;
+  readonly phoneMask: string;
+  readonly phoneVerified: boolean;
+  readonly birthYear: number;
+  readonly employmentForm: EmploymentForm;
+  readonly platforms: readonly Platform[];
+  readonly stationId: number | null;
+  readonly employerId: number | null;
+  readonly workSubdistrictId: number | null;
+  readonly residenceSubdistrictId: number | null;
+  readonly consents: readonly (ConsentGiven & { at: string })[];
+}
+
+/** Whose the application is: nobody's yet while the ID number is under verification. */
+export interface Claim {
+  readonly personId: string | null;
+  readonly disputed: boolean;
+  readonly bindsAccount: boolean;
+}
+
+export interface NewApplication extends SealedFile, Claim {
+  readonly id: string;
+  readonly status: string;
+  readonly organisationId: number;
+  readonly unionId: number;
+  readonly accountId: string;
+  readonly routeRule: RouteRule;
+  readonly routeReason: string;
+  readonly at: Date;
+}
+
+export interface FileView {
+  readonly applicationId: string;
+  readonly viewerPersonId: string;
+  readonly assignmentId: string;
+  readonly organisationId: number;
+  readonly purpose: string;
+  readonly at: Date;
+}
+
+const fileColumns = [
+  'name_enc',
+  'name_mask',
+  'id_number_enc',
+  'id_number_blind',
+  'id_number_mask',
+  'phone_enc',
+  'phone_mask',
+  'phone_verified',
+  'birth_year',
+  'employment_form',
+  'platforms',
+  'station_id',
+  'employer_id',
+  'work_subdistrict_id',
+  'residence_subdistrict_id',
+  'consents',
+  'person_id',
+  'disputed',
+  'binds_account',
+] as const;
+
+const fileValues = (file: SealedFile & Claim) => [
+  file.nameSealed,
+  file.nameMask,
+  file.idNumberSealed,
+  file.idNumberBlind,
+  file.idNumberMask,
+  file.phoneSealed,
+  file.phoneMask,
+  file.phoneVerified,
+  file.birthYear,
+  file.employmentForm,
+  JSON.stringify(file.platforms),
+  file.stationId,
+  file.employerId,
+  file.workSubdistrictId,
+  file.residenceSubdistrictId,
+  JSON.stringify(file.consents),
+  file.personId === null ? null : uuidToBin(file.personId),
+  file.disputed,
+  file.bindsAccount,
+];
+
+/** Writes of the table `join_applications` besides its status, which is the flow engine's. */
+@Injectable()
+export class JoiningRepository {
+  constructor(private readonly database: Database) {}
+
+  /** False when a unique key refused it: the account, or the ID number, has an open application. */
+  async insertOnce(application: NewApplication): Promise<boolean> {
+    const columns = [
+      'id',
+      'status',
+      'organisation_id',
+      'union_id',
+      'account_id',
+      'route_rule',
+      'route_reason',
+      'submitted_at',
+      'moved_at',
+      ...fileColumns,
+    ];
+    const { affectedRows } = await this.database.run(
+      `INSERT IGNORE INTO join_applications (${columns.join(', ')}) VALUES (${columns.map(() => '?').join(', ')})`,
+      [
+        uuidToBin(application.id),
+        application.status,
+        application.organisationId,
+        application.unionId,
+        uuidToBin(application.accountId),
+        application.routeRule,
+        application.routeReason,
+        application.at,
+        application.at,
+        ...fileValues(application),
+      ],
+    );
+    return affectedRows === 1;
+  }
+
+  /** The corrected file of a returned application. */
+  async replaceFile(id: string, file: SealedFile & Claim): Promise<void> {
+    await this.database.run(
+      `UPDATE join_applications SET ${fileColumns.map((column) => `${column} = ?`).join(', ')},
+         missing = NULL, return_note = NULL WHERE id = ?`,
+      [...fileValues(file), uuidToBin(id)],
+    );
+  }
+
+  async hasOpen(accountId: string): Promise<boolean> {
+    const rows = await this.database.execute(
+      'SELECT 1 FROM join_applications WHERE account_id = ? AND open = 1',
+      [uuidToBin(accountId)],
+    );
+    return rows.length > 0;
+  }
+
+  async countSince(accountId: string, since: Date): Promise<number> {
+    const [row] = await this.database.execute<{ count: string | number }>(
+      'SELECT COUNT(*) AS count FROM join_applications WHERE account_id = ? AND submitted_at >= ?',
+      [uuidToBin(accountId), since],
+    );
+    return Number(row?.count ?? 0);
+  }
+
+  /** False when it was returned once already: asked again while the row is held by the move. */
+  async markReturned(id: string, missing: readonly MissingCode[], note: string | null): Promise<boolean> {
+    const { affectedRows } = await this.database.run(
+      `UPDATE join_applications SET returned_once = 1, missing = ?, return_note = ?
+        WHERE id = ? AND returned_once = 0`,
+      [JSON.stringify(missing), note, uuidToBin(id)],
+    );
+    return affectedRows === 1;
+  }
+
+  async setUnion(id: string, unionId: number): Promise<void> {
+    await this.database.run('UPDATE join_applications SET union_id = ? WHERE id = ?', [
+      unionId,
+      uuidToBin(id),
+    ]);
+  }
+
+  async setResolution(id: string, resolutionId: string): Promise<void> {
+    await this.database.run('UPDATE join_applications SET resolution_id = ? WHERE id = ?', [
+      uuidToBin(resolutionId),
+      uuidToBin(id),
+    ]);
+  }
+
+  /** The applications of a person follow them to the account they use now. */
+  async moveToAccount(personId: string, idNumberBlind: Buffer, accountId: string): Promise<void> {
+    await this.database.run(
+      'UPDATE join_applications SET account_id = ? WHERE id_number_blind = ? AND person_id = ?',
+      [uuidToBin(accountId), idNumberBlind, uuidToBin(personId)],
+    );
+  }
+
+  async setPerson(id: string, personId: string): Promise<void> {
+    await this.database.run('UPDATE join_applications SET person_id = ? WHERE id = ?', [
+      uuidToBin(personId),
+      uuidToBin(id),
+    ]);
+  }
+
+  async insertResolution(resolution: {
+    id: string;
+    organisationId: number;
+    resolvedOn: string;
+    reference: string | null;
+    recordedBy: string;
+    assignmentId: string;
+    at: Date;
+  }): Promise<void> {
+    await this.database.run(
+      `INSERT INTO resolutions (id, organisation_id, resolved_on, reference, recorded_by, assignment_id, created_at)
+       VALUES (?, ?, ?, ?, ?, ?, ?)`,
+      [
+        uuidToBin(resolution.id),
+        resolution.organisationId,
+        resolution.resolvedOn,
+        resolution.reference,
+        uuidToBin(resolution.recordedBy),
+        uuidToBin(resolution.assignmentId),
+        resolution.at,
+      ],
+    );
+  }
+
+  async insertFileView(view: FileView): Promise<void> {
+    await this.database.run(
+      `INSERT INTO file_views (id, subject_type, subject_id, viewer_person_id, assignment_id, organisation_id, purpose, at)
+       VALUES (?, 'join_application', ?, ?, ?, ?, ?, ?)`,
+      [
+        uuidToBin(newId()),
+        uuidToBin(view.applicationId),
+        uuidToBin(view.viewerPersonId),
+        uuidToBin(view.assignmentId),
+        view.organisationId,
+        view.purpose,
+        view.at,
+      ],
+    );
+  }
+}

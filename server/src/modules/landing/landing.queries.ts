@@ -1,0 +1,75 @@
+import type { RouteUnion } from '@home/shared';
+import { Injectable } from '@nestjs/common';
+import type { Scope } from '../../access';
+import { JoiningPublic, type ApplicationSummary } from '../joining/joining.public';
+import { MembershipsPublic } from '../memberships/memberships.public';
+import { OrganisationsPublic } from '../organisations/organisations.public';
+import { StationsPublic, type ScannedStation } from '../stations/stations.public';
+import type { ScanApplicationDto, ScanDto, ScanUnionDto } from './landing.dto';
+import { offerFor, routeScan } from './landing.rules';
+
+interface Standing {
+  readonly isMember: boolean;
+  readonly application: ApplicationSummary | undefined;
+}
+
+@Injectable()
+export class LandingQueries {
+  constructor(
+    private readonly stations: StationsPublic,
+    private readonly organisations: OrganisationsPublic,
+    private readonly memberships: MembershipsPublic,
+    private readonly joining: JoiningPublic,
+  ) {}
+
+  /** What a scan at a door leads to. A guest costs one read, two when the station is not a grass-roots union's. */
+  async scan(viewer: Scope | null, scene: string): Promise<ScanDto> {
+    const station = await this.stations.openScene(scene);
+    const [union, { isMember, application }] = await Promise.all([
+      this.unionOf(station),
+      this.standingOf(viewer),
+    ]);
+    return {
+      station: station.page,
+      offer: offerFor({
+        isSignedIn: viewer !== null,
+        isMember,
+        hasOpenApplication: application !== undefined,
+      }),
+      union,
+      application: application ? toScanApplicationDto(application) : null,
+      canCheckIn: viewer !== null,
+    };
+  }
+
+  private async unionOf({ name, organisation }: ScannedStation): Promise<ScanUnionDto> {
+    const isGrassroots = organisation.level === 'grassroots';
+    const found = isGrassroots ? organisation : await this.organisations.findUnionAt(organisation);
+    const union = found ? toUnion(found) : null;
+    const cityFallback = union ?? toUnion(await this.organisations.findCity());
+    const route = routeScan({ name, union }, cityFallback);
+    return {
+      organisationId: route.organisationId,
+      name: route.organisationName,
+      reason: route.reason,
+    };
+  }
+
+  private async standingOf(viewer: Scope | null): Promise<Standing> {
+    if (viewer === null) return { isMember: false, application: undefined };
+    const { personId, accountId } = viewer;
+    const membership = personId === null ? undefined : await this.memberships.findLive(personId);
+    if (membership) return { isMember: true, application: undefined };
+    return { isMember: false, application: await this.joining.findOpenOf(accountId) };
+  }
+}
+
+const toUnion = ({ id, name }: { id: number; name: string }): RouteUnion => ({
+  id: String(id),
+  name,
+});
+
+function toScanApplicationDto(application: ApplicationSummary): ScanApplicationDto {
+  const { id, statusText, dueText, tone } = application;
+  return { id, statusText, dueText, tone };
+}

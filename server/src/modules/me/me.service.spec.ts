@@ -1,0 +1,184 @@
+import { Permission, type Role } from '@home/shared';
+import { randomBytes } from 'node:crypto';
+import { TestDatabase } from '../../../test/support/test-database';
+import { Scope } from '../../access/scope';
+import { OffsetClock } from '../../calendar/clock';
+import { WorkingDays } from '../../calendar/working-days';
+import { newId, uuidToBin } from '../../database/ids';
+import { BlindIndex, ColumnCipher, KeyRing } from '../../privacy';
+import { ApplicationsRepository } from '../joining/applications.repository';
+import { JoiningPublic } from '../joining/joining.public';
+import { MembershipsPublic } from '../memberships/memberships.public';
+import { MembershipsRepository } from '../memberships/memberships.repository';
+import { OrganisationsPublic } from '../organisations/organisations.public';
+import { OrganisationsRepository } from '../organisations/organisations.repository';
+import { PersonsPublic } from '../persons/persons.public';
+import { PersonsRepository } from '../persons/persons.repository';
+import { MeQueries } from './me.queries';
+import { MeRepository } from './me.repository';
+import { MyUnion } from './me.union';
+
+const CITY = 1;
+const UNION = 140;
+const NEIGHBOUR = 141;
+
+describe('who am I', () => {
+  let store: TestDatabase;
+  const clock = new OffsetClock();
+  const ring = KeyRing.parse(randomBytes(32).toString('base64'), {
+    name: 'test',
+    refuseSamples: false,
+  });
+
+  const persons = () =>
+    new PersonsPublic(
+      new PersonsRepository(store.database),
+      new ColumnCipher(ring),
+      new BlindIndex(ring),
+      clock,
+    );
+  const memberships = () =>
+    new MembershipsPublic(new MembershipsRepository(store.database), clock);
+  const queries = () => {
+    const { database } = store;
+    const organisations = new OrganisationsPublic(new OrganisationsRepository(database));
+    const joining = new JoiningPublic(new ApplicationsRepository(database), clock, new WorkingDays([]));
+    const union = new MyUnion(organisations, persons());
+    return new MeQueries(new MeRepository(database), memberships(), joining, union, clock);
+  };
+
+  const aPerson = async (name: string, idNumber: string) =>
+    (await persons().registerOnce({ name, idNumber, phone: '13812345678' })).personId;
+  async function anAccount(personId: string | null = null): Promise<Scope> {
+    const accountId = newId();
+    await store.database.run(
+      "INSERT INTO accounts (id, openid, person_id, phone_mask, created_at) VALUES (?, ?, ?, '199****0001', ?)",
+      [uuidToBin(accountId), accountId, personId && uuidToBin(personId), clock.now()],
+    );
+    return Scope.grant(Permission.SessionOwn, { sessionId: newId(), accountId, personId }, []);
+  }
+  const assign = (personId: string, role: Role, organisationId: number, to = '2028-01-01') =>
+    store.database.run('INSERT INTO assignments VALUES (?, ?, ?, ?, ?, ?, ?)', [
+      uuidToBin(newId()),
+      uuidToBin(personId),
+      role,
+      organisationId,
+      new Date('2025-01-01'),
+      new Date(to),
+      clock.now(),
+    ]);
+  const aTask = (organisationId: number, waitsFor = 'organisation', closedAt: Date | null = null) =>
+    store.database.run(
+      `INSERT INTO tasks (id, subject_type, subject_id, organisation_id, waits_for, permission, opened_at, due_at,
+         raise_at, closed_at) VALUES (?, 'join_application', ?, ?, ?, 'join.decide', ?, ?, ?, ?)`,
+      [
+        uuidToBin(newId()),
+        uuidToBin(newId()),
+        organisationId,
+        waitsFor,
+        clock.now(),
+        clock.now(),
+        clock.now(),
+        closedAt,
+      ],
+    );
+  const aMessage = (scope: Scope, readAt: Date | null = null) =>
+    store.database.run(
+      "INSERT INTO messages (id, account_id, kind, title, body, created_at, read_at) VALUES (?, ?, 'join_approved', '您已入会', '…', ?, ?)",
+      [uuidToBin(newId()), uuidToBin(scope.accountId), clock.now(), readAt],
+    );
+
+  beforeAll(async () => {
+    store = await TestDatabase.open(`svc_me_${process.env['JEST_WORKER_ID'] ?? '1'}`);
+  });
+  beforeEach(async () => {
+    await store.reset();
+    clock.set(new Date('2026-11-22T02:00:00.000Z'));
+    for (const [id, parent, path, level, name] of [
+      [CITY, null, '/1/', 'city', '临江市总工会'],
+      [UNION, CITY, '/1/140/', 'grassroots', '河东街道网约配送联合工会'],
+      [NEIGHBOUR, CITY, '/1/141/', 'grassroots', '解放桥联合工会'],
+    ] as const)
+      await store.database.run(
+        "INSERT INTO organisations (id, parent_id, path, level, name, contact, created_at) VALUES (?, ?, ?, ?, ?, '0991-1234567', ?)",
+        [id, parent, path, level, name, clock.now()],
+      );
+  });
+  afterAll(() => store.close());
+
+  test('a rider who has just logged in is nobody yet, and that is three reads', async () => {
+    const scope = await anAccount();
+    const reads = jest.spyOn(store.database, 'execute');
+    const me = await queries().me(scope);
+    expect(reads.mock.calls.length).toBeLessThanOrEqual(3);
+    reads.mockRestore();
+    expect(me).toEqual({
+      accountId: scope.accountId,
+      person: null,
+      phoneMask: '199****0001',
+      offices: [],
+      capabilities: [],
+      membership: null,
+      application: null,
+      union: null,
+      unread: 0,
+      inboxCount: 0,
+      serverTime: expect.stringMatching(/^2026-11-22T02:00:0/),
+    });
+  });
+
+  test('a chair who is a member sees union, offices, what they allow and what waits', async () => {
+    const personId = await aPerson('欧阳建国', '110101199003074514');
+    const scope = await anAccount(personId);
+    await assign(personId, 'chair', UNION);
+    const start = { personId, organisationId: UNION, startedOn: '2026-03-01' };
+    await memberships().start({ ...start, applicationId: null, resolutionId: null });
+    await aMessage(scope);
+    await aMessage(scope, clock.now());
+    await aTask(UNION);
+    await aTask(UNION);
+    await aTask(UNION, 'applicant');
+    await aTask(UNION, 'organisation', clock.now());
+    await aTask(NEIGHBOUR);
+    expect(await queries().me(scope)).toMatchObject({
+      person: { nameMask: '欧阳**', phoneMask: '138****5678' },
+      offices: [
+        {
+          role: 'chair',
+          roleText: '工会主席',
+          organisationId: '140',
+          organisationName: '河东街道网约配送联合工会',
+          validTo: '2028-01-01T00:00:00.000Z',
+        },
+      ],
+      capabilities: expect.arrayContaining([Permission.JoinDecide, Permission.TaskRead]),
+      membership: {
+        organisationId: '140',
+        organisationName: '河东街道网约配送联合工会',
+        memberNo: expect.stringMatching(/^\d{12}$/),
+        since: '2026-03-01',
+      },
+      union: {
+        organisationId: '140',
+        name: '河东街道网约配送联合工会',
+        chairMask: '欧阳**',
+        contact: '0991-1234567',
+        hours: '',
+      },
+      unread: 1,
+      inboxCount: 2,
+    });
+  });
+
+  test('the moment an office ends, what it allowed is gone', async () => {
+    const personId = await aPerson('王小明', '110101199003074514');
+    const scope = await anAccount(personId);
+    await assign(personId, 'chair', UNION, '2026-11-22T02:00:00.000Z');
+    await assign(personId, 'station_keeper', NEIGHBOUR);
+    await aTask(UNION);
+    const me = await queries().me(scope);
+    expect(me.offices.map((office) => office.role)).toEqual(['station_keeper']);
+    expect(me.capabilities).toEqual([Permission.CardVerify]);
+    expect(me.inboxCount).toBe(0);
+  });
+});

@@ -1,0 +1,15 @@
+import { Module } from '@nestjs/common';
+import { PersonsModule } from '../persons/persons.module';
+import { CardCodes } from './memberships.cards';
+import { MembershipsController } from './memberships.controller';
+import { MembershipsPublic } from './memberships.public';
+import { MembershipsQueries } from './memberships.queries';
+import { MembershipsRepository } from './memberships.repository';
+
+@Module({
+  imports: [PersonsModule],
+  controllers: [MembershipsController],
+  providers: [MembershipsRepository, MembershipsQueries, MembershipsPublic, CardCodes],
+  exports: [MembershipsPublic],
+})
+export class MembershipsModule {}

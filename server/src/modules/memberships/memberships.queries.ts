@@ -1,0 +1,65 @@
+import { cardLimits, MembershipError } from '@home/shared';
+import { Injectable } from '@nestjs/common';
+import type { Scope } from '../../access';
+import { Clock } from '../../calendar/clock';
+import { AppError } from '../../http/app-error';
+import { PersonsPublic } from '../persons/persons.public';
+import { CardCodes } from './memberships.cards';
+import { refuseCard, type CardDto, type CardVerdictDto } from './memberships.dto';
+import { MembershipsRepository, type Membership } from './memberships.repository';
+import { sinceText } from './memberships.rules';
+
+@Injectable()
+export class MembershipsQueries {
+  constructor(
+    private readonly memberships: MembershipsRepository,
+    private readonly persons: PersonsPublic,
+    private readonly cards: CardCodes,
+    private readonly clock: Clock,
+  ) {}
+
+  /** The caller's own card, with the secret that makes its codes. */
+  async getCard(scope: Scope): Promise<CardDto> {
+    const membership = await this.findOwn(scope);
+    if (!membership) throw new AppError(MembershipError.NotAMember);
+    const now = this.clock.now();
+    const { secret, keyId, expiresAt } = this.cards.secretFor(membership.id, now);
+    return {
+      membershipId: membership.id,
+      memberNo: membership.memberNo,
+      name: await this.persons.revealName(membership.personId),
+      organisationName: membership.organisationName,
+      since: membership.startedOn,
+      sinceText: sinceText(membership.startedOn, this.clock.today()),
+      secret: secret.toString('base64url'),
+      keyId,
+      stepSeconds: cardLimits.stepSeconds,
+      secretExpiresAt: expiresAt.toISOString(),
+      serverTime: now.toISOString(),
+    };
+  }
+
+  /**
+   * Is the card that somebody shows good? A keeper meets members of every union, so the office need not stand over
+   * the member's; that the caller holds one with this permission was checked by the guard.
+   */
+  async verifyCard(_scope: Scope, text: string): Promise<CardVerdictDto> {
+    const reading = this.cards.read(text, this.clock.now());
+    if ('problem' in reading) return refuseCard(reading.problem);
+    const { code } = reading;
+    const membership = await this.memberships.findByMemberNo(code.memberNo);
+    const problem = this.cards.judge(code, membership);
+    if (problem !== undefined || !membership) return refuseCard(problem ?? 'forged');
+    return {
+      valid: true,
+      reasonText: null,
+      nameMask: (await this.persons.mask(membership.personId)).nameMask,
+      organisationName: membership.organisationName,
+      memberNo: membership.memberNo,
+    };
+  }
+
+  private async findOwn(scope: Scope): Promise<Membership | undefined> {
+    return scope.personId === null ? undefined : this.memberships.findLive(scope.personId);
+  }
+}

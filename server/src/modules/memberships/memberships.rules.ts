@@ -1,0 +1,67 @@
+import { cardLimits, cardStepAt, daysBetween, type Day } from '@home/shared';
+
+/** A card's secret is handed out for so many days and accepted for as many more. */
+export const CARD_PERIOD_DAYS = 14;
+
+const PERIOD_MS = CARD_PERIOD_DAYS * 86_400_000;
+const RANDOM_DIGITS = 11;
+
+/** How many member numbers there are before the check digit. */
+export const memberNoSpace = 10 ** RANDOM_DIGITS;
+
+/** Twelve digits: eleven random ones and a check digit (ISO/IEC 7812, "Luhn"), so that a slip of the finger shows. */
+export function memberNoFrom(random: number): string {
+  const digits = String(random).padStart(RANDOM_DIGITS, '0');
+  return digits + checkDigit(digits);
+}
+
+export function isMemberNo(text: string): boolean {
+  return /^\d{12}$/.test(text) && checkDigit(text.slice(0, -1)) === text.slice(-1);
+}
+
+function checkDigit(digits: string): string {
+  const sum = [...digits].reverse().reduce((total, character, place) => {
+    const doubled = Number(character) * (place % 2 === 0 ? 2 : 1);
+    return total + (doubled > 9 ? doubled - 9 : doubled);
+  }, 0);
+  return String((10 - (sum % 10)) % 10);
+}
+
+export interface CardPeriod {
+  readonly keyId: string;
+  /** The end of the *next* period: a phone without a network has at least fourteen days. */
+  readonly expiresAt: Date;
+}
+
+export function cardPeriodAt(now: Date): CardPeriod {
+  const period = Math.floor(now.getTime() / PERIOD_MS);
+  return { keyId: String(period), expiresAt: new Date((period + 2) * PERIOD_MS) };
+}
+
+/** True for the key of the running period and of the one before. */
+export function isCardKeyGood(keyId: string, now: Date): boolean {
+  const period = Math.floor(now.getTime() / PERIOD_MS);
+  return keyId === String(period) || keyId === String(period - 1);
+}
+
+export function isCardStepGood(step: number, now: Date): boolean {
+  return Math.abs(step - cardStepAt(now.getTime())) <= cardLimits.stepTolerance;
+}
+
+/** '今天入会' · '入会 12 天' · '入会 2 年 3 个月'. */
+export function sinceText(startedOn: Day, today: Day): string {
+  const days = daysBetween(startedOn, today);
+  if (days <= 0) return '今天入会';
+  const months = wholeMonths(startedOn, today);
+  if (months === 0) return `入会 ${days} 天`;
+  const years = Math.floor(months / 12);
+  const parts = [years > 0 ? `${years} 年` : '', months % 12 > 0 ? `${months % 12} 个月` : ''];
+  return ['入会', ...parts].filter((part) => part !== '').join(' ');
+}
+
+/** A month is over on the same date; where there is none (the 31st), with the next month's first day. */
+function wholeMonths(from: Day, to: Day): number {
+  const [fromYear = 0, fromMonth = 0, fromDate = 0] = from.split('-').map(Number);
+  const [toYear = 0, toMonth = 0, toDate = 0] = to.split('-').map(Number);
+  return (toYear - fromYear) * 12 + (toMonth - fromMonth) - (toDate >= fromDate ? 0 : 1);
+}

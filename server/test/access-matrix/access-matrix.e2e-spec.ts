@@ -1,0 +1,108 @@
+import { randomUUID } from 'node:crypto';
+import { actor, guest, type Actor } from '../support/actors';
+import { anApplication } from '../support/factories';
+import { home } from '../support/home';
+import { actors, matrix, type ActorName, type Line, type Outcome } from './matrix';
+
+const UNION = '河东街道网约配送联合工会';
+const people = new Map<ActorName, Actor>();
+/** Ids of the chair's union that stand for the placeholders of the matrix. */
+const ids: Record<string, string> = {};
+
+beforeAll(async () => {
+  await home.reset();
+  for (const name of actors) people.set(name, name === 'anonymous' ? guest() : await actor(name));
+  const first = async (sql: string): Promise<string> => {
+    const [row] = await home.query<{ id: string | number }>(sql);
+    if (!row) throw new Error(`nothing in the demo city for: ${sql}`);
+    return String(row.id);
+  };
+  const uuid = (column: string) =>
+    `LOWER(CONCAT_WS('-', SUBSTR(HEX(${column}),1,8), SUBSTR(HEX(${column}),9,4), SUBSTR(HEX(${column}),13,4), SUBSTR(HEX(${column}),17,4), SUBSTR(HEX(${column}),21)))`;
+  const union = await first(`SELECT id FROM organisations WHERE name = '${UNION}'`);
+  const worker = await actor('rider2');
+  const { id: application } = await worker.mustPost<{ id: string }>('/join/applications', await anApplication(worker));
+  const second = await actor('dispute-maker');
+  const body = await anApplication(second);
+  const double = await actor('dispute-double');
+  await second.mustPost('/join/applications', body);
+  await double.mustPost('/join/applications', { ...body, phone: '13900002222' });
+  Object.assign(ids, {
+    union,
+    application,
+    station: await first("SELECT id FROM stations WHERE number = 'HD-0127'"),
+    version: '1',
+    dispute: await first(
+      `SELECT ${uuid('id')} AS id FROM membership_disputes WHERE organisation_id = ${union} AND status = 'open' ORDER BY opened_at DESC, id DESC LIMIT 1`,
+    ),
+    fallback: await first(
+      `SELECT f.id FROM organisations f JOIN organisations u ON u.parent_id = f.parent_id WHERE u.id = ${union} AND f.fallback = 1`,
+    ),
+    message: randomUUID(),
+  });
+  const chair = people.get('chair');
+  const { scene } = (await chair?.mustPost<{ scene: string }>(`/stations/${ids['station']}/codes`)) ?? { scene: '' };
+  ids['scene'] = encodeURIComponent(scene);
+});
+
+const fill = (text: string): string => text.replace(/:([a-z]+)/g, (whole, name: string) => ids[name] ?? whole);
+
+/** Which id a route's `:id` stands for. */
+function subjectOf(path: string): string {
+  if (path.startsWith('/organisations')) return 'union';
+  if (path.startsWith('/stations')) return 'station';
+  if (path.startsWith('/disputes')) return 'dispute';
+  if (path.startsWith('/messages')) return 'message';
+  return 'application';
+}
+
+/** The body must pass validation for the scope to be asked at all. */
+async function bodyFor(path: string, line: Line, who: Actor): Promise<object | undefined> {
+  if (path.endsWith('/resubmit')) return anApplication(who);
+  return line.body && (JSON.parse(fill(JSON.stringify(line.body))) as object);
+}
+
+async function outcomeOf(method: string, path: string, line: Line, name: ActorName): Promise<Outcome | string> {
+  const who = people.get(name) ?? guest();
+  const expected = line.outcome[name];
+  const target = fill(path.replace(':id', `:${subjectOf(path)}`)) + (line.query ? `?${fill(line.query)}` : '');
+  if (path.startsWith('/sandbox') || path === '/livez' || path === '/readyz') {
+    const response = await fetch(home.baseUrl + target, { method });
+    return [401, 403, 404].includes(response.status) ? (response.status as Outcome) : 'in';
+  }
+  // Whoever is in scope sends something that is refused only afterwards, so that nothing changes.
+  const isAct = method === 'POST';
+  const body = isAct ? ((expected === 404 ? await bodyFor(path, line, who) : { nonsense: 1 }) ?? {}) : undefined;
+  const key = isAct && expected === 404 ? randomUUID() : null;
+  const { status } = await who.send(method, target, body, { key });
+  if (status === 401 && path.startsWith('/session')) return 'in';
+  if (status === 401 || status === 403 || status === 404) return status;
+  return status < 500 ? 'in' : `${status}`;
+}
+
+describe('the access matrix', () => {
+  it('has a line for every registered route, and no other', () => {
+    const registered = home.routes().map(({ method, path }) => `${method} ${path}`);
+    expect(Object.keys(matrix).sort()).toEqual([...registered].sort());
+  });
+
+  it.each(Object.entries(matrix))('%s', async (route, line) => {
+    const [method = '', path = ''] = route.split(' ');
+    const seen: Partial<Record<ActorName, Outcome | string>> = {};
+    // Logging out is tried with sessions of its own, or nobody would be left for the other lines.
+    const spoils = path.startsWith('/session/logout');
+    for (const name of actors) {
+      if (spoils && name !== 'anonymous') {
+        seen[name] = line.outcome[name];
+        continue;
+      }
+      seen[name] = await outcomeOf(method, path, line, name);
+    }
+    // A member without a card, a message that is not there: past the guard, and then simply missing.
+    for (const name of actors) {
+      const missing = path === '/membership/card' || path.startsWith('/messages/:id');
+      if (missing && seen[name] === 404 && line.outcome[name] === 'in') seen[name] = 'in';
+    }
+    expect(seen).toEqual(line.outcome);
+  });
+});

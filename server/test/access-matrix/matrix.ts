@@ -1,0 +1,118 @@
+/** Every kind of actor, by the name of a persona of the demo city (`anonymous` has no session). */
+export const actors = [
+  'anonymous',
+  'rider',
+  'member',
+  'chair',
+  'deputy',
+  'neighbour-chair',
+  'ex-chair',
+  'subdistrict-cadre',
+  'district-cadre',
+  'city-cadre',
+  'keeper',
+] as const;
+
+export type ActorName = (typeof actors)[number];
+
+/** `in`: past the guard and the scope. 404: outside the scope, exactly like missing. */
+export type Outcome = 'in' | 401 | 403 | 404;
+
+export type Row = Record<ActorName, Outcome>;
+
+const row = (...outcomes: Outcome[]): Row =>
+  Object.fromEntries(actors.map((name, at) => [name, outcomes[at]])) as Row;
+
+//                       anon  rider member chair deputy neighb ex   subd  distr city  keeper
+const everyone = row(    'in', 'in', 'in',  'in', 'in',  'in',  'in', 'in', 'in', 'in', 'in');
+const signedIn = row(    401,  'in', 'in',  'in', 'in',  'in',  'in', 'in', 'in', 'in', 'in');
+/** A matter of the persona `applicant`: nobody else's. */
+const itsOwner = row(    401,  404,  404,   404,  404,   404,   404,  404,  404,  404,  404);
+/** Something of the chair's union: the neighbour's office does not reach it. */
+const office = row(      401,  403,  403,   'in', 'in',  404,   403,  'in', 'in', 'in', 403);
+/** No subject: whoever holds such an office anywhere. */
+const anyOffice = row(   401,  403,  403,   'in', 'in',  'in',  403,  'in', 'in', 'in', 403);
+const doorkeepers = row( 401,  403,  403,   'in', 'in',  'in',  403,  403,  403,  403,  'in');
+
+export interface Line {
+  outcome: Row;
+  /** A body that would be accepted from someone in scope. */
+  body?: object;
+  query?: string;
+}
+
+const line = (outcome: Row, body?: object, query?: string): Line => ({
+  outcome,
+  ...(body ? { body } : {}),
+  ...(query ? { query } : {}),
+});
+
+const resolvedOn = new Date(Date.now() + 8 * 3600_000).toISOString().slice(0, 10);
+
+/** One line a route. `:application`, `:station` … stand for ids of the demo city, see the spec. */
+export const matrix: Record<string, Line> = {
+  'GET /livez': line(everyone),
+  'GET /readyz': line(everyone),
+  'GET /sandbox/clock': line(everyone),
+  'POST /sandbox/clock': line(everyone),
+  'GET /sandbox/personas': line(everyone),
+  'GET /sandbox/wechat': line(everyone),
+
+  'POST /session/wechat': line(everyone),
+  'POST /session/refresh': line(everyone),
+  'POST /session/logout': line(signedIn),
+  'POST /session/logout-everywhere': line(signedIn),
+  'GET /me': line(signedIn),
+  'POST /me/phone': line(signedIn),
+
+  'GET /organisations/:id': line(everyone),
+  'GET /organisations/search': line(signedIn, undefined, 'q=河东'),
+  'GET /regions': line(everyone),
+
+  'GET /scan': line(everyone, undefined, 'scene=:scene'),
+  'GET /stations/nearby': line(everyone, undefined, 'latitude=30.58&longitude=114.3'),
+  'GET /stations/managed': line(anyOffice),
+  'GET /stations/:id': line(everyone),
+  'POST /stations/:id/visits': line(signedIn),
+  'POST /stations': line(office, {
+    organisationId: ':union',
+    name: '测试驿站',
+    address: '测试路 1 号',
+    latitude: 30.58,
+    longitude: 114.3,
+    offers: [],
+    hours: [{ days: '1-7', opens: '08:00', closes: '20:00' }],
+  }),
+  'POST /stations/:id/codes': line(office, {}),
+  'POST /stations/:id/codes/:version/retire': line(office, {}),
+  'GET /stations/:id/code.png': line(office),
+
+  'GET /join/consents': line(everyone),
+  'GET /join/route': line(signedIn, undefined, 'employmentForm=rider&stationId=:station'),
+  'POST /join/applications': line(signedIn),
+  'GET /join/applications/mine': line(signedIn),
+  'GET /join/applications/:id': line(itsOwner),
+  'POST /join/applications/:id/withdraw': line(itsOwner, {}),
+  'POST /join/applications/:id/resubmit': line(itsOwner, { resubmit: true }),
+  'GET /join/review/:id': line(office),
+  'POST /join/review/:id/reveal': line(office, { purpose: 'verify_identity' }),
+  'POST /join/review/:id/return': line(office, { missing: ['name'] }),
+  'POST /join/review/:id/forward': line(office, { organisationId: ':fallback', reason: 'works_elsewhere' }),
+  'POST /join/review/:id/reject': line(office, { reason: 'not_own_will', note: '本人电话里说没有申请' }),
+  'GET /join/review/:id/forward-targets': line(office),
+  'POST /join/resolutions': line(office, { resolvedOn, applicationIds: [':application'] }),
+
+  'GET /tasks/inbox': line(anyOffice),
+  'GET /disputes/:id': line(office),
+  'POST /disputes/:id/confirm': line(office, { note: '当面核对了身份证' }),
+  'POST /disputes/:id/deny': line(office, { note: '不是同一个人' }),
+
+  'GET /membership/card': line(signedIn),
+  'POST /membership/cards/verify': line(doorkeepers, { code: 'M1.000000000000.1.1.AAAAAAAAAAAAAAAA' }),
+
+  'GET /messages': line(signedIn),
+  'POST /messages/:id/read': line(signedIn),
+  'POST /messages/read-all': line(signedIn),
+  'GET /messages/templates': line(signedIn),
+  'POST /messages/subscriptions': line(signedIn),
+};

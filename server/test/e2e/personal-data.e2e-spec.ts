@@ -1,0 +1,70 @@
+import { actor } from '../support/actors';
+import { ChildServer } from '../support/child-server';
+import { anApplication, anIdNumber } from '../support/factories';
+import { home } from '../support/home';
+
+const canary = { name: '欧阳金丝雀', idNumber: anIdNumber('19880808'), phone: '13987651234' };
+let server: ChildServer;
+
+beforeAll(async () => {
+  await home.reset();
+  server = await ChildServer.start();
+});
+afterAll(async () => {
+  await server.end();
+});
+
+/** Every byte of every column, as `mysqldump --hex-blob` would show it, text and hex both searched. */
+async function findInTables(text: string): Promise<string[]> {
+  const columns = await home.query<{ t: string; c: string }>(
+    'SELECT table_name t, column_name c FROM information_schema.columns WHERE table_schema = DATABASE()',
+  );
+  const found: string[] = [];
+  for (const { t, c } of columns) {
+    const rows = await home.query(
+      `SELECT 1 FROM ${t} WHERE INSTR(CAST(${c} AS BINARY), ?) > 0 LIMIT 1`,
+      [Buffer.from(text, 'utf8')],
+    );
+    if (rows.length > 0) found.push(`${t}.${c}`);
+  }
+  return found;
+}
+
+describe('a canary through the whole journey', () => {
+  it('stands in no table and in no log line, and nowhere in what others are shown', async () => {
+    const rider = await actor('rider', server.baseUrl);
+    const body = await anApplication(rider, canary);
+    const sent = await rider.mustPost<{ id: string }>('/join/applications', body);
+    await rider.post('/join/applications', {
+      ...body,
+      idNumber: `${canary.idNumber.slice(0, -1)}?`,
+    });
+    await rider.post('/join/applications', { ...body, surprise: canary.idNumber });
+    const chair = await actor('chair', server.baseUrl);
+    const inbox = await chair.mustGet<object>('/tasks/inbox');
+    const review = await chair.mustGet<object>(`/join/review/${sent.id}`);
+    const revealed = await chair.mustPost<object>(
+      `/join/review/${sent.id}/reveal`,
+      { purpose: 'verify_identity' },
+      { key: null },
+    );
+    expect(revealed).toEqual(canary);
+    const shown = JSON.stringify([inbox, review]);
+    for (const secret of Object.values(canary)) {
+      expect(shown).not.toContain(secret);
+      expect(await findInTables(secret)).toEqual([]);
+      expect(server.output).not.toContain(secret);
+    }
+    expect(server.output).toContain('/api/v1/join/applications');
+    const views = await home.query<{ purpose: string }>('SELECT purpose FROM file_views');
+    expect(views.map(({ purpose }) => purpose)).toContain('verify_identity');
+  });
+
+  it('would be found if it did (the negative control)', async () => {
+    await home.query(
+      "INSERT INTO job_leases (name, lease_until) VALUES ('canary-13987651234', NOW(3))",
+    );
+    expect(await findInTables(canary.phone)).toEqual(['job_leases.name']);
+    await home.query("DELETE FROM job_leases WHERE name LIKE 'canary%'");
+  });
+});
