@@ -7,6 +7,8 @@ module.exports = {
   rootDir: __dirname,
   testEnvironment: 'node',
   testMatch: ['<rootDir>/test-weapp/**/*.weapp-spec.ts'],
+  // A start takes 0.1 s; on a busy machine many times that.
+  testTimeout: 30_000,
   transform: { '^.+\\.ts$': '<rootDir>/dev/typescript.cjs' },
   moduleNameMapper: { '^@home/shared$': '<rootDir>/../shared/src/index.ts' },
 };

@@ -6,9 +6,8 @@ import { DistFiles } from '../dev/weapp-host/dist-files';
 import { DIST, launch } from '../dev/weapp-host/launch';
 import { packageSizes } from '../dev/weapp-host/package-sizes';
 import { checkStructure } from '../dev/weapp-host/structure-gate';
-import { visit } from '../dev/weapp-host/tour';
 
-const home = { page: 'pages/home/index', persona: 'rider' } as const;
+const home = 'pages/home/index';
 
 describe('the built mini-program', () => {
   const files = new DistFiles(DIST);
@@ -51,7 +50,7 @@ describe('a planted defect is found:', () => {
   const structure = (): string => checkStructure(new DistFiles(copy)).join('\n');
   const opened = async (): Promise<string> => {
     const app = await launch({ dist: copy });
-    await app.open(home.page);
+    await app.open(home);
     return app.text();
   };
 
@@ -170,7 +169,8 @@ describe('a planted defect is found:', () => {
 
   it('a page that cries in its console', async () => {
     edit('pages/home/index.js', (text) => `console.error('本页坏了');${text}`);
-    const [open] = await visit(home, copy);
-    expect(open?.errors.join()).toContain('本页坏了');
+    const app = await launch({ dist: copy });
+    await app.open(home);
+    expect(app.errors.join()).toContain('本页坏了');
   });
 });

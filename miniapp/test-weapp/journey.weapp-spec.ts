@@ -38,7 +38,6 @@ describe('a rider at the door of a station', () => {
     expect(app.page().path).toBe(join);
     await fillIn();
     await app.tap('用微信手机号');
-    await app.tap('外卖骑手');
     await app.tap('我自愿加入中国工会');
     await app.tap('提交申请');
     const [sent] = app.requests.to('POST', '/join/applications');

@@ -29,7 +29,8 @@ export function Button({ children, className, id, disabled, onClick, ...rest }: 
   const { onGetPhoneNumber } = rest;
   const tap = (event: { stopPropagation(): void }) => {
     onClick?.(event);
-    if (typeof onGetPhoneNumber === 'function') onGetPhoneNumber({ detail: { code: 'phone-code' } });
+    if (typeof onGetPhoneNumber === 'function')
+      onGetPhoneNumber({ detail: { code: 'phone-code' } });
   };
   return createElement(
     'button',

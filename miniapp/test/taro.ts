@@ -59,8 +59,7 @@ export function setNetwork(isConnected: boolean): void {
   networkListeners.forEach((listener) => listener({ isConnected }));
 }
 
-export const noNetwork = (): Promise<never> =>
-  Promise.reject(new Error('request:fail no network'));
+export const noNetwork = (): Promise<never> => Promise.reject(new Error('request:fail no network'));
 
 async function request({ url, method, header, data }: RequestOptions) {
   const body: unknown = data === undefined ? undefined : JSON.parse(data);

@@ -33,7 +33,8 @@ async function main() {
     const wanted = await prettier.format(fs.readFileSync(path.join(folder, page), 'utf8'), options);
     const present = fs.existsSync(target) ? fs.readFileSync(target, 'utf8') : '';
     if (wanted === present) continue;
-    if (check) throw new Failure(`docs/${page} is not up to date. Mend it: npx --yes pnpm generate`);
+    if (check)
+      throw new Failure(`docs/${page} is not up to date. Mend it: npx --yes pnpm generate`);
     fs.writeFileSync(target, wanted);
     console.log(`docs/${page} written`);
   }

@@ -35,8 +35,8 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'])
     void stopEverything().then(() => process.exit(0));
   });
 
-async function runBuilt(file, args, env) {
-  const result = await runCommand(process.execPath, [inRoot('server/dist', file), ...args], {
+async function runBuilt(file, env) {
+  const result = await runCommand(process.execPath, [inRoot('server/dist', file)], {
     cwd: root,
     env,
     onLine: (line) => say(`  ${line}`),
@@ -83,8 +83,8 @@ async function main() {
     PREVIEW_DIR: inRoot('miniapp/dist/h5'),
   };
   say('bringing the database up to date …');
-  await runBuilt('database/migrate.js', [], env);
-  await runBuilt('database/seeds/seed.js', ['--if-empty'], env);
+  await runBuilt('database/migrate.js', env);
+  await runBuilt('database/seeds/seed.js', env);
   say('starting the server …');
   const server = await startServer({ url, port, env });
   running.unshift(server);

@@ -6,12 +6,17 @@ import { DatabaseModule } from './database/database.module';
 import { FlowModule } from './flow/flow.module';
 import { HttpModule } from './http/http.module';
 import { WechatModule } from './integrations/wechat/wechat.module';
+import { MeModule } from './modules/me/me.module';
+import { DisputeDecisionsModule } from './modules/disputes/disputes.decisions.module';
+import { JoiningModule } from './modules/joining/joining.module';
+import { LandingModule } from './modules/landing/landing.module';
 import { MembershipsModule } from './modules/memberships/memberships.module';
 import { MessagesModule } from './modules/messages/messages.module';
 import { OrganisationsModule } from './modules/organisations/organisations.module';
 import { PersonsModule } from './modules/persons/persons.module';
 import { SessionsModule } from './modules/sessions/sessions.module';
 import { StationsModule } from './modules/stations/stations.module';
+import { TasksModule } from './modules/tasks/tasks.module';
 import { OutboxModule } from './outbox/outbox.module';
 import { PrivacyModule } from './privacy';
 import { SandboxModule } from './sandbox/sandbox.module';
@@ -34,6 +39,11 @@ import { isProduction } from './config/environment';
     OrganisationsModule,
     StationsModule,
     MembershipsModule,
+    LandingModule,
+    TasksModule,
+    JoiningModule,
+    DisputeDecisionsModule,
+    MeModule,
     ...(isProduction() ? [] : [SandboxModule]),
   ],
 })

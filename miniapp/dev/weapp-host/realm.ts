@@ -25,6 +25,20 @@ type Loader = (
   exports: unknown,
 ) => void;
 
+// Parsing is most of a start; the same file of the same dist is parsed once a process.
+const scripts = new Map<string, { text: string; script: vm.Script }>();
+
+function compiled(files: DistFiles, file: string): vm.Script {
+  const text = files.text(file);
+  const key = path.join(files.root, file);
+  const known = scripts.get(key);
+  if (known?.text === text) return known.script;
+  const source = `(function(require,module,exports,${SHADOWED}){${text}\n})`;
+  const script = new vm.Script(source, { filename: file });
+  scripts.set(key, { text, script });
+  return script;
+}
+
 /** The logic layer: a JavaScript world of its own that knows only what WeChat gives it. */
 export class Realm {
   private readonly context: vm.Context;
@@ -115,8 +129,7 @@ export class Realm {
     }
     const module = { exports: this.emptyObject() as unknown };
     this.loaded.set(file, module);
-    const source = `(function(require,module,exports,${SHADOWED}){${this.files.text(file)}\n})`;
-    const run = this.evaluate(source, file) as Loader;
+    const run = compiled(this.files, file).runInContext(this.context) as Loader;
     run((target) => this.load(this.resolve(file, target)), module, module.exports);
     return module.exports;
   }

@@ -47,7 +47,9 @@ export function getAnswers(persona: StubPersona, rows: number, memory: StubMemor
       ],
     },
     '/scan': () => scan(persona, memory.hasApplied),
-    '/stations/nearby': { items: list(stub.nearby) },
+    '/stations/nearby': ({ query }) => ({
+      items: list(stub.nearby).slice(0, Number(query.limit ?? rows)),
+    }),
     '/stations/{id}': stub.station,
     '/stations/managed': {
       items: [

@@ -17,7 +17,11 @@ export function get<P extends keyof GetAnswers>(
   path: P,
   options: Options & { query?: Query } = {},
 ): Promise<GetAnswers[P]> {
-  return send<GetAnswers[P]>('GET', fill(path, options.path) + queryText(options.query ?? {}), options);
+  return send<GetAnswers[P]>(
+    'GET',
+    fill(path, options.path) + queryText(options.query ?? {}),
+    options,
+  );
 }
 
 /** `key`: one UUID per intention, the same for every try (see use-intention). */
@@ -45,7 +49,8 @@ async function send<T>(
   body?: object,
 ): Promise<T> {
   const token = viewer === 'none' ? undefined : await session.token(viewer === 'optional');
-  if (viewer === 'required' && !token) throw new ApiError(signedOutCode, '请先登录。', {}, undefined, 401);
+  if (viewer === 'required' && !token)
+    throw new ApiError(signedOutCode, '请先登录。', {}, undefined, 401);
   const first = await exchange(method, path, { token, key, picture }, body);
   if (first.status !== 401 || !token) return unwrap<T>(first);
   // Logged in again at most once, by one request for all of them.

@@ -281,7 +281,13 @@ export interface GetAnswers {
   '/stations/nearby': { items: NearbyStation[] };
   '/stations/{id}': StationDto;
   '/stations/managed': {
-    items: { id: string; number: string; name: string; openText: string; codeVersion: number | null }[];
+    items: {
+      id: string;
+      number: string;
+      name: string;
+      openText: string;
+      codeVersion: number | null;
+    }[];
   };
   '/join/consents': { items: ConsentDto[] };
   '/join/route': RouteDto;

@@ -48,7 +48,13 @@ export function isSignedOut(error: unknown): boolean {
 /** The server's error body as an ApiError; a body from a proxy in between becomes a plain sentence. */
 export function toApiError(status: number, body: unknown): ApiError {
   if (!isErrorBody(body)) {
-    return new ApiError('http.unreadable', '服务暂时没有回应，请过一会儿再试。', {}, undefined, status);
+    return new ApiError(
+      'http.unreadable',
+      '服务暂时没有回应，请过一会儿再试。',
+      {},
+      undefined,
+      status,
+    );
   }
   const fields = 'fields' in body && isTextTable(body.fields) ? body.fields : {};
   const requestId = 'requestId' in body ? String(body.requestId) : undefined;

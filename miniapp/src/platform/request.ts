@@ -56,5 +56,7 @@ function isBuffer(data: unknown): data is ArrayBuffer {
 
 function messageOf(error: unknown): string {
   if (error instanceof Error) return `${error.name} ${error.message}`;
-  return typeof error === 'object' && error !== null && 'errMsg' in error ? String(error.errMsg) : '';
+  return typeof error === 'object' && error !== null && 'errMsg' in error
+    ? String(error.errMsg)
+    : '';
 }

@@ -18,7 +18,11 @@ export function Checkbox({ checked, label, onChange, children, error, id }: Chec
   return (
     <View
       id={id}
-      className={classNames('checkbox', error !== undefined && 'checkbox-error')}
+      className={classNames(
+        'checkbox',
+        children === undefined && 'checkbox-alone',
+        error !== undefined && 'checkbox-error',
+      )}
       onClick={(event) => {
         event.stopPropagation();
         onChange(!checked);

@@ -10,13 +10,15 @@ interface ListRowProps {
   aside?: ReactNode;
   /** In front: a <CharIcon>, a <Checkbox>. */
   lead?: ReactNode;
+  /** False: a tap changes something here instead of opening a page. */
+  chevron?: boolean;
   /** Read out for the whole row; title and text by default. */
   label?: string;
   onTap?: () => void;
 }
 
 /** A row of a card; rows draw the line between them themselves. */
-export function ListRow({ title, text, aside, lead, label, onTap }: ListRowProps) {
+export function ListRow({ title, text, aside, lead, label, chevron = true, onTap }: ListRowProps) {
   const inside = (
     <>
       <View className="row-lead">{lead}</View>
@@ -28,7 +30,7 @@ export function ListRow({ title, text, aside, lead, label, onTap }: ListRowProps
         {typeof aside === 'string' ? <Text className="second">{aside}</Text> : aside}
       </View>
       <Text className="chevron" {...aria({ hidden: true })}>
-        {onTap ? '›' : ''}
+        {onTap && chevron ? '›' : ''}
       </Text>
     </>
   );

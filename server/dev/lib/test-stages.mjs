@@ -31,6 +31,7 @@ export const stages = [
     needs: ['shared', 'server'],
     run: node('server/dev/contract.mjs', '--check'),
   },
+  { name: 'docs', needs: ['shared', 'server'], run: node('server/dev/docs.mjs', '--check') },
   { name: 'size', needs: ['shared', 'weapp'], run: node('miniapp/dev/size.mjs') },
   {
     name: 'unit',

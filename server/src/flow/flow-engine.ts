@@ -131,7 +131,12 @@ export class FlowEngine {
       const result = { subject, from: subject.status, to, organisationId, dueAt, at, assignmentId };
       const level =
         move.to === 'same' ? (task?.escalatedLevel ?? 0) + (move.action === 'escalate' ? 1 : 0) : 0;
-      await this.tasks.open(flow, result, level);
+      await this.tasks.open(
+        flow,
+        result,
+        level,
+        move.clock === 'keep' ? task?.openedAt : undefined,
+      );
       await effect?.(result);
       return result;
     });

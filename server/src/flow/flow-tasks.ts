@@ -26,7 +26,13 @@ export class FlowTasks {
     return this.repository.close(flow.name, subjectId, at);
   }
 
-  async open(flow: Flow, moved: Transition, escalatedLevel: number): Promise<void> {
+  /** `openedAt`: of the task whose clock goes on. */
+  async open(
+    flow: Flow,
+    moved: Transition,
+    escalatedLevel: number,
+    openedAt = moved.at,
+  ): Promise<void> {
     const task = stateOf(flow, moved.to).task;
     if (!task || !moved.dueAt) return;
     // Forwarded when already overdue: it stays overdue, but whoever gets it has a term before it rises again.
@@ -37,7 +43,7 @@ export class FlowTasks {
       organisationId: moved.organisationId,
       waitsFor: task.waitsFor,
       permission: task.permission,
-      openedAt: moved.at,
+      openedAt,
       dueAt: moved.dueAt,
       raiseAt: raiseAt ?? moved.dueAt,
       escalatedLevel,

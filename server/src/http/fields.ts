@@ -143,13 +143,8 @@ export function ObjectField(
   type: () => new () => object,
   options: FieldOptions = {},
 ): PropertyDecorator {
-  return field(
-    options.nullable
-      ? { allOf: [{ $ref: `#/components/schemas/${type().name}` }], type: undefined }
-      : { type },
-    options,
-    [ValidateNested({ message: '内容不对' }), Type(type)],
-  );
+  // Nest takes a lazy type only from a function that is called `type`.
+  return field({ type: () => type() }, options, [ValidateNested({ message: '内容不对' }), Type(type)]);
 }
 
 export interface ListOptions extends FieldOptions {
@@ -162,7 +157,7 @@ export function ListField(
   type: () => new () => object,
   options: ListOptions = {},
 ): PropertyDecorator {
-  return field({ type, isArray: true }, options, [
+  return field({ type: () => type(), isArray: true }, options, [
     ...listRules(options),
     ValidateNested({ each: true, message: '内容不对' }),
     Type(type),

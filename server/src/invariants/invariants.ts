@@ -10,7 +10,12 @@ export interface Invariant {
 }
 
 /** Actions of the applicant and of jobs stand in the log without an office. */
-const WITHOUT_OFFICE = ['submit', 'resubmit', 'withdraw', 'escalate', 'open', 'dispute'];
+const WITHOUT_OFFICE = ['submit', 'resubmit', 'contest', 'withdraw', 'escalate', 'open', 'lapse'];
+
+/** A dispute settles the second application, which is another union's: the office is that of the dispute's decision. */
+const settledByDispute = `t.action IN ('merge', 'refuse') AND EXISTS (
+  SELECT 1 FROM transitions d JOIN membership_disputes m ON m.id = d.subject_id
+   WHERE d.flow = 'membership_dispute' AND m.application_id = t.subject_id AND d.assignment_id = t.assignment_id AND d.at = t.at)`;
 
 const quoted = (values: readonly string[]): string =>
   values.map((value) => `'${value}'`).join(', ');
@@ -55,7 +60,7 @@ export function invariantsOf(
               LEFT JOIN organisations office ON office.id = a.organisation_id
              WHERE t.action NOT IN (${quoted(WITHOUT_OFFICE)})
                AND (a.id IS NULL OR a.person_id <> t.person_id OR a.valid_from > t.at OR a.valid_to <= t.at
-                    OR LEFT(o.path, LENGTH(office.path)) <> office.path)`,
+                    OR (LEFT(o.path, LENGTH(office.path)) <> office.path AND NOT (${settledByDispute})))`,
     },
     {
       name: 'tree',

@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
+import { createCipheriv, createDecipheriv, randomFillSync } from 'node:crypto';
 import type { DataKey } from './key-ring';
 import { deriveKey, KEY_ID_BYTES, KeyRing } from './key-ring';
 
@@ -28,6 +28,7 @@ export class SealedValueError extends Error {
  */
 export class ColumnCipher {
   private readonly derived = new Map<string, Buffer>();
+  private readonly ivs = new Ivs();
 
   constructor(private readonly ring: KeyRing) {}
 
@@ -35,7 +36,7 @@ export class ColumnCipher {
   encrypt(table: string, column: string, rowId: string, plain: string): Buffer {
     const key = this.ring.current;
     const head = Buffer.concat([Buffer.of(FORMAT), key.id]);
-    const iv = randomBytes(IV_BYTES);
+    const iv = this.ivs.next();
     const cipher = createCipheriv('aes-256-gcm', this.cipherKey(key), iv, {
       authTagLength: TAG_BYTES,
     });
@@ -81,6 +82,22 @@ export class ColumnCipher {
     const known = this.derived.get(id) ?? deriveKey(key.secret, 'column');
     this.derived.set(id, known);
     return known;
+  }
+}
+
+/** Fresh random ivs, drawn from the system a few hundred at a time: one system call each would cost more than AES does. */
+class Ivs {
+  private readonly drawn = Buffer.alloc(IV_BYTES * 256);
+  private used = this.drawn.length;
+
+  next(): Buffer {
+    if (this.used === this.drawn.length) {
+      randomFillSync(this.drawn);
+      this.used = 0;
+    }
+    this.used += IV_BYTES;
+    // A copy: the pool is filled again while earlier ivs may still be held.
+    return Buffer.from(this.drawn.subarray(this.used - IV_BYTES, this.used));
   }
 }
 

@@ -58,6 +58,16 @@ async function boot(worker) {
   );
   const { port } = app.getHttpServer().address();
   const { routeRules } = fromDist('access/route-rules.js');
+  const { seedDemoCity } = fromDist('database/seeds/demo-city.js');
+  const privacy = fromDist('privacy/index.js');
+  const seedCity = () =>
+    seedDemoCity({
+      database,
+      clock: services.clock,
+      calendar: app.get(fromDist('calendar/working-days.js').WorkingDays),
+      cipher: app.get(privacy.ColumnCipher),
+      blindIndex: app.get(privacy.BlindIndex),
+    });
   const services = {
     clock: app.get(fromDist('calendar/clock.js').Clock),
     escalation: app.get(fromDist('flow/escalation.job.js').EscalationJob),
@@ -73,7 +83,7 @@ async function boot(worker) {
     async reset() {
       services.clock.reset?.();
       for (const { name } of tables) await database.pool.query(`DELETE FROM ${name}`);
-      await fromDist('database/seeds/seed.js').seedApp(app);
+      await seedCity();
     },
     async empty() {
       services.clock.reset?.();

@@ -56,12 +56,14 @@ function FindingForm({ disputeId, finding, onDone, onRefresh }: FindingProps) {
         onInput={setNote}
       />
       <Alert {...refusalOf(error, onRefresh)} />
-      <Button
-        kind={finding === 'confirm' ? 'primary' : 'outlined'}
-        text={`确定，${actionTexts[finding]}`}
-        busy={busy}
-        onTap={() => void send()}
-      />
+      <View className="sheet-send">
+        <Button
+          kind={finding === 'confirm' ? 'primary' : 'outlined'}
+          text={`确定，${actionTexts[finding]}`}
+          busy={busy}
+          onTap={() => void send()}
+        />
+      </View>
     </View>
   );
 }

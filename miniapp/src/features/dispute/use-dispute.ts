@@ -4,11 +4,9 @@ export type DisputeDto = GetAnswers['/disputes/{id}'];
 
 /** Two registrations with one ID number: this union finds out who is who. */
 export function useDispute(id: string) {
-  const { data, error, reload } = useResource(
-    () => get('/disputes/{id}', { path: { id } }),
-    [id],
-    { when: id !== '' },
-  );
+  const { data, error, reload } = useResource(() => get('/disputes/{id}', { path: { id } }), [id], {
+    when: id !== '',
+  });
   return { dispute: data, problem: error === undefined ? '' : errorText(error), reload };
 }
 

@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components';
 import type { TaskDto } from '../../api';
 import { go } from '../../routes';
-import { Note, Section } from '../../ui';
+import { Button, Note, Section } from '../../ui';
 import { InboxRow } from './inbox-row';
 
 interface InboxListProps {
@@ -10,10 +10,12 @@ interface InboxListProps {
   hasMore: boolean;
   loadingMore: boolean;
   onToggle: (id: string) => void;
+  onMore: () => void;
 }
 
 /** The rows in the server's order: what falls due first stands first. */
-export function InboxList({ items, ticked, hasMore, loadingMore, onToggle }: InboxListProps) {
+export function InboxList(props: InboxListProps) {
+  const { items, ticked, hasMore, loadingMore, onToggle, onMore } = props;
   return (
     <Section title="等您决定的" aside="先到期的在前">
       <View className="card todos">
@@ -28,7 +30,11 @@ export function InboxList({ items, ticked, hasMore, loadingMore, onToggle }: Inb
         ))}
       </View>
       <View className="list-end">
-        <Note>{loadingMore ? '正在取后面的…' : hasMore ? '往上推，看后面的' : '就这些了'}</Note>
+        {hasMore ? (
+          <Button kind="text" text="看后面的" busy={loadingMore} onTap={onMore} />
+        ) : (
+          <Note>就这些了</Note>
+        )}
       </View>
     </Section>
   );

@@ -1,11 +1,16 @@
 import Taro, { useDidShow, usePullDownRefresh, useReachBottom } from '@tarojs/taro';
-import { useRef } from 'react';
+import { useRef, useState } from 'react';
 import { errorText, get, usePaged, type InboxDto, type TaskDto } from '../../api';
+
+/** Rows of the first look: more than a screen holds, few enough to arrive at once (10 KB). */
+const rowsAtFirst = 12;
 
 /** What waits for a decision, the most pressing first; looked at again whenever the page is shown. */
 export function useInbox() {
   const list = usePaged<TaskDto, InboxDto>((cursor) => get('/tasks/inbox', { query: { cursor } }));
-  const { reload, more, error } = list;
+  const { items, reload, more, error } = list;
+  const [isUnfolded, setUnfolded] = useState(false);
+  const showMore = () => (isUnfolded ? void more() : setUnfolded(true));
   const isShownAgain = useRef(false);
   useDidShow(() => {
     // The first showing fetches by itself; coming back from a decision does not.
@@ -13,6 +18,12 @@ export function useInbox() {
     isShownAgain.current = true;
   });
   usePullDownRefresh(() => void reload().finally(() => Taro.stopPullDownRefresh()));
-  useReachBottom(() => void more());
-  return { ...list, problem: error === undefined ? '' : errorText(error) };
+  useReachBottom(showMore);
+  return {
+    ...list,
+    items: isUnfolded ? items : items.slice(0, rowsAtFirst),
+    hasMore: list.hasMore || (!isUnfolded && items.length > rowsAtFirst),
+    showMore,
+    problem: error === undefined ? '' : errorText(error),
+  };
 }

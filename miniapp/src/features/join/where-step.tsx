@@ -39,6 +39,7 @@ export function WhereStep({ form, change, place, route }: WhereStepProps) {
         </View>
       </Card>
       <Card>{place}</Card>
+      {route}
       <View className={platforms.length > 1 ? '' : 'gone'}>
         <Card>
           <View className="stack">
@@ -52,7 +53,6 @@ export function WhereStep({ form, change, place, route }: WhereStepProps) {
           </View>
         </Card>
       </View>
-      {route}
     </View>
   );
 }

@@ -3,7 +3,13 @@ import { useCallback, useState } from 'react';
 import { ApiError, errorText, post, useIntention, type StationBody } from '../../api';
 import { readStored, removeStored, writeStored } from '../../platform/storage';
 import { useMe } from '../../session/me';
-import { allDay, checkStation, firstFault, type StationDraft, type StationField } from './check-station';
+import {
+  allDay,
+  checkStation,
+  firstFault,
+  type StationDraft,
+  type StationField,
+} from './check-station';
 
 const storeKey = 'station.draft';
 const empty: StationDraft = {
@@ -53,7 +59,8 @@ export function useStationForm() {
 function useOwnUnions(): { code: string; text: string }[] {
   const { me } = useMe();
   const offices = (me?.offices ?? []).filter(
-    ({ role }) => isKeyOf(rolePermissions, role) && rolePermissions[role].includes('station.manage'),
+    ({ role }) =>
+      isKeyOf(rolePermissions, role) && rolePermissions[role].includes('station.manage'),
   );
   const names = new Map(offices.map((office) => [office.organisationId, office.organisationName]));
   return [...names].map(([code, text]) => ({ code, text }));

@@ -22,7 +22,9 @@ export function ApplicantCard({ review, revealed, onReveal }: ApplicantProps) {
       <ListRow
         title="手机号"
         text={revealed?.phone ?? review.phoneMask}
-        aside={<StatusTag tone={verified ? 'done' : 'quiet'} text={verified ? '微信已核' : '自己填的'} />}
+        aside={
+          <StatusTag tone={verified ? 'done' : 'quiet'} text={verified ? '微信已核' : '自己填的'} />
+        }
       />
       <View className="after-rows">
         {revealed ? (

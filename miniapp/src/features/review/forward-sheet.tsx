@@ -64,11 +64,13 @@ function ForwardForm({ applicationId, reasons, onDone, onRefresh }: ForwardProps
       </View>
       <Alert text={fault} />
       <Alert {...refusalOf(error, onRefresh)} />
-      <Button
-        text={target ? `转给${target.name}` : '转过去'}
-        busy={busy}
-        onTap={() => void send()}
-      />
+      <View className="sheet-send">
+        <Button
+          text={target ? `转给${target.name}` : '转过去'}
+          busy={busy}
+          onTap={() => void send()}
+        />
+      </View>
     </View>
   );
 }

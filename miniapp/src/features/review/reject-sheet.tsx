@@ -60,7 +60,9 @@ function RejectForm({ applicationId, nameMask, reasons, onDone, onRefresh }: Rej
         onInput={setNote}
       />
       <Alert {...refusalOf(error, onRefresh)} />
-      <Button kind="outlined" text="不予通过" busy={busy} onTap={() => void send()} />
+      <View className="sheet-send">
+        <Button kind="outlined" text="不予通过" busy={busy} onTap={() => void send()} />
+      </View>
     </View>
   );
 }

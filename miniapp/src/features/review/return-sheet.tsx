@@ -40,16 +40,18 @@ function ReturnForm({ applicationId, options, onDone, onRefresh }: ReturnProps) 
   return (
     <View className="sheet-form">
       <Second>只能退回一次，缺的一次说全。等补充期间时限停表，补齐后重新算。</Second>
-      {options.map(({ code, text }) => (
-        <Checkbox
-          key={code}
-          label={text}
-          checked={missing.includes(code)}
-          onChange={(on) => tick(code, on)}
-        >
-          <Body>{text}</Body>
-        </Checkbox>
-      ))}
+      <View>
+        {options.map(({ code, text }) => (
+          <Checkbox
+            key={code}
+            label={text}
+            checked={missing.includes(code)}
+            onChange={(on) => tick(code, on)}
+          >
+            <Body>{text}</Body>
+          </Checkbox>
+        ))}
+      </View>
       <Alert text={fault === 'missing' ? '至少勾一样，本人才知道要补什么。' : ''} />
       <TextArea
         id="return-note"
@@ -62,7 +64,9 @@ function ReturnForm({ applicationId, options, onDone, onRefresh }: ReturnProps) 
         onInput={setNote}
       />
       <Alert {...refusalOf(error, onRefresh)} />
-      <Button text="退回给本人补充" busy={busy} onTap={() => void send()} />
+      <View className="sheet-send">
+        <Button text="退回给本人补充" busy={busy} onTap={() => void send()} />
+      </View>
     </View>
   );
 }

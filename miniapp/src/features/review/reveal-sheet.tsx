@@ -37,7 +37,9 @@ function RevealForm({ reveal, busy, error, onDone, onRefresh }: RevealProps) {
         <Choice label="为了什么" options={purposes} value={purpose} onChange={setPurpose} />
       </View>
       <Alert {...refusalOf(error, onRefresh)} />
-      <Button text="看一下" busy={busy} onTap={() => void look()} />
+      <View className="sheet-send">
+        <Button text="看一下" busy={busy} onTap={() => void look()} />
+      </View>
     </View>
   );
 }

@@ -17,7 +17,9 @@ export function ReviewHead({ review, today }: { review: ReviewDto; today: Day })
         <Second>
           {review.statusText}，现在由{review.organisation.name}办。
         </Second>
-        <Second>{review.disputed ? '这个身份证号登记过，原登记的工会正在核对是不是同一个人。' : ''}</Second>
+        <Second>
+          {review.disputed ? '这个身份证号登记过，原登记的工会正在核对是不是同一个人。' : ''}
+        </Second>
         <Second>{review.returnedOnce ? '已经退回补充过一次，不能再退。' : ''}</Second>
       </View>
     </Card>
@@ -55,9 +57,7 @@ function OtherWays({ actions, onForward, onReject }: OtherWaysProps) {
           <ListRow title="不归我们管？" text="转给别的工会，时限接着算" onTap={onForward} />
         </Card>
       ) : null}
-      {actions.includes('reject') ? (
-        <Button kind="text" text="不予通过" onTap={onReject} />
-      ) : null}
+      {actions.includes('reject') ? <Button kind="text" text="不予通过" onTap={onReject} /> : null}
     </View>
   );
 }

@@ -18,7 +18,9 @@ export interface Resolution {
 
 /** The committee's resolution: all applications in it, or none. */
 export function useResolution() {
-  return useIntention((resolution: Resolution, key) => post('/join/resolutions', resolution, { key }));
+  return useIntention((resolution: Resolution, key) =>
+    post('/join/resolutions', resolution, { key }),
+  );
 }
 
 export function useReturn(id: string) {

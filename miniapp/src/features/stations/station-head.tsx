@@ -8,11 +8,11 @@ import { openTone } from './words';
 export function StationHead({ station }: { station: StationDto }) {
   return (
     <Card>
-      <View className="spread">
-        <StatusTag tone={openTone(station.openState)} text={station.openText} />
-        <Note>编号 {station.number}</Note>
-      </View>
       <View className="stack">
+        <View className="spread">
+          <StatusTag tone={openTone(station.openState)} text={station.openText} />
+          <Note>编号 {station.number}</Note>
+        </View>
         <Title>{station.name}</Title>
         <Second>
           {station.address} · 由{station.organisation.name}管

@@ -1,5 +1,5 @@
 import { useCallback, useState } from 'react';
-import { errorText, post, useIntention, type PostRoutes } from '../../api';
+import { errorText, isOffline, post, useIntention, type PostRoutes } from '../../api';
 import { scanCode } from '../../platform/scan';
 
 export type Verdict = PostRoutes['/membership/cards/verify']['answer'];
@@ -17,5 +17,10 @@ export function useVerify() {
     setVerdict(undefined);
     setVerdict(await run(code));
   }, [run]);
-  return { verdict, busy, problem: error === undefined ? '' : errorText(error), scan };
+  return { verdict, busy, problem: problemIn(error), scan };
+}
+
+function problemIn(error: unknown): string {
+  if (error === undefined) return '';
+  return isOffline(error) ? '现在没有网络，没法核验。先让人进来歇脚，有网再扫。' : errorText(error);
 }

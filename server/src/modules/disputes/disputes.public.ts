@@ -30,7 +30,13 @@ export class DisputesPublic {
   async open(scope: Scope, opening: DisputeOpening): Promise<void> {
     const id = newId();
     const { personId, applicationId } = opening;
-    const request = { actor: scope, id, organisationId: opening.organisationId, personId, action: 'open' };
+    const request = {
+      actor: scope,
+      id,
+      organisationId: opening.organisationId,
+      personId,
+      action: 'open',
+    };
     await this.engine.open(disputeFlow, request, (opened) =>
       this.repository.insert({
         id,
@@ -62,7 +68,12 @@ export class DisputesPublic {
     const late = moved ? `没有按时办，已交给${dispute.organisation.name}` : '过期未办，请尽快办理';
     const text = { kind: 'task_overdue', body: `一件会籍核验${late}。`, push: 'task_due' } as const;
     const organisationId = moved?.subject.organisationId ?? dispute.organisation.id;
-    await this.messages.sendToOffice(organisationId, Permission.DisputeResolve, text, dispute.personId);
+    await this.messages.sendToOffice(
+      organisationId,
+      Permission.DisputeResolve,
+      text,
+      dispute.personId,
+    );
   }
 
   private ask({ id, organisation, dueAt, openedAt, personId }: DisputeRow): Promise<void> {

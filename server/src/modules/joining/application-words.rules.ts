@@ -48,7 +48,7 @@ function sentences(status: JoinStatus, standing: Standing): [headline: string, t
     case 'returned':
       return [
         '还差一步：请您补充',
-        `${organisation}请您补充 ${standing.missingCount} 项，请在 ${untilText(standing)} 前补好。重新提交后，审核时间重新算 3 个工作日。`,
+        `${organisation}请您补充 ${standing.missingCount} 项，请在 ${untilText(standing)}前补好。重新提交后，审核时间重新算 3 个工作日。`,
       ];
     case 'approved':
       return ['您已入会', `${union}接收了您。会员卡、场地预约、帮扶都已打开。`];
@@ -73,8 +73,10 @@ function waitingText(standing: Standing): string {
       ? `已经过了答复期限，正在交给${parentName}接着办，不用重新提交。`
       : '已经过了答复期限，已再次提醒他们，不用重新提交。';
   }
-  const above = parentName ? `过期自动交给${parentName}，不会没人管。` : '过期会再次提醒，不会没人管。';
-  return `已提交，工会先核对一人一籍（会籍核验）。最晚 ${untilText(standing)} 答复，${above}`;
+  const above = parentName
+    ? `过期自动交给${parentName}，不会没人管。`
+    : '过期会再次提醒，不会没人管。';
+  return `已提交，工会先核对一人一籍（会籍核验）。最晚 ${untilText(standing)}答复，${above}`;
 }
 
 const untilText = ({ dueAt, now }: Standing): string =>

@@ -107,7 +107,10 @@ export class ApplicationsRepository {
   /** Those of `ids` that the scope covers. */
   async listForOffice(scope: Scope, ids: readonly string[]): Promise<ApplicationRow[]> {
     if (ids.length === 0) return [];
-    const rows = await this.list(`WHERE a.id IN (${ids.map(() => '?').join(', ')})`, ids.map(uuidToBin));
+    const rows = await this.list(
+      `WHERE a.id IN (${ids.map(() => '?').join(', ')})`,
+      ids.map(uuidToBin),
+    );
     return rows.filter((row) => scope.covers(row.path));
   }
 
@@ -118,9 +121,10 @@ export class ApplicationsRepository {
       id_number_enc: Buffer;
       phone_enc: Buffer;
       id_number_blind: Buffer;
-    }>('SELECT name_enc, id_number_enc, phone_enc, id_number_blind FROM join_applications WHERE id = ?', [
-      uuidToBin(application.id),
-    ]);
+    }>(
+      'SELECT name_enc, id_number_enc, phone_enc, id_number_blind FROM join_applications WHERE id = ?',
+      [uuidToBin(application.id)],
+    );
     if (!row) throw new Error('the application is gone');
     return {
       id: application.id,
@@ -136,6 +140,15 @@ export class ApplicationsRepository {
     const [row] = await this.list('WHERE a.id = ?', [uuidToBin(id)]);
     if (!row) throw new Error('no such application');
     return row;
+  }
+
+  async getOrganisationName(id: number): Promise<string> {
+    const [row] = await this.database.execute<{ name: string }>(
+      'SELECT name FROM organisations WHERE id = ?',
+      [id],
+    );
+    if (!row) throw new Error('no such organisation');
+    return row.name;
   }
 
   /** The log of applications found before, oldest first. */

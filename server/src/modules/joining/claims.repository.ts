@@ -9,7 +9,9 @@ export class ClaimsRepository {
 
   /** Until the transaction ends, no other application for this person can be judged. */
   async lockPerson(personId: string): Promise<void> {
-    await this.database.execute('SELECT id FROM persons WHERE id = ? FOR UPDATE', [uuidToBin(personId)]);
+    await this.database.execute('SELECT id FROM persons WHERE id = ? FOR UPDATE', [
+      uuidToBin(personId),
+    ]);
   }
 
   /** True when an account, a membership or an office was ever tied to the person, or an application is open for them. */

@@ -1,5 +1,16 @@
 import { Column, Entity, Index } from 'typeorm';
-import { BinaryId, BinaryRef, Code, Flag, Instant, Json, LiveWhile, NumberRef, Sealed, Text } from '../../database/columns';
+import {
+  BinaryId,
+  BinaryRef,
+  Code,
+  Flag,
+  Instant,
+  Json,
+  LiveWhile,
+  NumberRef,
+  Sealed,
+  Text,
+} from '../../database/columns';
 
 @Entity('join_applications')
 @Index('join_one_live_per_id_number', ['id_number_blind', 'live'], { unique: true })

@@ -61,7 +61,11 @@ export class JoinDesk {
   }
 
   /** A corrected ID number is judged anew; the same one keeps what it had. */
-  async correct(scope: Scope, { id, file, sealed }: Submission, before: ApplicationRow): Promise<void> {
+  async correct(
+    scope: Scope,
+    { id, file, sealed }: Submission,
+    before: ApplicationRow,
+  ): Promise<void> {
     const judgement = await this.judgeCorrection(scope, file, before);
     const action = judgement.disputed ? 'contest' : 'resubmit';
     await this.engine.transition(joinFlow, { actor: scope, id, action }, async () => {

@@ -70,7 +70,13 @@ export const joinFlow = defineFlow({
       needs: 'applicant',
       text: '撤回',
     },
-    { action: 'resubmit', from: ['returned'], to: 'submitted', needs: 'applicant', text: '补充后重交' },
+    {
+      action: 'resubmit',
+      from: ['returned'],
+      to: 'submitted',
+      needs: 'applicant',
+      text: '补充后重交',
+    },
     {
       // The corrected ID number turned out to be somebody's already.
       action: 'contest',

@@ -42,7 +42,10 @@ export class JoiningController {
   @Idempotent()
   @HttpCode(200)
   @ApiOkResponse({ type: ApplicationDto })
-  submit(@CurrentScope() scope: Scope, @Body() body: SubmitApplicationDto): Promise<ApplicationDto> {
+  submit(
+    @CurrentScope() scope: Scope,
+    @Body() body: SubmitApplicationDto,
+  ): Promise<ApplicationDto> {
     return this.service.submit(scope, body);
   }
 

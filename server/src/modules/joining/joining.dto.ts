@@ -75,7 +75,12 @@ export class SubmitApplicationDto {
   @TextField(placeId) employerId?: string;
   @TextField(placeId) workSubdistrictId?: string;
   @TextField(placeId) residenceSubdistrictId?: string;
-  @TextField({ max: 9, pattern: numberId, message: '编号不对', description: 'The union that was shown' })
+  @TextField({
+    max: 9,
+    pattern: numberId,
+    message: '编号不对',
+    description: 'The union that was shown',
+  })
   organisationId!: string;
   @ListField(() => ConsentGivenDto, { min: 0, max: 4 }) consents!: ConsentGivenDto[];
 }

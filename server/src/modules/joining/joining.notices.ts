@@ -1,4 +1,10 @@
-import { dayText, employmentFormTexts, Permission, shanghaiDay, type MessageKind } from '@home/shared';
+import {
+  dayText,
+  employmentFormTexts,
+  Permission,
+  shanghaiDay,
+  type MessageKind,
+} from '@home/shared';
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../calendar/clock';
 import type { Transition } from '../../flow/flow-engine';
@@ -20,13 +26,21 @@ export class JoiningNotices {
 
   async submitted(id: string): Promise<void> {
     const row = await this.applications.getById(id);
-    await this.tell(row, 'join_submitted', `${row.organisation.name}收到了您的申请，${this.until(row)}答复。`);
+    await this.tell(
+      row,
+      'join_submitted',
+      `${row.organisation.name}收到了您的申请，${this.until(row)}答复。`,
+    );
     await this.askOffice(row, `${this.who(row)}申请入会，${this.until(row)}答复。`);
   }
 
   async resubmitted(id: string): Promise<void> {
     const row = await this.applications.getById(id);
-    await this.tell(row, 'join_resubmitted', `${row.organisation.name}继续审核，${this.until(row)}答复。`);
+    await this.tell(
+      row,
+      'join_resubmitted',
+      `${row.organisation.name}继续审核，${this.until(row)}答复。`,
+    );
     await this.askOffice(row, `${this.who(row)}补充了材料，${this.until(row)}答复。`);
   }
 
@@ -39,7 +53,10 @@ export class JoiningNotices {
     const row = await this.applications.getById(before.id);
     const body = `您的申请转到${row.organisation.name}办理，${this.until(row)}答复，不重新计时。`;
     await this.tell(row, 'join_forwarded', body);
-    await this.askOffice(row, `${before.organisation.name}转来${this.who(row)}的入会申请，${this.until(row)}答复。`);
+    await this.askOffice(
+      row,
+      `${before.organisation.name}转来${this.who(row)}的入会申请，${this.until(row)}答复。`,
+    );
   }
 
   async approved(row: ApplicationRow): Promise<void> {
@@ -81,14 +98,21 @@ export class JoiningNotices {
       return;
     }
     if (!moved) {
-      await this.warnOffice(row.organisation.id, row, `${this.who(row)}的入会申请过期未答复，请尽快办理。`);
+      await this.warnOffice(
+        row.organisation.id,
+        row,
+        `${this.who(row)}的入会申请过期未答复，请尽快办理。`,
+      );
       return;
     }
     const body = `${row.organisation.name}接手您的申请，${this.until(row)}答复，不用重新提交。`;
     await this.tell(row, 'join_escalated', body);
     const lost = `${this.who(row)}的入会申请没有按时答复，已交给${row.organisation.name}。`;
     await this.warnOffice(moved.subject.organisationId, row, lost, null);
-    await this.askOffice(row, `下级没有答复，${this.who(row)}的入会申请由您接手，${this.until(row)}答复。`);
+    await this.askOffice(
+      row,
+      `下级没有答复，${this.who(row)}的入会申请由您接手，${this.until(row)}答复。`,
+    );
   }
 
   private tell(
@@ -98,7 +122,13 @@ export class JoiningNotices {
     push?: 'join_result' | 'join_returned',
   ): Promise<void> {
     const page = applicationPage(row.id);
-    return this.messages.send({ accountId: row.accountId, kind, body, page, ...(push ? { push } : {}) });
+    return this.messages.send({
+      accountId: row.accountId,
+      kind,
+      body,
+      page,
+      ...(push ? { push } : {}),
+    });
   }
 
   private askOffice(row: ApplicationRow, body: string): Promise<void> {
@@ -113,7 +143,12 @@ export class JoiningNotices {
     body: string,
     page: string | null = reviewPage(row.id),
   ): Promise<void> {
-    const text = { kind: 'task_overdue', body, push: 'task_due', ...(page ? { page } : {}) } as const;
+    const text = {
+      kind: 'task_overdue',
+      body,
+      push: 'task_due',
+      ...(page ? { page } : {}),
+    } as const;
     const except = row.personId ?? undefined;
     return this.messages.sendToOffice(organisationId, Permission.JoinDecide, text, except);
   }

@@ -1,10 +1,4 @@
-import {
-  dueText,
-  dueTone,
-  missingTexts,
-  type DueTone,
-  type JoinStatus,
-} from '@home/shared';
+import { dueText, dueTone, missingTexts, type DueTone, type JoinStatus } from '@home/shared';
 import type { WorkingDays } from '../../calendar/working-days';
 import { applicationWords } from './application-words.rules';
 import type { ApplicationDto, TimelineStepDto, UnionRefDto } from './joining.dto';
@@ -19,7 +13,11 @@ export function dueWords(
 ): { dueAt: string; dueText: string; tone: DueTone } | undefined {
   if (!dueAt) return undefined;
   const left = calendar.workingDaysBetween(now, dueAt);
-  return { dueAt: dueAt.toISOString(), dueText: dueText(now, dueAt, left), tone: dueTone(now, dueAt, left) };
+  return {
+    dueAt: dueAt.toISOString(),
+    dueText: dueText(now, dueAt, left),
+    tone: dueTone(now, dueAt, left),
+  };
 }
 
 export const toUnionRefDto = ({ id, name }: UnionRef): UnionRefDto => ({ id: String(id), name });

@@ -5,7 +5,13 @@ import { Clock } from '../../calendar/clock';
 import { WorkingDays } from '../../calendar/working-days';
 import { AppError } from '../../http/app-error';
 import { ApplicationsRepository } from './applications.repository';
-import type { ApplicationDto, ApplicationsDto, ConsentTextsDto, RouteDto, RouteQuery } from './joining.dto';
+import type {
+  ApplicationDto,
+  ApplicationsDto,
+  ConsentTextsDto,
+  RouteDto,
+  RouteQuery,
+} from './joining.dto';
 import type { ApplicationRow } from './joining.types';
 import { toApplicationDto } from './joining.presentation';
 import { JoinRouting } from './joining.routing';
@@ -32,7 +38,10 @@ export class JoiningQueries {
     return { items };
   }
 
-  async findRoute(_scope: Scope, { employmentForm = 'other', ...places }: RouteQuery): Promise<RouteDto> {
+  async findRoute(
+    _scope: Scope,
+    { employmentForm = 'other', ...places }: RouteQuery,
+  ): Promise<RouteDto> {
     const route = await this.routing.route(employmentForm, places);
     return {
       organisation: { id: route.organisationId, name: route.organisationName },
@@ -45,7 +54,9 @@ export class JoiningQueries {
     const rows = await this.applications.listOwn(scope);
     const log = await this.applications.listLog(rows);
     const now = this.clock.now();
-    return { items: rows.map((row) => toApplicationDto(row, log.get(row.id) ?? [], now, this.calendar)) };
+    return {
+      items: rows.map((row) => toApplicationDto(row, log.get(row.id) ?? [], now, this.calendar)),
+    };
   }
 
   findOwn(scope: Scope, id: string): Promise<ApplicationRow | undefined> {

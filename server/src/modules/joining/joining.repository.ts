@@ -158,7 +158,11 @@ export class JoiningRepository {
   }
 
   /** False when it was returned once already: asked again while the row is held by the move. */
-  async markReturned(id: string, missing: readonly MissingCode[], note: string | null): Promise<boolean> {
+  async markReturned(
+    id: string,
+    missing: readonly MissingCode[],
+    note: string | null,
+  ): Promise<boolean> {
     const { affectedRows } = await this.database.run(
       `UPDATE join_applications SET returned_once = 1, missing = ?, return_note = ?
         WHERE id = ? AND returned_once = 0`,

@@ -51,7 +51,10 @@ export class JoinRouting {
     const station = id === undefined ? undefined : await this.stations.find(Number(id));
     const owner = station && (await this.organisations.find(station.organisationId));
     if (!station || !owner) return null;
-    return { name: station.name, union: toUnionOrNull(await this.organisations.findUnionAt(owner)) };
+    return {
+      name: station.name,
+      union: toUnionOrNull(await this.organisations.findUnionAt(owner)),
+    };
   }
 
   private async workplace(id: string | undefined): Promise<RoutePlace | null> {
@@ -74,7 +77,10 @@ export class JoinRouting {
   }
 }
 
-const toUnion = ({ id, name }: { id: number; name: string }): RouteUnion => ({ id: String(id), name });
+const toUnion = ({ id, name }: { id: number; name: string }): RouteUnion => ({
+  id: String(id),
+  name,
+});
 
 const toUnionOrNull = (union: { id: number; name: string } | undefined): RouteUnion | null =>
   union ? toUnion(union) : null;

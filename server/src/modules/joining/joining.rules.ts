@@ -49,7 +49,8 @@ export function checkContact(
   verified: string | undefined,
 ): Checked<{ phone: string; phoneVerified: boolean }> {
   const given = typed ?? verified;
-  if (given === undefined) return fault(PersonError.PhoneMissing, 'phone', PersonError.PhoneMissing.text);
+  if (given === undefined)
+    return fault(PersonError.PhoneMissing, 'phone', PersonError.PhoneMissing.text);
   const phone = checkPhone(given);
   if (!phone.ok) return fault(PersonError.PhoneInvalid, 'phone', phone.text);
   return { ok: true, phone: phone.phone, phoneVerified: phone.phone === verified };
@@ -66,16 +67,22 @@ export function checkConsents(given: readonly ConsentGiven[], today: Day): Fault
 }
 
 /** An application is returned at most once, so that all that is missing is named together. */
-export const mayReturn = (returnedOnce: boolean): boolean => joinLimits.returnsAtMost > Number(returnedOnce);
+export const mayReturn = (returnedOnce: boolean): boolean =>
+  joinLimits.returnsAtMost > Number(returnedOnce);
 
 /** A resolution is taken after the applicant asked and not in the future. */
-export function isResolutionDay(resolvedOn: Day, submissions: readonly Date[], today: Day): boolean {
+export function isResolutionDay(
+  resolvedOn: Day,
+  submissions: readonly Date[],
+  today: Day,
+): boolean {
   if (!isDay(resolvedOn) || resolvedOn > today) return false;
   return submissions.every((submittedAt) => shanghaiDay(submittedAt) <= resolvedOn);
 }
 
 /** Full years are not known without opening the file: by the year of birth, so off by one before the birthday. */
-export const ageInYear = (birthYear: number, today: Day): number => Number(today.slice(0, 4)) - birthYear;
+export const ageInYear = (birthYear: number, today: Day): number =>
+  Number(today.slice(0, 4)) - birthYear;
 
 /** One sentence for the applicant and the log: '不在我们这里工作：说明'. */
 export const reasonWithNote = (reason: string, note: string | undefined): string =>

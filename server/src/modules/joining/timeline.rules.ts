@@ -63,7 +63,10 @@ function wordsOf(line: LogLine, now: Date, you: string): [title: string, text: s
     case 'refuse':
       return ['请走会籍核验', `请${you}带身份证到就近的工会，当场就能办`];
     case 'merge':
-      return ['会籍核验完成', `已核对是${you === '您' ? '您本人' : '本人'}，会籍归到现在这个微信上`];
+      return [
+        '会籍核验完成',
+        `已核对是${you === '您' ? '您本人' : '本人'}，会籍归到现在这个微信上`,
+      ];
     case 'withdraw':
       return ['已撤回', `${you}撤回了申请`];
     default:
@@ -97,11 +100,17 @@ function aheadOf({ status, ...present }: Present, reader: Reader): TimelineStep[
   ];
   switch (shown) {
     case 'submitted':
-      return step(`${present.organisation}审核`, `最晚 ${until} 答复；${above}`);
+      return step(`${present.organisation}审核`, `最晚 ${until}答复；${above}`);
     case 'disputed':
-      return step(`${present.organisation}核验`, `这个身份证号登记过，由原登记的工会核对是不是同一个人`);
+      return step(
+        `${present.organisation}核验`,
+        `这个身份证号登记过，由原登记的工会核对是不是同一个人`,
+      );
     case 'returned':
-      return step(reader === 'applicant' ? '等您补充' : '等申请人补充', `请在 ${until} 前补好重新提交`);
+      return step(
+        reader === 'applicant' ? '等您补充' : '等申请人补充',
+        `请在 ${until}前补好重新提交`,
+      );
     case 'approved':
     case 'merged':
     case 'rejected':

@@ -41,14 +41,7 @@ export class UnionsRepository {
     return this.database.execute<TargetRow>(
       `${SELECT} WHERE o.id <> ? AND (o.parent_id = ? OR o.id = ? OR (o.parent_id = ? AND ? <> 'grassroots'))
         ORDER BY o.id = ?, o.fallback DESC, o.name, o.id LIMIT ${LIMIT}`,
-      [
-        organisation.id,
-        parentId,
-        parentId,
-        organisation.id,
-        organisation.level,
-        parentId,
-      ],
+      [organisation.id, parentId, parentId, organisation.id, organisation.level, parentId],
     );
   }
 

@@ -10,6 +10,7 @@ import {
   TextField,
   TextListField,
 } from '../../http/fields';
+import type { ApplicationSummary } from '../joining/joining.public';
 import type { MyOffice } from './me.repository';
 
 const permissionCodes = listPermissions().map(({ code }) => code);
@@ -76,4 +77,13 @@ export const toMyOfficeDto = (office: MyOffice): MyOfficeDto => ({
   organisationId: String(office.organisationId),
   organisationName: office.organisationName,
   validTo: office.validTo.toISOString(),
+});
+
+export const toMyApplicationDto = (open: ApplicationSummary): MyApplicationDto => ({
+  id: open.id,
+  statusText: open.statusText,
+  organisationName: open.organisationName,
+  dueAt: open.dueAt,
+  dueText: open.dueText,
+  tone: open.tone,
 });

@@ -1,69 +1,53 @@
-import { Permission } from '@home/shared';
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import type { Scope } from '../../access';
 import { Clock } from '../../calendar/clock';
-import { JoiningPublic } from '../joining/joining.public';
-import { MembershipsPublic } from '../memberships/memberships.public';
-import { toMyOfficeDto, type MeDto, type MyApplicationDto } from './me.dto';
-import { MeRepository } from './me.repository';
-import { capabilitiesOf, organisationsWith } from './me.rules';
-import { MyUnion } from './me.union';
+import { JoiningPublic, type ApplicationSummary } from '../joining/joining.public';
+import { TasksPublic } from '../tasks/tasks.public';
+import { toMyApplicationDto, toMyOfficeDto, type MeDto, type MyPersonDto } from './me.dto';
+import { MyMembershipQuery } from './me.membership';
+import { MeRepository, type MyAccount } from './me.repository';
+import { capabilitiesOf } from './me.rules';
 
 /** Everything the first page and the tabs show about me, in one answer. */
 @Injectable()
 export class MeQueries {
   constructor(
     private readonly repository: MeRepository,
-    private readonly memberships: MembershipsPublic,
-    private readonly joining: JoiningPublic,
-    private readonly unions: MyUnion,
+    private readonly memberships: MyMembershipQuery,
+    @Inject(JoiningPublic) private readonly joining: Pick<JoiningPublic, 'findOpenOf'>,
+    private readonly tasks: TasksPublic,
     private readonly clock: Clock,
   ) {}
 
   /** Offices are read here: a scope over one's own matters carries none. */
   async me(scope: Scope): Promise<MeDto> {
     const now = this.clock.now();
-    const [account, [membership, union], application] = await Promise.all([
+    const [account, mine, application] = await Promise.all([
       this.repository.getAccount(scope.accountId, now),
-      this.membershipOf(scope.personId),
-      this.applicationOf(scope.accountId),
+      this.memberships.findOf(scope.personId),
+      this.joining.findOpenOf(scope.accountId),
     ]);
-    const inboxes = organisationsWith(Permission.TaskRead, account.offices);
+    const inbox = await this.tasks.count(account.offices);
     return {
       accountId: scope.accountId,
-      person: account.person,
+      person: personOf(account, application),
       phoneMask: account.phoneMask,
       offices: account.offices.map(toMyOfficeDto),
       capabilities: capabilitiesOf(account.offices),
-      membership,
-      application,
-      union,
+      membership: mine?.membership ?? null,
+      application: application ? toMyApplicationDto(application) : null,
+      union: mine?.union ?? null,
       unread: account.unread,
-      inboxCount: await this.repository.countOpenTasks(inboxes),
+      inboxCount: inbox.open,
       serverTime: now.toISOString(),
     };
   }
+}
 
-  private async membershipOf(
-    personId: string | null,
-  ): Promise<[MeDto['membership'], MeDto['union']]> {
-    const live = personId === null ? undefined : await this.memberships.findLive(personId);
-    if (!live) return [null, null];
-    const union = await this.unions.get(live.organisationId);
-    const membership = {
-      id: live.id,
-      organisationId: union.organisationId,
-      organisationName: union.name,
-      memberNo: live.memberNo,
-      since: live.startedOn,
-    };
-    return [membership, union];
-  }
-
-  private async applicationOf(accountId: string): Promise<MyApplicationDto | null> {
-    const open = await this.joining.findOpenOf(accountId);
-    if (!open) return null;
-    const { id, statusText, organisationName, dueAt, dueText, tone } = open;
-    return { id, statusText, organisationName, dueAt, dueText, tone };
-  }
+/**
+ * While an application is open, the name is the one typed in it. Only an application that nobody disputes ties the
+ * account to a person, so the person's own name would tell whether an ID number is registered already.
+ */
+function personOf(account: MyAccount, open: ApplicationSummary | undefined): MyPersonDto | null {
+  return open ? { nameMask: open.nameMask, phoneMask: open.phoneMask } : account.person;
 }

@@ -1,10 +1,10 @@
 import type { Role } from '@home/shared';
 import { Injectable } from '@nestjs/common';
+import type { Office } from '../../access';
 import { Database } from '../../database/database';
-import { uuidToBin } from '../../database/ids';
-import type { HeldOffice } from './me.rules';
+import { binToUuid, uuidToBin } from '../../database/ids';
 
-export interface MyOffice extends HeldOffice {
+export interface MyOffice extends Office {
   readonly organisationName: string;
   readonly validTo: Date;
 }
@@ -22,8 +22,10 @@ interface AccountRow {
   name_mask: string | null;
   person_phone: string | null;
   unread: number;
+  assignment_id: Buffer | null;
   role: Role | null;
   organisation_id: number | null;
+  path: string | null;
   organisation_name: string | null;
   valid_to: Date | null;
 }
@@ -37,7 +39,7 @@ export class MeRepository {
     const rows = await this.database.execute<AccountRow>(
       `SELECT ac.phone_mask AS account_phone, p.name_mask, p.phone_mask AS person_phone,
               (SELECT COUNT(*) FROM messages m WHERE m.account_id = ac.id AND m.unread = 1) AS unread,
-              a.role, a.organisation_id, o.name AS organisation_name, a.valid_to
+              a.id AS assignment_id, a.role, a.organisation_id, a.valid_to, o.path, o.name AS organisation_name
          FROM accounts ac
          LEFT JOIN persons p ON p.id = ac.person_id
          LEFT JOIN assignments a ON a.person_id = ac.person_id AND a.valid_from <= ? AND a.valid_to > ?
@@ -55,27 +57,12 @@ export class MeRepository {
       offices: rows.flatMap(officeOf),
     };
   }
-
-  /** Open tasks that wait for one of these organisations itself, not for one below it. */
-  async countOpenTasks(organisationIds: readonly number[]): Promise<number> {
-    if (organisationIds.length === 0) return 0;
-    const [row] = await this.database.execute<{ tasks: number }>(
-      `SELECT COUNT(*) AS tasks FROM tasks
-        WHERE organisation_id IN (${organisationIds.map(() => '?').join(', ')})
-          AND open = 1 AND waits_for = 'organisation'`,
-      [...organisationIds],
-    );
-    return Number(row?.tasks ?? 0);
-  }
 }
 
 function officeOf(row: AccountRow): MyOffice[] {
-  const {
-    role,
-    organisation_id: organisationId,
-    organisation_name: organisationName,
-    valid_to: validTo,
-  } = row;
-  if (!role || organisationId === null || organisationName === null || !validTo) return [];
-  return [{ role, organisationId, organisationName, validTo }];
+  const { assignment_id: id, role, organisation_id: organisationId, path, valid_to: validTo } = row;
+  const { organisation_name: organisationName } = row;
+  if (!id || !role || organisationId === null || path === null) return [];
+  if (organisationName === null || !validTo) return [];
+  return [{ assignmentId: binToUuid(id), role, organisationId, path, organisationName, validTo }];
 }

@@ -46,12 +46,13 @@ describe('messages', () => {
   /** The parts of one server instance; several share the database, as instances do. */
   function instance(
     changePush: (push: WechatPush) => OutboxHandler<WechatPushPayload> = (push) => push,
+    timeoutMs = 5_000,
   ) {
     const { database } = store;
     const repository = new MessagesRepository(database);
     const consents = new PushConsentsRepository(database);
     const outbox = new Outbox(database);
-    const wechat = new WechatClient({ base, ...app, timeoutMs: 500 });
+    const wechat = new WechatClient({ base, ...app, timeoutMs });
     outbox.register(changePush(new WechatPush(repository, consents, templates, wechat)));
     const accounts = new AccountsPublic(
       database,
@@ -343,7 +344,7 @@ describe('messages', () => {
         const accountId = await anAccount();
         await consent(accountId);
         sandbox.faults.set({ path: SEND, mode, delayMs: 2_000, times: 1 });
-        const { messages, worker } = instance();
+        const { messages, worker } = instance(undefined, mode === 'slow' ? 300 : 5_000);
         await messages.send({ accountId, ...withPush });
         await worker.drain();
         await leasesRunOut();

@@ -36,8 +36,8 @@ export class StationOfferDto {
 /** Whether the words make sense together is for `areHoursValid`: one sentence says how to write them. */
 export class StationHoursDto {
   @TextField({ max: 20, description: "ISO weekdays: '1-7', '1-5', '6,7'" }) days!: string;
-  @TextField({ min: 5, max: 5 }) opens!: string;
-  @TextField({ min: 5, max: 5, description: 'Not after `opens`: the next day' }) closes!: string;
+  @TextField({ max: 5 }) opens!: string;
+  @TextField({ max: 5, description: 'Not after `opens`: the next day' }) closes!: string;
 }
 
 export class StationOrganisationDto {

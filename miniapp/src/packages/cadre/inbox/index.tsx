@@ -22,7 +22,8 @@ import {
 import '../cadre.css';
 
 export default screen(function Inbox() {
-  const { items, first, problem, hasMore, loadingMore, reload } = useInbox();
+  const { first, problem, reload, showMore, ...list } = useInbox();
+  const { items } = list;
   const { ticked, chosen, toggle, clear } = useSelection(items);
   const [open, setOpen] = useState<'approve' | 'return'>();
   if (!first) {
@@ -57,9 +58,7 @@ export default screen(function Inbox() {
       actions={
         one ? (
           <ActionBar row>
-            {canReturn ? (
-              <Button kind="outlined" text="退回补充" onTap={startReturn} />
-            ) : null}
+            {canReturn ? <Button kind="outlined" text="退回补充" onTap={startReturn} /> : null}
             <Button text={resolutionText(chosen.length)} onTap={() => setOpen('approve')} />
           </ActionBar>
         ) : null
@@ -79,9 +78,10 @@ export default screen(function Inbox() {
         <InboxList
           items={items}
           ticked={ticked}
-          hasMore={hasMore}
-          loadingMore={loadingMore}
+          hasMore={list.hasMore}
+          loadingMore={list.loadingMore}
           onToggle={toggle}
+          onMore={showMore}
         />
       )}
       <ResolutionSheet

@@ -15,6 +15,7 @@ export default screen(function Settings() {
           title="长辈模式"
           text={elder ? '开着：字大、东西少' : '字更大，每页东西更少'}
           aside={<Checkbox checked={elder} label="长辈模式" onChange={setElder} />}
+          chevron={false}
           onTap={() => setElder(!elder)}
         />
       </Card>

@@ -1,0 +1,318 @@
+import {
+  joinLimits,
+  maskIdNumber,
+  maskName,
+  maskPhone,
+  Permission,
+  shanghaiDay,
+} from '@home/shared';
+import type { WorkingDays } from '../../../calendar/working-days';
+import { joinFlow } from '../../../modules/joining/join.flow';
+import { memberNoFrom } from '../../../modules/memberships/memberships.rules';
+import { binToUuid } from '../../ids';
+import { madeUpIdNumber, madeUpName, madeUpPhone } from '../made-up';
+import type { Keys } from '../people-rows';
+import type { Row } from '../rows';
+import { cityId } from './city-ids';
+import type { BigUnion } from './city-plan';
+
+/** Numbers below are the demo city's. */
+const FIRST_NUMBER = 20_000;
+const FIRST_MEMBER_NO = 20_000_000_000;
+const DAY_MS = 86_400_000;
+
+/** Of ten members four have opened the mini-program, two of them joined in it; the others were registered before. */
+const hasAccount = (n: number): boolean => n % 10 < 4;
+const hasApplication = (n: number): boolean => n % 10 < 2;
+/** Undecided applications in every tenth union. */
+const WAITING_UNIONS = 10;
+const WAITING_APPLICATIONS = 4;
+
+export interface CityNeeds extends Keys {
+  readonly calendar: WorkingDays;
+  readonly now: Date;
+  readonly members: number;
+}
+
+export type CityTables = Record<string, Row[]>;
+
+export interface MadeUpPerson {
+  readonly n: number;
+  readonly personId: Buffer;
+  readonly accountId: Buffer;
+  readonly name: string;
+  readonly idNumber: string;
+  readonly phone: string;
+}
+
+export const madeUpPerson = (n: number): MadeUpPerson => ({
+  n,
+  personId: cityId('person', n),
+  accountId: cityId('account', n),
+  name: madeUpName(n),
+  idNumber: madeUpIdNumber(FIRST_NUMBER + n),
+  phone: madeUpPhone(FIRST_NUMBER + n),
+});
+
+/** Everything that belongs to the people of one union. */
+export class CityMembers {
+  private readonly dueDays = new Map<string, Date>();
+
+  constructor(private readonly needs: CityNeeds) {}
+
+  tablesOf(union: BigUnion, index: number): CityTables {
+    const tables: CityTables = {
+      persons: [],
+      accounts: [],
+      assignments: [],
+      resolutions: [],
+      join_applications: [],
+      transitions: [],
+      tasks: [],
+      memberships: [],
+      messages: [],
+    };
+    const resolvedAt = new Date(this.needs.now.getTime() - (40 + ((index * 37) % 700)) * DAY_MS);
+    const resolution = cityId('resolution', index);
+    const chair = madeUpPerson(union.firstMember);
+    const office = cityId('assignment', union.firstMember);
+    tables.assignments?.push(this.assignment(office, chair, 'chair', union.id));
+    // The second member of a fallback union is the subdistrict's cadre.
+    if (union.kind === 'fallback' && union.members > 1) {
+      const cadre = madeUpPerson(union.firstMember + 1);
+      tables.assignments?.push(
+        this.assignment(cityId('assignment', cadre.n), cadre, 'cadre', union.subdistrict),
+      );
+    }
+    tables.resolutions?.push({
+      id: resolution,
+      organisation_id: union.id,
+      resolved_on: shanghaiDay(resolvedAt),
+      reference: '第 1 次委员会会议',
+      recorded_by: chair.personId,
+      assignment_id: office,
+      created_at: resolvedAt,
+    });
+    for (let n = union.firstMember; n < union.firstMember + union.members; n += 1) {
+      const who = madeUpPerson(n);
+      const applied = n !== union.firstMember && hasApplication(n);
+      this.addPerson(tables, who, hasAccount(n) || n === union.firstMember, resolvedAt);
+      if (applied) this.addDecided(tables, who, union, { resolution, resolvedAt, chair, office });
+      tables.memberships?.push({
+        id: cityId('membership', n),
+        person_id: who.personId,
+        organisation_id: union.id,
+        member_no: memberNoFrom(FIRST_MEMBER_NO + n),
+        started_on: shanghaiDay(resolvedAt),
+        application_id: applied ? cityId('application', n) : null,
+        resolution_id: applied ? resolution : null,
+        created_at: resolvedAt,
+        ended_at: null,
+      });
+    }
+    const waiting = index % WAITING_UNIONS === 4 ? WAITING_APPLICATIONS : 0;
+    for (let i = 0; i < waiting; i += 1) {
+      const n = this.needs.members + Math.floor(index / WAITING_UNIONS) * WAITING_APPLICATIONS + i;
+      this.addWaiting(
+        tables,
+        madeUpPerson(n),
+        union,
+        new Date(this.needs.now.getTime() - (60 + (n % 600)) * 60_000),
+      );
+    }
+    return tables;
+  }
+
+  /** An application of somebody new that waits for this union's chair. */
+  addWaiting(tables: CityTables, who: MadeUpPerson, union: Pick<BigUnion, 'id'>, at: Date): void {
+    this.addPerson(tables, who, true, at);
+    this.addApplication(tables, who, union.id, {
+      status: 'submitted',
+      submittedAt: at,
+      closedAt: null,
+      resolution: null,
+    });
+    this.addSubmission(tables, who, union.id, at);
+    this.addTask(tables, who.n, union.id, at, null);
+  }
+
+  private addPerson(tables: CityTables, who: MadeUpPerson, hasLogin: boolean, at: Date): void {
+    tables.persons?.push({
+      id: who.personId,
+      ...this.identity('persons', who.personId, who),
+      created_at: at,
+    });
+    if (!hasLogin) return;
+    tables.accounts?.push({
+      id: who.accountId,
+      // As long as a real one; no login code of the sandbox leads to it.
+      openid: `ocity${String(who.n).padStart(23, '0')}`,
+      person_id: who.personId,
+      phone_enc: this.needs.cipher.encrypt(
+        'accounts',
+        'phone_enc',
+        binToUuid(who.accountId),
+        who.phone,
+      ),
+      phone_mask: maskPhone(who.phone),
+      phone_verified_at: at,
+      created_at: at,
+    });
+  }
+
+  private addDecided(
+    tables: CityTables,
+    who: MadeUpPerson,
+    union: BigUnion,
+    by: { resolution: Buffer; resolvedAt: Date; chair: MadeUpPerson; office: Buffer },
+  ): void {
+    const submittedAt = new Date(by.resolvedAt.getTime() - 6 * 3_600_000 - (who.n % 600) * 1000);
+    this.addApplication(tables, who, union.id, {
+      status: 'approved',
+      submittedAt,
+      closedAt: by.resolvedAt,
+      resolution: by.resolution,
+    });
+    this.addSubmission(tables, who, union.id, submittedAt);
+    tables.transitions?.push({
+      ...logLine(who.n * 2 + 1, who.n, union.id, by.resolvedAt),
+      action: 'approve',
+      from_status: 'submitted',
+      to_status: 'approved',
+      account_id: by.chair.accountId,
+      person_id: by.chair.personId,
+      assignment_id: by.office,
+    });
+    this.addTask(tables, who.n, union.id, submittedAt, by.resolvedAt);
+    tables.messages?.push({
+      id: cityId('message', who.n),
+      account_id: who.accountId,
+      kind: 'join_approved',
+      title: '您已入会',
+      body: '工会接收了您。会员卡、场地预约、帮扶都已打开。',
+      page: null,
+      created_at: by.resolvedAt,
+      read_at: by.resolvedAt,
+    });
+  }
+
+  private addApplication(
+    tables: CityTables,
+    who: MadeUpPerson,
+    unionId: number,
+    state: { status: string; submittedAt: Date; closedAt: Date | null; resolution: Buffer | null },
+  ): void {
+    const id = cityId('application', who.n);
+    tables.join_applications?.push({
+      id,
+      status: state.status,
+      organisation_id: unionId,
+      union_id: unionId,
+      account_id: who.accountId,
+      person_id: who.personId,
+      ...this.identity('join_applications', id, who),
+      phone_verified: 1,
+      birth_year: Number(who.idNumber.slice(6, 10)),
+      employment_form: 'rider',
+      platforms: '["meituan"]',
+      station_id: null,
+      employer_id: null,
+      work_subdistrict_id: null,
+      residence_subdistrict_id: null,
+      route_rule: 'workplace',
+      route_reason: '因为您在这里干活，且没有固定单位',
+      consents:
+        '[{"kind":"join_statement","version":1},{"kind":"personal_information","version":1}]',
+      returned_once: 0,
+      disputed: 0,
+      binds_account: 1,
+      resolution_id: state.resolution,
+      submitted_at: state.submittedAt,
+      moved_at: state.closedAt ?? state.submittedAt,
+      closed_at: state.closedAt,
+    });
+  }
+
+  private addSubmission(tables: CityTables, who: MadeUpPerson, unionId: number, at: Date): void {
+    tables.transitions?.push({
+      ...logLine(who.n * 2, who.n, unionId, at),
+      action: 'submit',
+      from_status: '',
+      to_status: 'submitted',
+      account_id: who.accountId,
+      person_id: who.personId,
+      assignment_id: null,
+    });
+  }
+
+  private addTask(
+    tables: CityTables,
+    n: number,
+    unionId: number,
+    openedAt: Date,
+    closedAt: Date | null,
+  ): void {
+    const dueAt = this.dueAt(openedAt);
+    tables.tasks?.push({
+      id: cityId('task', n),
+      subject_type: joinFlow.name,
+      subject_id: cityId('application', n),
+      organisation_id: unionId,
+      waits_for: 'organisation',
+      permission: Permission.JoinDecide,
+      opened_at: openedAt,
+      due_at: dueAt,
+      raise_at: dueAt,
+      escalated_level: 0,
+      closed_at: closedAt,
+    });
+  }
+
+  private dueAt(openedAt: Date): Date {
+    const day = shanghaiDay(openedAt);
+    const dueAt =
+      this.dueDays.get(day) ??
+      this.needs.calendar.addWorkingDays(openedAt, joinLimits.decisionWorkingDays);
+    this.dueDays.set(day, dueAt);
+    return dueAt;
+  }
+
+  private assignment(id: Buffer, who: MadeUpPerson, role: string, organisationId: number): Row {
+    const year = 365 * DAY_MS;
+    const from = new Date(this.needs.now.getTime() - 3 * year);
+    const to = new Date(this.needs.now.getTime() + 2 * year);
+    const organisation_id = organisationId;
+    return {
+      id,
+      person_id: who.personId,
+      role,
+      organisation_id,
+      valid_from: from,
+      valid_to: to,
+      created_at: from,
+    };
+  }
+
+  private identity(table: string, rowId: Buffer, who: MadeUpPerson): Row {
+    const id = binToUuid(rowId);
+    const { cipher, blindIndex } = this.needs;
+    return {
+      name_enc: cipher.encrypt(table, 'name_enc', id, who.name),
+      name_mask: maskName(who.name),
+      id_number_enc: cipher.encrypt(table, 'id_number_enc', id, who.idNumber),
+      id_number_blind: blindIndex.of('id_number', who.idNumber),
+      id_number_mask: maskIdNumber(who.idNumber),
+      phone_enc: cipher.encrypt(table, 'phone_enc', id, who.phone),
+      phone_mask: maskPhone(who.phone),
+    };
+  }
+}
+
+const logLine = (id: number, n: number, organisationId: number, at: Date): Row => ({
+  id: cityId('transition', id),
+  flow: joinFlow.name,
+  subject_id: cityId('application', n),
+  from_organisation_id: organisationId,
+  organisation_id: organisationId,
+  at,
+});

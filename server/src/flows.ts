@@ -1,0 +1,6 @@
+import type { Flow } from './flow/define-flow';
+import { disputeFlow } from './modules/disputes/dispute.flow';
+import { joinFlow } from './modules/joining/join.flow';
+
+/** Every flow of the product, for the invariants and the generated pages; a spec compares it with what is registered. */
+export const flows: readonly Flow[] = [joinFlow, disputeFlow];

@@ -1,0 +1,28 @@
+import { Module, type OnModuleInit } from '@nestjs/common';
+import { JoiningModule } from '../joining/joining.module';
+import { PersonsModule } from '../persons/persons.module';
+import { SessionsModule } from '../sessions/sessions.module';
+import { TasksModule } from '../tasks/tasks.module';
+import { TaskPresenters } from '../tasks/tasks.public';
+import { DisputesController } from './disputes.controller';
+import { DisputesModule } from './disputes.module';
+import { DisputesQueries } from './disputes.queries';
+import { DisputesService } from './disputes.service';
+import { DisputeTasks } from './disputes.tasks';
+
+/** Deciding a verification, which settles the second application too. */
+@Module({
+  imports: [DisputesModule, JoiningModule, PersonsModule, SessionsModule, TasksModule],
+  controllers: [DisputesController],
+  providers: [DisputesQueries, DisputesService, DisputeTasks],
+})
+export class DisputeDecisionsModule implements OnModuleInit {
+  constructor(
+    private readonly presenters: TaskPresenters,
+    private readonly tasks: DisputeTasks,
+  ) {}
+
+  onModuleInit(): void {
+    this.presenters.register(this.tasks);
+  }
+}

@@ -1,0 +1,53 @@
+import { Injectable } from '@nestjs/common';
+import type { Scope } from '../../access';
+import { FlowEngine } from '../../flow/flow-engine';
+import { MembershipsPublic } from '../memberships/memberships.public';
+import { joinFlow } from './join.flow';
+import { JoiningNotices } from './joining.notices';
+import { JoiningRepository } from './joining.repository';
+import type { ApplicationRow } from './joining.types';
+
+export interface Resolution {
+  readonly id: string;
+  /** 'YYYY-MM-DD' */
+  readonly resolvedOn: string;
+}
+
+export interface Approval {
+  readonly applicationId: string;
+  readonly memberNo: string;
+  readonly assignmentId: string;
+}
+
+/** One application approved by a resolution: the membership starts on its day. */
+@Injectable()
+export class Approvals {
+  constructor(
+    private readonly engine: FlowEngine,
+    private readonly memberships: MembershipsPublic,
+    private readonly repository: JoiningRepository,
+    private readonly notices: JoiningNotices,
+  ) {}
+
+  async approve(scope: Scope, row: ApplicationRow, resolution: Resolution): Promise<Approval> {
+    const { id: resolutionId, resolvedOn } = resolution;
+    const details = { resolutionId, resolvedOn };
+    let memberNo = '';
+    const request = { actor: scope, id: row.id, action: 'approve', details } as const;
+    const moved = await this.engine.transition(joinFlow, request, async ({ subject }) => {
+      if (subject.personId === null) throw new Error('approved without a person');
+      const membership = await this.memberships.start({
+        personId: subject.personId,
+        organisationId: row.union.id,
+        startedOn: resolvedOn,
+        applicationId: row.id,
+        resolutionId,
+      });
+      memberNo = membership.memberNo;
+      await this.repository.setResolution(row.id, resolutionId);
+      await this.notices.approved(row);
+    });
+    if (moved.assignmentId === null) throw new Error('approved without an office');
+    return { applicationId: row.id, memberNo, assignmentId: moved.assignmentId };
+  }
+}

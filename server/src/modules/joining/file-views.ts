@@ -1,0 +1,32 @@
+import { revealPurposeTexts, roleTexts, type RevealPurpose } from '@home/shared';
+import { Injectable } from '@nestjs/common';
+import type { Office } from '../../access';
+import { JoiningNotices } from './joining.notices';
+import { JoiningRepository } from './joining.repository';
+import type { ApplicationRow } from './joining.types';
+
+/** Every look into a file leaves a row, and the person is told. */
+@Injectable()
+export class FileViews {
+  constructor(
+    private readonly repository: JoiningRepository,
+    private readonly notices: JoiningNotices,
+  ) {}
+
+  async record(
+    row: ApplicationRow,
+    viewer: { personId: string; office: Office; organisationName: string; at: Date },
+    purpose: RevealPurpose,
+  ): Promise<void> {
+    await this.repository.insertFileView({
+      applicationId: row.id,
+      viewerPersonId: viewer.personId,
+      assignmentId: viewer.office.assignmentId,
+      organisationId: viewer.office.organisationId,
+      purpose,
+      at: viewer.at,
+    });
+    const office = `${viewer.organisationName}${roleTexts[viewer.office.role]}`;
+    await this.notices.viewed(row, office, revealPurposeTexts[purpose]);
+  }
+}

@@ -1,0 +1,93 @@
+import { Module, type OnModuleInit } from '@nestjs/common';
+import { FlowRegistry } from '../../flow/define-flow';
+import { EscalationJob } from '../../flow/escalation.job';
+import { DisputesModule } from '../disputes/disputes.module';
+import { MembershipsModule } from '../memberships/memberships.module';
+import { MessagesModule } from '../messages/messages.module';
+import { OrganisationsModule } from '../organisations/organisations.module';
+import { PersonsModule } from '../persons/persons.module';
+import { SessionsModule } from '../sessions/sessions.module';
+import { StationsModule } from '../stations/stations.module';
+import { TasksModule } from '../tasks/tasks.module';
+import { TaskPresenters } from '../tasks/tasks.public';
+import { ApplicantFiles } from './applicant-files';
+import { ApplicationsRepository } from './applications.repository';
+import { Approvals } from './approvals';
+import { Claims } from './claims';
+import { ClaimsRepository } from './claims.repository';
+import { FileViews } from './file-views';
+import { JoinDesk } from './join-desk';
+import { joinFlow } from './join.flow';
+import { JoinAdmission } from './joining.admission';
+import { JoiningController } from './joining.controller';
+import { JoiningForwardService } from './joining.forward.service';
+import { JoiningNotices } from './joining.notices';
+import { JoiningPublic } from './joining.public';
+import { JoiningQueries } from './joining.queries';
+import { JoiningRepository } from './joining.repository';
+import { JoiningResolutionsService } from './joining.resolutions.service';
+import { JoiningRevealService } from './joining.reveal.service';
+import { JoiningReviewController } from './joining.review.controller';
+import { JoiningReviewQueries } from './joining.review.queries';
+import { JoiningReviewService } from './joining.review.service';
+import { JoinRouting } from './joining.routing';
+import { JoiningService } from './joining.service';
+import { JoinSettlement } from './joining.settlement';
+import { JoiningTasks } from './joining.tasks';
+import { UnionsRepository } from './unions.repository';
+
+@Module({
+  imports: [
+    DisputesModule,
+    MembershipsModule,
+    MessagesModule,
+    OrganisationsModule,
+    PersonsModule,
+    SessionsModule,
+    StationsModule,
+    TasksModule,
+  ],
+  controllers: [JoiningController, JoiningReviewController],
+  providers: [
+    ApplicationsRepository,
+    ClaimsRepository,
+    JoiningRepository,
+    UnionsRepository,
+    ApplicantFiles,
+    Approvals,
+    Claims,
+    FileViews,
+    JoinAdmission,
+    JoinDesk,
+    JoinRouting,
+    JoinSettlement,
+    JoiningForwardService,
+    JoiningNotices,
+    JoiningPublic,
+    JoiningQueries,
+    JoiningResolutionsService,
+    JoiningRevealService,
+    JoiningReviewQueries,
+    JoiningReviewService,
+    JoiningService,
+    JoiningTasks,
+  ],
+  exports: [JoiningPublic],
+})
+export class JoiningModule implements OnModuleInit {
+  constructor(
+    private readonly flows: FlowRegistry,
+    private readonly escalation: EscalationJob,
+    private readonly presenters: TaskPresenters,
+    private readonly tasks: JoiningTasks,
+    private readonly notices: JoiningNotices,
+  ) {}
+
+  onModuleInit(): void {
+    this.flows.register(joinFlow);
+    this.presenters.register(this.tasks);
+    this.escalation.onRaised(async (flow, task, moved) => {
+      if (flow === joinFlow.name) await this.notices.raised(task.subjectId, moved);
+    });
+  }
+}

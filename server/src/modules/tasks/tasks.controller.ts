@@ -1,0 +1,20 @@
+import { Permission } from '@home/shared';
+import { Controller, Get, Query } from '@nestjs/common';
+import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { Allow, CurrentScope, type Scope } from '../../access';
+import { PageQuery } from '../../http/page.dto';
+import { InboxDto } from './tasks.dto';
+import { TasksQueries } from './tasks.queries';
+
+@ApiTags('tasks')
+@Controller('tasks')
+export class TasksController {
+  constructor(private readonly queries: TasksQueries) {}
+
+  @Get('inbox')
+  @Allow(Permission.TaskRead)
+  @ApiOkResponse({ type: InboxDto })
+  inbox(@CurrentScope() scope: Scope, @Query() { cursor }: PageQuery): Promise<InboxDto> {
+    return this.queries.listInbox(scope, cursor);
+  }
+}

@@ -1,0 +1,90 @@
+import { endOfDay, inboxPageSize, shanghaiDay } from '@home/shared';
+import { Injectable } from '@nestjs/common';
+import { Database, type SqlValue } from '../../database/database';
+import { binToUuid, uuidToBin } from '../../database/ids';
+import type { Authority } from './tasks.rules';
+
+export interface TaskRow {
+  readonly id: string;
+  readonly subjectType: string;
+  readonly subjectId: string;
+  readonly openedAt: Date;
+  readonly dueAt: Date;
+  readonly escalatedLevel: number;
+}
+
+export interface TaskCounts {
+  readonly open: number;
+  readonly dueToday: number;
+  readonly overdue: number;
+}
+
+interface Row {
+  id: Buffer;
+  subject_type: string;
+  subject_id: Buffer;
+  opened_at: Date;
+  due_at: Date;
+  escalated_level: number;
+}
+
+type Count = string | number | null;
+
+const marks = (values: readonly unknown[]): string => values.map(() => '?').join(', ');
+
+@Injectable()
+export class TasksRepository {
+  constructor(private readonly database: Database) {}
+
+  /** One more than a page, by the clock: the most pressing first. */
+  async listPage(
+    authorities: readonly Authority[],
+    after: { dueAt: Date; id: string } | null,
+  ): Promise<TaskRow[]> {
+    if (authorities.length === 0) return [];
+    const { where, params } = waitingFor(authorities);
+    const rest = after ? 'AND (t.due_at > ? OR (t.due_at = ? AND t.id > ?))' : '';
+    const rows = await this.database.execute<Row>(
+      `SELECT t.id, t.subject_type, t.subject_id, t.opened_at, t.due_at, t.escalated_level
+         FROM tasks t WHERE ${where} ${rest} ORDER BY t.due_at, t.id LIMIT ${inboxPageSize + 1}`,
+      [...params, ...(after ? [after.dueAt, after.dueAt, uuidToBin(after.id)] : [])],
+    );
+    return rows.map((row) => ({
+      id: binToUuid(row.id),
+      subjectType: row.subject_type,
+      subjectId: binToUuid(row.subject_id),
+      openedAt: row.opened_at,
+      dueAt: row.due_at,
+      escalatedLevel: row.escalated_level,
+    }));
+  }
+
+  async count(authorities: readonly Authority[], now: Date): Promise<TaskCounts> {
+    if (authorities.length === 0) return { open: 0, dueToday: 0, overdue: 0 };
+    const { where, params } = waitingFor(authorities);
+    const [row] = await this.database.execute<{ open: Count; due_today: Count; overdue: Count }>(
+      `SELECT COUNT(*) AS open, SUM(t.due_at >= ? AND t.due_at <= ?) AS due_today, SUM(t.due_at < ?) AS overdue
+         FROM tasks t WHERE ${where}`,
+      [now, endOfDay(shanghaiDay(now)), now, ...params],
+    );
+    return {
+      open: Number(row?.open ?? 0),
+      dueToday: Number(row?.due_today ?? 0),
+      overdue: Number(row?.overdue ?? 0),
+    };
+  }
+}
+
+function waitingFor(authorities: readonly Authority[]): { where: string; params: SqlValue[] } {
+  const held = authorities.map(
+    ({ organisationIds, permissions }) =>
+      `(t.organisation_id IN (${marks(organisationIds)}) AND t.permission IN (${marks(permissions)}))`,
+  );
+  return {
+    where: `t.open = 1 AND t.waits_for = 'organisation' AND (${held.join(' OR ')})`,
+    params: authorities.flatMap(({ organisationIds, permissions }) => [
+      ...organisationIds,
+      ...permissions,
+    ]),
+  };
+}
