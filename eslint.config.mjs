@@ -135,6 +135,23 @@ export default tseslint.config(
     },
   },
   {
+    files: ['miniapp/src/{pages,packages}/**/*.{ts,tsx}'],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        {
+          patterns: [
+            {
+              regex: '/api$',
+              importNames: ['get', 'getPicture', 'post'],
+              message: 'A page fetches through its feature.',
+            },
+          ],
+        },
+      ],
+    },
+  },
+  {
     files: ['miniapp/src/{pages,packages}/**/index.tsx'],
     rules: { 'max-lines': ['error', 120] },
   },

@@ -68,7 +68,7 @@ export function aReview(change: Partial<ReviewDto> = {}): ReviewDto {
     phoneVerified: true,
     age: 31,
     employmentFormText: '外卖骑手',
-    platforms: [{ code: 'meituan', text: '美团' }],
+    platforms: ['美团'],
     organisation: union,
     union,
     routeReason: '在滨河路 24 小时驿站扫码申请',

@@ -69,6 +69,11 @@ async function request({ url, method, header, data }: RequestOptions) {
   return { statusCode: answer.status, data: answer.body };
 }
 
+/** As through a phone's storage; jsdom has no structuredClone. */
+function copyOf(value: unknown): unknown {
+  return value === undefined ? undefined : JSON.parse(JSON.stringify(value));
+}
+
 function open({ url }: { url: string }): Promise<void> {
   phone.opened.push(url);
   return Promise.resolve();
@@ -99,8 +104,8 @@ export const useRouter = () => ({ params: phone.params });
 const Taro = {
   request,
   login: () => Promise.resolve({ code: `wx-${(phone.loginCodes += 1)}` }),
-  getStorageSync: (key: string) => structuredClone(stored.get(key)) ?? '',
-  setStorageSync: (key: string, value: unknown) => void stored.set(key, structuredClone(value)),
+  getStorageSync: (key: string) => copyOf(stored.get(key)) ?? '',
+  setStorageSync: (key: string, value: unknown) => void stored.set(key, copyOf(value)),
   removeStorageSync: (key: string) => void stored.delete(key),
   getStorageInfoSync: () => ({ keys: [...stored.keys()] }),
   getSystemInfoSync: () => ({ fontSizeSetting: 16 }),

@@ -4,9 +4,11 @@ import type { Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { SwaggerModule } from '@nestjs/swagger';
+import { LogController } from 'fastify';
 import { uuidv7 } from 'uuidv7';
 import { routeRules } from './access/route-rules';
 import { AppConfig } from './config/config';
+import { closeGracefully } from './http/graceful-close';
 import { logRequests } from './http/request-log';
 import { Metrics } from './http/metrics';
 import { validation } from './http/validation';
@@ -23,16 +25,17 @@ export async function createApp(
   const adapter = new FastifyAdapter({
     bodyLimit: BODY_LIMIT,
     genReqId: () => uuidv7(),
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     routerOptions: { maxParamLength: 100 },
     requestTimeout: 15_000,
+    // On shutdown idle connections are closed at once; running requests are finished.
+    forceCloseConnections: 'idle',
     trustProxy: 'loopback',
     logger: { level: options.logLevel ?? 'info', base: null },
   });
   return NestFactory.create<NestFastifyApplication>(module, adapter, {
     preview: options.preview ?? false,
     abortOnError: false,
-    forceCloseConnections: true,
     logger: ['error', 'warn'],
   });
 }
@@ -44,6 +47,7 @@ export async function configureApp(app: NestFastifyApplication): Promise<void> {
   app.useGlobalPipes(validation());
   app.enableShutdownHooks();
   logRequests(app, app.get(Metrics));
+  closeGracefully(app);
   await app.register(helmet, {
     contentSecurityPolicy: {
       directives: {

@@ -113,15 +113,15 @@ export const membership = {
   since: '2026-03-02',
 };
 
-export const ownUnion = {
+export const ownUnion: MeDto['union'] = {
   organisationId: UNION.id,
   name: UNION.name,
   chairMask: '王**',
-  contact: organisation.contact,
-  hours: organisation.hours,
+  contact: '0571-8800 0140',
+  hours: '工作日 9:00–17:00',
 };
 
-export const chairOffice = {
+export const chairOffice: MeDto['offices'][number] = {
   role: 'chair',
   roleText: '工会主席',
   organisationId: UNION.id,
@@ -129,12 +129,12 @@ export const chairOffice = {
   validTo: '2028-06-30',
 };
 
-export const keeperOffice = {
+export const keeperOffice: MeDto['offices'][number] = {
   role: 'station_keeper',
   roleText: '驿站管理员',
   organisationId: '31',
   organisationName: '河东街道总工会',
-  validTo: null,
+  validTo: '2027-12-31',
 };
 
 export const application: ApplicationDto = {
@@ -203,7 +203,7 @@ export const review: ReviewDto = {
   phoneVerified: true,
   age: 31,
   employmentFormText: '外卖骑手',
-  platforms: [{ code: 'meituan', text: '美团' }],
+  platforms: ['美团'],
   organisation: UNION,
   union: UNION,
   routeReason: '在滨河路 24 小时驿站扫码申请',
@@ -239,7 +239,7 @@ export const card: CardDto = {
 export function message(index: number): MessageDto {
   return {
     id: `01990000-0000-7000-8000-000000000${String(200 + index)}`,
-    kind: 'join.received',
+    kind: 'join_submitted',
     title: index === 0 ? '您的入会申请已收到' : `第 ${index + 1} 条消息`,
     body: '河东街道网约配送联合工会会在 11 月 26 日 周四前答复您。',
     page: `packages/member/application/index?id=${ids.application}`,

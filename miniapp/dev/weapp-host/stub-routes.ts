@@ -90,7 +90,7 @@ export function getAnswers(persona: StubPersona, rows: number, memory: StubMemor
       items: [
         {
           templateId: 'tmpl-join-decided',
-          purpose: 'join.decided',
+          purpose: 'join_result',
           text: '入会申请有结果时告诉我',
         },
       ],
@@ -106,7 +106,7 @@ export function postAnswers(): Posts {
     refreshToken: 'stub-refresh',
     refreshExpiresAt: '2026-12-23T01:30:00.000Z',
   };
-  const decided = { status: 'submitted', statusText: '已处理' };
+  const decided = { status: 'submitted', statusText: '已处理' } as const;
   return {
     '/session/wechat': session,
     '/session/refresh': session,
@@ -165,7 +165,7 @@ function meOf(persona: StubPersona, { hasApplied, hasPhone }: StubMemory): MeDto
   };
   if (persona === 'member') return member;
   const isChair = persona === 'chair';
-  const extra = isChair
+  const extra: MeDto['capabilities'] = isChair
     ? ['task.read', 'join.decide', 'dispute.resolve', 'station.manage', 'card.verify']
     : ['card.verify'];
   return {

@@ -22,6 +22,9 @@ export interface Measure {
   readonly text: string;
 }
 
+// What these show are further rows of a list, though nothing is fetched for it.
+const MORE_ROWS = ['看后面的', '再看几条'];
+
 const member = (page: string): string => `packages/member/${page}/index`;
 const cadre = (page: string): string => `packages/cadre/${page}/index`;
 
@@ -75,7 +78,7 @@ export async function visit(stop: Stop, dist?: string): Promise<Measure[]> {
     await app.tapTarget(index);
     const moved = app.stackDepth !== depth || app.page().path !== stop.page;
     const listed = app.requests.slice(asked).some(({ method }) => method === 'GET');
-    measures.push(measure(app, stop.page, name, moved || listed));
+    measures.push(measure(app, stop.page, name, moved || listed || MORE_ROWS.includes(name)));
     if (moved) {
       app.close();
       app = await openStop(stop, dist);

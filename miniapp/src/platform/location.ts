@@ -1,5 +1,5 @@
 import Taro from '@tarojs/taro';
-import { requirePrivacy } from './privacy';
+import { privacyAgreed, requirePrivacy } from './privacy';
 
 export interface Place {
   readonly latitude: number;
@@ -28,6 +28,18 @@ export async function choosePlace(): Promise<NamedPlace | undefined> {
   try {
     const { latitude, longitude, address } = await Taro.chooseLocation({});
     return { latitude: Number(latitude), longitude: Number(longitude), address };
+  } catch {
+    return undefined;
+  }
+}
+
+/** The place, but only when the person has agreed to both questions before: asks nothing. */
+export async function knownPlace(): Promise<Place | undefined> {
+  try {
+    const { authSetting } = await Taro.getSetting();
+    const scopes = new Map<string, unknown>(Object.entries(authSetting));
+    const agreed = scopes.get('scope.userFuzzyLocation') === true && (await privacyAgreed());
+    return agreed ? await currentPlace() : undefined;
   } catch {
     return undefined;
   }

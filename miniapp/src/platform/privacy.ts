@@ -20,6 +20,16 @@ export async function requirePrivacy(): Promise<boolean> {
   });
 }
 
+/** Whether the question has been answered with yes before; asks nothing. */
+export async function privacyAgreed(): Promise<boolean> {
+  return new Promise((resolve) => {
+    Taro.getPrivacySetting({
+      success: ({ needAuthorization }) => resolve(!needAuthorization),
+      fail: () => resolve(false),
+    });
+  });
+}
+
 export function answerPrivacy(agreed: boolean): void {
   waiting?.(
     agreed ? { event: 'agree', buttonId: 'agree-privacy' } : { event: 'disagree' },

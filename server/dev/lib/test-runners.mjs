@@ -70,7 +70,13 @@ export const nodeTests = (folder) => async (env) => {
     .readdirSync(inRoot(folder))
     .filter((name) => name.endsWith('.test.mjs'))
     .map((name) => path.join(folder, name));
-  const args = ['--test', '--test-concurrency=1', '--test-reporter=tap', ...files];
+  const args = [
+    '--test',
+    '--test-concurrency=1',
+    '--test-timeout=240000',
+    '--test-reporter=tap',
+    ...files,
+  ];
   const result = await runCommand(process.execPath, args, {
     cwd: root,
     env,

@@ -22,7 +22,7 @@ async function findInTables(text: string): Promise<string[]> {
   const found: string[] = [];
   for (const { t, c } of columns) {
     const rows = await home.query(
-      `SELECT 1 FROM ${t} WHERE INSTR(CAST(${c} AS BINARY), ?) > 0 LIMIT 1`,
+      `SELECT 1 FROM \`${t}\` WHERE INSTR(CAST(\`${c}\` AS BINARY), ?) > 0 LIMIT 1`,
       [Buffer.from(text, 'utf8')],
     );
     if (rows.length > 0) found.push(`${t}.${c}`);

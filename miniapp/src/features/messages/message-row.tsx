@@ -1,25 +1,24 @@
 import { View } from '@tarojs/components';
 import { momentText } from '@home/shared';
 import type { MessageDto } from '../../api';
-import { Card, Note, Second, StatusTag, Strong } from '../../ui';
+import { aria } from '../../ui/aria';
+import { classNames } from '../../ui/class-names';
 
 interface MessageRowProps {
   message: MessageDto;
   onTap: () => void;
 }
 
-/** One message: what happened, when, unread in words and colour. */
+/** One message: what happened, when; unread in a word as well as in colour. Few nodes: a list. */
 export function MessageRow({ message, onTap }: MessageRowProps) {
   const when = momentText(new Date(message.createdAt), new Date());
-  const label = `${message.read ? '' : '未读，'}${message.title}，${message.body}`;
   return (
-    <Card label={label} onTap={onTap}>
-      <View className="spread">
-        <Strong>{message.title}</Strong>
-        {message.read ? <Note>{when}</Note> : <StatusTag tone="overdue" text="未读" />}
+    <View className="card" hoverClass="pressed" onClick={onTap} {...aria({ role: 'button' })}>
+      <View className="strong">{message.title}</View>
+      <View className="second">{message.body}</View>
+      <View className={classNames('note', !message.read && 'unread')}>
+        {message.read ? when : `未读 · ${when}`}
       </View>
-      <Second>{message.body}</Second>
-      <Note>{message.read ? '' : when}</Note>
-    </Card>
+    </View>
   );
 }

@@ -1,6 +1,6 @@
 import Taro from '@tarojs/taro';
 import { useCallback } from 'react';
-import { get, post, usePaged, type MessageDto, type MessagesDto } from '../../api';
+import { get, post, usePaged, useResource, type MessageDto, type MessagesDto } from '../../api';
 import { uuid } from '../../platform/random';
 import { askForPush } from '../../platform/subscribe';
 
@@ -32,14 +32,26 @@ export function useMessages() {
   return { ...list, markRead, markAllRead };
 }
 
-/** Asks WeChat, on a tap, whether it may push; both answers are told to the server. */
-export async function subscribeToPushes(): Promise<boolean> {
-  const { items } = await get('/messages/templates');
-  const answers = await askForPush(items.slice(0, 3).map((one) => one.templateId));
-  for (const [templateId, accepted] of Object.entries(answers)) {
-    await post('/messages/subscriptions', { templateId, accepted }, { key: uuid() });
-  }
-  return Object.values(answers).some(Boolean);
+/** WeChat takes at most three templates in one question. */
+const templatesAtOnce = 3;
+
+/**
+ * What a push could be asked for. The templates come with the page: WeChat only lets itself be
+ * asked inside the tap, not after a request.
+ */
+export function usePushQuestion() {
+  const templates = useResource(() => get('/messages/templates'), [], { storeAs: 'templates' });
+  const ids = (templates.data?.items ?? []).slice(0, templatesAtOnce).map((one) => one.templateId);
+
+  /** Asks, then tells the server each answer; undefined when WeChat gave none. */
+  const ask = async (): Promise<boolean | undefined> => {
+    const answers = Object.entries(await askForPush(ids));
+    for (const [templateId, accepted] of answers) {
+      await post('/messages/subscriptions', { templateId, accepted }, { key: uuid() });
+    }
+    return answers.length > 0 ? answers.some(([, accepted]) => accepted) : undefined;
+  };
+  return { possible: ids.length > 0, ask };
 }
 
 /** The number on the tab. */

@@ -12,7 +12,7 @@ interface ApplicantProps {
 
 /** Who applies: masked, or in full after a recorded look. */
 export function ApplicantCard({ review, revealed, onReveal }: ApplicantProps) {
-  const platforms = review.platforms.map(({ text }) => text).join('、');
+  const platforms = review.platforms.join('、');
   const work = [review.employmentFormText, platforms].filter(Boolean).join(' · ');
   const verified = review.phoneVerified;
   return (

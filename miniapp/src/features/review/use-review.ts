@@ -1,3 +1,4 @@
+import { forwardReasonTexts, isKeyOf, missingTexts, rejectReasonTexts } from '@home/shared';
 import { errorText, get, post, useIntention, useResource } from '../../api';
 
 /** One application as its decider sees it; what may be done with it is in `actions`. */
@@ -24,19 +25,22 @@ export function useResolution() {
 }
 
 export function useReturn(id: string) {
-  return useIntention((input: { missing: string[]; note?: string }, key) =>
-    post('/join/review/{id}/return', input, { path: { id }, key }),
-  );
+  return useIntention(({ missing, note }: { missing: string[]; note?: string }, key) => {
+    const known = missing.filter((code) => isKeyOf(missingTexts, code));
+    return post('/join/review/{id}/return', { missing: known, note }, { path: { id }, key });
+  });
 }
 
 export function useForward(id: string) {
-  return useIntention((input: { organisationId: string; reason: string }, key) =>
-    post('/join/review/{id}/forward', input, { path: { id }, key }),
-  );
+  return useIntention((input: { organisationId: string; reason: string }, key) => {
+    const reason = isKeyOf(forwardReasonTexts, input.reason) ? input.reason : 'other';
+    return post('/join/review/{id}/forward', { ...input, reason }, { path: { id }, key });
+  });
 }
 
 export function useReject(id: string) {
-  return useIntention((input: { reason: string; note?: string }, key) =>
-    post('/join/review/{id}/reject', input, { path: { id }, key }),
-  );
+  return useIntention((input: { reason: string; note?: string }, key) => {
+    const reason = isKeyOf(rejectReasonTexts, input.reason) ? input.reason : 'other';
+    return post('/join/review/{id}/reject', { ...input, reason }, { path: { id }, key });
+  });
 }

@@ -4,15 +4,21 @@ import { go } from '../../routes';
 import { ListRow, StatusTag } from '../../ui';
 import { distanceText, openTone } from './words';
 
+interface NearbyListProps {
+  stations: readonly NearbyStation[];
+  /** Whether the distances are from where the person is. */
+  placed: boolean;
+}
+
 /** Stations by distance, as rows of a card. */
-export function NearbyList({ stations }: { stations: readonly NearbyStation[] }) {
+export function NearbyList({ stations, placed }: NearbyListProps) {
   return (
     <View>
       {stations.map((station) => (
         <ListRow
           key={station.id}
           title={station.name}
-          text={summary(station)}
+          text={summary(station, placed)}
           aside={<StatusTag tone={openTone(station.openState)} text={station.openText} />}
           onTap={() => go('station', { id: station.id })}
         />
@@ -21,7 +27,7 @@ export function NearbyList({ stations }: { stations: readonly NearbyStation[] })
   );
 }
 
-function summary(station: NearbyStation): string {
-  const offers = station.offers.slice(0, 3).map((offer) => offer.text);
-  return [...offers, distanceText(station.distanceMetres)].join(' · ');
+function summary({ offers, address, distanceMetres }: NearbyStation, placed: boolean): string {
+  const words = offers.slice(0, 3).map((offer) => offer.text);
+  return [...words, placed ? distanceText(distanceMetres) : address].join(' · ');
 }

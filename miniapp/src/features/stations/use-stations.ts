@@ -1,7 +1,7 @@
 import { useCallback, useState } from 'react';
-import { get, useResource, type NearbyStation, type Resource } from '../../api';
-import { currentPlace } from '../../platform/location';
-import { errorText } from '../../api';
+import { errorText, get, useResource, type NearbyStation, type Resource } from '../../api';
+import { currentPlace, knownPlace } from '../../platform/location';
+import { cityCentre } from './city-centre';
 import { checkIn } from './visit-queue';
 
 /** One station, also without a network once it has been seen. */
@@ -22,19 +22,22 @@ export function useScan(scene: string | undefined) {
 
 interface Nearby {
   items: readonly NearbyStation[];
-  /** False: the person did not share a place; the list is then by the city's centre. */
+  /** False: no place was shared; the list is then by the city's centre. */
   placed: boolean;
 }
 
-/** The nearest stations; without a place the centre of the demo city stands in. */
-export function useNearbyStations(limit: number): Resource<Nearby> {
+/**
+ * The nearest stations; without a place, by the city's centre.
+ * @param ask whether the person may be asked for the place: only after a tap that wants it
+ */
+export function useNearbyStations(limit: number, ask: boolean): Resource<Nearby> {
   const load = async () => {
-    const place = await currentPlace();
-    const query = { ...(place ?? { latitude: 30.27, longitude: 120.16 }), limit };
+    const place = await (ask ? currentPlace() : knownPlace());
+    const query = { ...(place ?? cityCentre), limit };
     const { items } = await get('/stations/nearby', { query, viewer: 'none' });
     return { items, placed: place !== undefined };
   };
-  return useResource<Nearby>(load, [limit], { storeAs: `stations.nearby.${limit}` });
+  return useResource<Nearby>(load, [limit, ask], { storeAs: `stations.nearby.${limit}` });
 }
 
 /** The "我到了" button: what it says after the tap. */

@@ -15,7 +15,7 @@ import { useRedBar } from '../../platform/red-bar';
 import { go } from '../../routes';
 import { useMe } from '../../session/me';
 import { useAppearance } from '../../theme/appearance';
-import { Card, ErrorState, IconGrid, Page, screen, Section, Skeleton } from '../../ui';
+import { Card, ErrorState, IconGrid, ListRow, Page, screen, Section, Skeleton } from '../../ui';
 
 const entries = [
   { char: '站', text: '附近驿站', onTap: () => go('stations') },
@@ -68,13 +68,16 @@ function Standing() {
 }
 
 function Nearest() {
-  const { data, loading, error, reload } = useNearbyStations(2);
+  const { data, loading, error, reload } = useNearbyStations(2, false);
   if (loading) return <Skeleton cards={1} lines={3} />;
   if (!data) return <ErrorState text={errorText(error)} onRetry={() => void reload()} />;
   return (
     <Section title={data.placed ? '离您最近的驿站' : '市里的驿站'}>
       <Card>
-        <NearbyList stations={data.items} />
+        <NearbyList stations={data.items} placed={data.placed} />
+        {data.placed ? null : (
+          <ListRow title="看离我最近的" text="用一次大概位置，不保存" onTap={() => go('stations')} />
+        )}
       </Card>
     </Section>
   );

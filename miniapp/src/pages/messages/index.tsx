@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { errorText, isSignedOut } from '../../api';
 import { SignInCard } from '../../features/account/sign-in-card';
 import { MessageRow } from '../../features/messages/message-row';
-import { subscribeToPushes, useMessages } from '../../features/messages/use-messages';
+import { useMessages, usePushQuestion } from '../../features/messages/use-messages';
 import { openPage } from '../../routes';
 import { useKnownMe } from '../../session/me';
 import { Button, Card, Empty, ErrorState, ListRow, Page, screen, Skeleton, tell } from '../../ui';
@@ -61,13 +61,15 @@ function Inbox() {
 /** Only a tap asks WeChat; the messages here come either way. */
 function PushPrompt() {
   const [asked, setAsked] = useState(false);
+  const { possible, ask: askWeChat } = usePushQuestion();
   const ask = async () => {
-    const accepted = await subscribeToPushes();
+    const accepted = await askWeChat();
+    if (accepted === undefined) return tell('微信没有回应，来这里看消息就行');
     setAsked(true);
     tell(accepted ? '下次有结果，微信也会提醒您' : '好的，不打扰您，来这里看就行');
   };
   return (
-    <View className={asked ? 'gone' : ''}>
+    <View className={asked || !possible ? 'gone' : ''}>
       <Card>
         <ListRow
           title="有结果时用微信提醒我"

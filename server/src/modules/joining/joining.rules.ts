@@ -60,8 +60,12 @@ export function checkContact(
 export function checkConsents(given: readonly ConsentGiven[], today: Day): Fault | undefined {
   for (const { kind, version } of consentsInForce(today)) {
     const consent = given.find((item) => item.kind === kind);
-    if (!consent) return { spec: JoinError.ConsentMissing };
-    if (consent.version !== version) return { spec: JoinError.ConsentOutdated };
+    const spec = !consent
+      ? JoinError.ConsentMissing
+      : consent.version === version
+        ? undefined
+        : JoinError.ConsentOutdated;
+    if (spec) return { spec, fields: { consents: spec.text } };
   }
   return undefined;
 }

@@ -33,6 +33,8 @@ const approved = {
   page: '/packages/member/card/index',
 } as const;
 
+jest.setTimeout(20_000);
+
 describe('messages', () => {
   let store: TestDatabase;
   let sandbox: SandboxWechat;
@@ -343,8 +345,8 @@ describe('messages', () => {
       async (mode) => {
         const accountId = await anAccount();
         await consent(accountId);
-        sandbox.faults.set({ path: SEND, mode, delayMs: 2_000, times: 1 });
-        const { messages, worker } = instance(undefined, mode === 'slow' ? 300 : 5_000);
+        sandbox.faults.set({ path: SEND, mode, delayMs: 60_000, times: 1 });
+        const { messages, worker } = instance(undefined, mode === 'slow' ? 2_000 : 5_000);
         await messages.send({ accountId, ...withPush });
         await worker.drain();
         await leasesRunOut();

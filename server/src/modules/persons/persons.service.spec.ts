@@ -13,6 +13,8 @@ const idNumber = first17 + idNumberCheckDigit(first17);
 const oldIdNumber = `${idNumber.slice(0, 6)}${idNumber.slice(8, 17)}`;
 const rider = { name: '买买提·吐尔逊', idNumber, phone: '13812345678' };
 
+jest.setTimeout(20_000);
+
 describe('persons', () => {
   let store: TestDatabase;
   const clock = new OffsetClock();

@@ -5,7 +5,7 @@ import { useNearbyStations } from '../../../features/stations/use-stations';
 import { ActionBar, Button, Card, Empty, ErrorState, Note, Page, screen, Skeleton } from '../../../ui';
 
 export default screen(function Stations() {
-  const { data, loading, error, reload } = useNearbyStations(20);
+  const { data, loading, error, reload } = useNearbyStations(20, true);
   return (
     <Page
       actions={
@@ -19,7 +19,7 @@ export default screen(function Stations() {
       {data || loading ? null : <ErrorState text={errorText(error)} onRetry={() => void reload()} />}
       {data && data.items.length > 0 ? (
         <Card>
-          <NearbyList stations={data.items} />
+          <NearbyList stations={data.items} placed={data.placed} />
         </Card>
       ) : null}
       {data && data.items.length === 0 ? (

@@ -24,9 +24,11 @@ function UnionPage({ union }: { union: OrganisationDto }) {
   return (
     <Page
       actions={
-        <ActionBar note={union.hours}>
-          <Button text="打电话找工会" onTap={() => call(union.contact)} />
-        </ActionBar>
+        union.contact ? (
+          <ActionBar note={union.hours ?? ''}>
+            <Button text="打电话找工会" onTap={() => call(union.contact ?? '')} />
+          </ActionBar>
+        ) : null
       }
     >
       <Card>
@@ -40,9 +42,9 @@ function UnionPage({ union }: { union: OrganisationDto }) {
       </Card>
       <Card>
         <ListRow title="我们答应您" text={union.promise} />
-        <ListRow title="电话" text={union.contact} />
-        <ListRow title="地址" text={union.address} />
-        <ListRow title="办公时间" text={union.hours} />
+        <ListRow title="电话" text={union.contact ?? '还没有登记'} />
+        <ListRow title="地址" text={union.address ?? '还没有登记'} />
+        <ListRow title="办公时间" text={union.hours ?? '还没有登记'} />
         <ListRow title="上一级" text={union.parentName ?? '没有'} />
       </Card>
       <View className={union.offers.length > 0 ? '' : 'gone'}>

@@ -1,0 +1,109 @@
+// `pnpm bench`: the real server beside a raw one that makes the same statements on the same database, in one run.
+//   --members N   size of the city, 1,000,000 unless told; the database is kept below .data/bench-<N>
+//   --rounds N    how often each kind of request is measured on both, alternating; 5 unless told
+// docs/performance.md explains the method and the numbers.
+import fs from 'node:fs';
+import { createRequire } from 'node:module';
+import { build } from './lib/builds.mjs';
+import { exitWith, Failure } from './lib/failure.mjs';
+import { keyFiles } from './lib/keys.mjs';
+import { nextFreePort } from './lib/ports.mjs';
+import { openBenchDatabase } from './bench/database.mjs';
+import { prepare } from './bench/fixtures.mjs';
+import { cpuSecondsOf, endAll, startFloor, startLoad, startReal } from './bench/processes.mjs';
+import { recordTapes } from './bench/recording.mjs';
+import { printTable } from './bench/report.mjs';
+import { scenarios } from './bench/scenarios.mjs';
+
+const { createConnection } = createRequire(new URL('../package.json', import.meta.url))(
+  'mysql2/promise',
+);
+
+const CONCURRENCY = 8;
+const POOL = 10;
+const WARM_UP_SHARE = 0.2;
+const RECORDED = 3;
+
+let database;
+const end = async () => {
+  endAll();
+  await database?.stop();
+};
+for (const signal of ['SIGINT', 'SIGTERM'])
+  process.on(signal, () => void end().then(() => process.exit(130)));
+
+function option(name, fallback) {
+  const at = process.argv.indexOf(`--${name}`);
+  const value = at < 0 ? fallback : Number(process.argv[at + 1]);
+  if (!Number.isInteger(value) || value < 1) throw new Failure(`--${name} takes a whole number.`);
+  return value;
+}
+
+const warmUpOf = ({ slice }) => Math.ceil(slice * WARM_UP_SHARE);
+
+/** How many requests of a kind one run uses up. */
+function usedUp(name, rounds) {
+  const scenario = scenarios.find((one) => one.name === name);
+  return RECORDED + 2 * (warmUpOf(scenario) + rounds * scenario.slice);
+}
+
+/** Both servers in turn, the order changing, so that a drift of the machine falls on both alike. */
+async function measure(scenario, { real, floor, load, world, rounds }) {
+  const sides = [
+    { server: real, cpu: 0, times: [] },
+    { server: floor, cpu: 0, times: [] },
+  ];
+  for (const { server } of sides)
+    await load(server.port, scenario.requests(world, warmUpOf(scenario)));
+  for (let round = 0; round < rounds; round += 1) {
+    for (const side of round % 2 === 0 ? sides : [...sides].reverse()) {
+      const requests = scenario.requests(world, scenario.slice);
+      const before = cpuSecondsOf(side.server.pid);
+      side.times.push(...(await load(side.server.port, requests)));
+      side.cpu += cpuSecondsOf(side.server.pid) - before;
+    }
+  }
+  return { name: scenario.name, real: sides[0], floor: sides[1] };
+}
+
+async function main() {
+  if (process.platform !== 'linux')
+    throw new Failure('`pnpm bench` reads /proc: it runs on Linux.');
+  const [members, rounds] = [option('members', 1_000_000), option('rounds', 5)];
+  for (const part of ['shared', 'server']) await build(part, console.log);
+  const keys = keyFiles();
+  database = await openBenchDatabase(members, keys, console.log);
+  const connection = await createConnection({ uri: database.url, timezone: 'Z' });
+  const world = await prepare(connection, {
+    keys,
+    needs: {
+      visits: usedUp('visit check-in', rounds),
+      submissions: usedUp('submit application', rounds),
+      decisions: usedUp('decide (resolution)', rounds),
+    },
+  });
+  await connection.end();
+  const env = { ...keys, DATABASE_URL: database.url, DATABASE_POOL: String(POOL) };
+  const port = await nextFreePort(34_000);
+  const recorder = await startReal(env, port, { recording: true });
+  const tapes = await recordTapes(recorder, world);
+  recorder.child.kill();
+  const real = await startReal(env, await nextFreePort(port + 1));
+  const floor = await startFloor({
+    port: await nextFreePort(real.port + 1),
+    databaseUrl: database.url,
+    poolSize: POOL,
+    sessionKey: fs.readFileSync(keys.SESSION_KEY_FILE, 'utf8').trim(),
+    tapes,
+  });
+  const load = startLoad(CONCURRENCY);
+  const results = [];
+  for (const scenario of scenarios) {
+    console.log(`measuring: ${scenario.name} …`);
+    results.push(await measure(scenario, { real, floor, load, world, rounds }));
+  }
+  printTable(results, tapes, { members, rounds, concurrency: CONCURRENCY });
+  await end();
+}
+
+main().catch((error) => void end().finally(() => exitWith(error)));

@@ -1,0 +1,210 @@
+// What the requests need: sessions, newcomers who have not applied, applications that wait for their chairs.
+import { createHmac, randomUUID } from 'node:crypto';
+import fs from 'node:fs';
+import { createRequire } from 'node:module';
+
+const require = createRequire(new URL('../../package.json', import.meta.url));
+const shared = require('@home/shared');
+const { BlindIndex, ColumnCipher, KeyRing, SignedCode } = require('./dist/privacy/index.js');
+const { binToUuid, newId, uuidToBin } = require('./dist/database/ids.js');
+const { CALENDAR_OVERRIDES } = require('./dist/calendar/overrides.js');
+const { WorkingDays } = require('./dist/calendar/working-days.js');
+const { CityMembers, madeUpPerson } = require('./dist/database/seeds/city/city-members.js');
+const { cityId } = require('./dist/database/seeds/city/city-ids.js');
+const { insertText } = require('./dist/database/seeds/city/city-sql.js');
+const { madeUpIdNumber, madeUpName, madeUpPhone } = require('./dist/database/seeds/made-up.js');
+
+/** Beyond every number that the city uses; each run goes on where the last one stopped. */
+const FIRST_NEWCOMER = 3_000_000;
+const DAY_MS = 86_400_000;
+const MEMBER_SESSIONS = 2000;
+const UNIONS = 100;
+const ROWS_A_STATEMENT = 500;
+
+const base64url = (value) => Buffer.from(JSON.stringify(value)).toString('base64url');
+
+/** As the server signs them, but good for a day: a benchmark is not logged in by hand every quarter of an hour. */
+function tokenMaker(sessionKey) {
+  const key = Buffer.from(sessionKey, 'base64');
+  const head = base64url({ alg: 'HS256', typ: 'JWT' });
+  const iat = Math.floor(Date.now() / 1000);
+  return (sid) => {
+    const text = `${head}.${base64url({ sid, iat, exp: iat + DAY_MS / 1000 })}`;
+    return `${text}.${createHmac('sha256', key).update(text).digest('base64url')}`;
+  };
+}
+
+async function insert(connection, tables) {
+  for (const [table, rows] of Object.entries(tables))
+    for (let from = 0; from < rows.length; from += ROWS_A_STATEMENT)
+      await connection.query(insertText(table, rows.slice(from, from + ROWS_A_STATEMENT)));
+}
+
+/** Logs accounts in. Answers their tokens, in the same order. */
+async function logIn(connection, accountIds, tokenOf, now) {
+  const ids = accountIds.map(() => newId());
+  await insert(connection, {
+    sessions: accountIds.map((accountId, i) => ({
+      id: uuidToBin(ids[i]),
+      account_id: accountId,
+      created_at: now,
+      expires_at: new Date(now.getTime() + DAY_MS),
+      refreshed_at: now,
+    })),
+  });
+  return ids.map(tokenOf);
+}
+
+async function newcomers(connection, count, now) {
+  const rows = Array.from({ length: count }, () => {
+    const id = randomUUID();
+    return { id: uuidToBin(id), openid: `obench${id.slice(0, 22)}`, created_at: now };
+  });
+  await insert(connection, { accounts: rows });
+  return rows.map(({ id }) => id);
+}
+
+/** Numbers that earlier runs on this database gave out. */
+async function usedUpBefore(connection) {
+  const [[{ waiting, submitted }]] = await connection.query(
+    `SELECT (SELECT COUNT(*) FROM persons WHERE id >= ? AND id < ?) AS waiting,
+            (SELECT COUNT(*) FROM accounts WHERE openid LIKE 'obench%') AS submitted`,
+    [cityId('person', FIRST_NEWCOMER), cityId('person', 100 * FIRST_NEWCOMER)],
+  );
+  return Number(waiting) + Number(submitted);
+}
+
+/** Unions with a station of their own and a chair, spread over the city. */
+async function busyUnions(connection, now) {
+  const [rows] = await connection.query(
+    `SELECT s.id AS station, o.id AS id, o.path, ac.id AS chair
+       FROM organisations o
+       JOIN stations s ON s.organisation_id = o.id
+       JOIN assignments a ON a.organisation_id = o.id AND a.role = 'chair' AND a.valid_to > ?
+       JOIN accounts ac ON ac.person_id = a.person_id
+      WHERE o.id >= 200000 GROUP BY o.id ORDER BY o.id % 97 LIMIT ${UNIONS}`,
+    [now],
+  );
+  return rows;
+}
+
+/** @returns {Promise<object>} the world that `scenarios` draw their requests from */
+export async function prepare(connection, { keys, needs }) {
+  const now = new Date();
+  const ring = KeyRing.fromFile(keys.DATA_KEY_FILE, {
+    name: 'DATA_KEY_FILE',
+    refuseSamples: false,
+  });
+  const signed = new SignedCode(ring);
+  const tokenOf = tokenMaker(fs.readFileSync(keys.SESSION_KEY_FILE, 'utf8').trim());
+  const [stations] = await connection.query(
+    'SELECT id, latitude, longitude FROM stations WHERE id >= 100000 ORDER BY id % 101 LIMIT 1000',
+  );
+  const [people] = await connection.query(
+    'SELECT id FROM accounts WHERE id >= ? AND person_id IS NOT NULL ORDER BY id LIMIT ?',
+    [cityId('account', 1000), MEMBER_SESSIONS],
+  );
+  const members = await logIn(
+    connection,
+    people.map(({ id }) => id),
+    tokenOf,
+    now,
+  );
+  const unions = await busyUnions(connection, now);
+  const chairs = await logIn(
+    connection,
+    unions.map(({ chair }) => chair),
+    tokenOf,
+    now,
+  );
+  const first = FIRST_NEWCOMER + (await usedUpBefore(connection));
+  const decisions = await waitingApplications(connection, {
+    ring,
+    now,
+    unions,
+    chairs,
+    first,
+    count: needs.decisions,
+  });
+  const submissions = await submissionsOf(connection, {
+    tokenOf,
+    now,
+    unions,
+    first: first + needs.decisions,
+    count: needs.submissions,
+  });
+  return {
+    today: shared.shanghaiDay(now),
+    scenes: stations.map(({ id }) => sceneOf(signed, id)),
+    members,
+    places: stations.map(({ latitude, longitude }) => ({
+      latitude: Number((latitude + 0.004).toFixed(6)),
+      longitude: Number((longitude - 0.003).toFixed(6)),
+    })),
+    visits: Array.from({ length: needs.visits }, (_, i) => ({
+      token: members[i % members.length],
+      stationId: stations[(i * 7 + Math.floor(i / members.length)) % stations.length].id,
+    })),
+    submissions,
+    chairs,
+    decisions,
+  };
+}
+
+function sceneOf(signed, id) {
+  const stationId = String(id);
+  const mac = signed.sign(
+    'station_scene',
+    shared.sceneMessage(stationId, 1),
+    shared.sceneLimits.macBytes,
+  );
+  return shared.formatScene({ stationId, version: 1, mac });
+}
+
+async function waitingApplications(connection, { ring, now, unions, chairs, first, count }) {
+  const calendar = new WorkingDays(CALENDAR_OVERRIDES, () => {});
+  const [cipher, blindIndex] = [new ColumnCipher(ring), new BlindIndex(ring)];
+  const makers = new CityMembers({ cipher, blindIndex, calendar, now, members: 0 });
+  const tables = {
+    persons: [],
+    accounts: [],
+    join_applications: [],
+    transitions: [],
+    tasks: [],
+  };
+  const at = new Date(now.getTime() - 120_000);
+  const decisions = [];
+  for (let i = 0; i < count; i += 1) {
+    const u = i % unions.length;
+    const n = first + i;
+    makers.addWaiting(tables, madeUpPerson(n), unions[u], at);
+    decisions.push({ token: chairs[u], applicationId: binToUuid(cityId('application', n)) });
+  }
+  await insert(connection, tables);
+  return decisions;
+}
+
+async function submissionsOf(connection, { tokenOf, now, unions, first, count }) {
+  const accounts = await newcomers(connection, count, now);
+  const tokens = await logIn(connection, accounts, tokenOf, now);
+  const consents = shared
+    .consentsInForce(shared.shanghaiDay(now))
+    .map(({ kind, version }) => ({ kind, version }));
+  return tokens.map((token, i) => {
+    const union = unions[i % unions.length];
+    const n = first + i;
+    return {
+      token,
+      body: {
+        name: madeUpName(n),
+        idNumber: madeUpIdNumber(n + 20_000),
+        phone: madeUpPhone(n),
+        employmentForm: 'rider',
+        platforms: ['meituan'],
+        stationId: String(union.station),
+        organisationId: String(union.id),
+        consents,
+      },
+    };
+  });
+}

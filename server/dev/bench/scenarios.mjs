@@ -1,0 +1,134 @@
+// What is measured. `requests(world, n)` makes n requests of the kind, each used once; `inputs` says which values of a
+// request the statements depend on, for the floor server.
+import { randomUUID } from 'node:crypto';
+import { createRequire } from 'node:module';
+
+const require = createRequire(new URL('../../package.json', import.meta.url));
+const { parseScene } = require('@home/shared');
+const { cellRanges, longitudeScale } = require('./dist/modules/stations/stations.rules.js');
+
+const bytesOf = (uuid) => Buffer.from(uuid.replaceAll('-', ''), 'hex');
+const bearer = (token) => ({ authorization: `Bearer ${token}` });
+const keyOf = (headers) => bytesOf(headers['idempotency-key']);
+const pick = (list, i) => list[i % list.length];
+const times = (n, make) => Array.from({ length: n }, (_, i) => make(i));
+
+const write = (path, token, body) => ({
+  method: 'POST',
+  path,
+  headers: { ...bearer(token), 'idempotency-key': randomUUID() },
+  body,
+});
+
+function sceneInputs(url) {
+  const { stationId, version } = parseScene(url.searchParams.get('scene'));
+  return { stationId: Number(stationId), version };
+}
+
+/** The numbers that the nearby list works out of a place before it asks the database. */
+function nearbyInputs(url) {
+  const latitude = Number(url.searchParams.get('latitude'));
+  const longitude = Number(url.searchParams.get('longitude'));
+  const place = { latitude, longitude };
+  const inputs = { latitude, longitude, scale: longitudeScale(latitude) };
+  for (const ring of [1, 10])
+    cellRanges(place, ring).forEach(({ from, to }, i) => {
+      inputs[`from${ring}.${i}`] = from;
+      inputs[`to${ring}.${i}`] = to;
+    });
+  return inputs;
+}
+
+export const scenarios = [
+  {
+    name: 'scan landing, guest',
+    matches: (method, { pathname }, signedIn) => pathname === '/api/v1/scan' && !signedIn,
+    requests: ({ scenes }, n) =>
+      times(n, (i) => ({ method: 'GET', path: `/api/v1/scan?scene=${pick(scenes, i)}` })),
+    inputs: sceneInputs,
+    slice: 1500,
+  },
+  {
+    name: 'scan landing, member',
+    matches: (method, { pathname }, signedIn) => pathname === '/api/v1/scan' && signedIn,
+    requests: ({ scenes, members }, n) =>
+      times(n, (i) => ({
+        method: 'GET',
+        path: `/api/v1/scan?scene=${pick(scenes, i)}`,
+        headers: bearer(pick(members, i)),
+      })),
+    inputs: sceneInputs,
+    slice: 1500,
+  },
+  {
+    name: 'nearby',
+    matches: (method, { pathname }) => pathname === '/api/v1/stations/nearby',
+    requests: ({ places }, n) =>
+      times(n, (i) => {
+        const { latitude, longitude } = pick(places, i);
+        return {
+          method: 'GET',
+          path: `/api/v1/stations/nearby?latitude=${latitude}&longitude=${longitude}`,
+        };
+      }),
+    inputs: nearbyInputs,
+    slice: 800,
+  },
+  {
+    name: 'visit check-in',
+    matches: (method, { pathname }) => /^\/api\/v1\/stations\/\d+\/visits$/.test(pathname),
+    requests: ({ visits }, n) =>
+      visits
+        .splice(0, n)
+        .map(({ stationId, token }) => write(`/api/v1/stations/${stationId}/visits`, token, {})),
+    inputs: ({ pathname }, body, headers) => ({
+      stationId: Number(pathname.split('/')[4]),
+      key: keyOf(headers),
+    }),
+    slice: 600,
+  },
+  {
+    name: 'submit application',
+    matches: (method, { pathname }) => pathname === '/api/v1/join/applications',
+    requests: ({ submissions }, n) =>
+      submissions
+        .splice(0, n)
+        .map(({ token, body }) => write('/api/v1/join/applications', token, body)),
+    inputs: (url, body, headers) => ({
+      key: keyOf(headers),
+      stationId: Number(body.stationId),
+      organisationId: Number(body.organisationId),
+    }),
+    slice: 250,
+  },
+  {
+    name: "chair's inbox",
+    matches: (method, { pathname }) => pathname === '/api/v1/tasks/inbox',
+    requests: ({ chairs }, n) =>
+      times(n, (i) => ({
+        method: 'GET',
+        path: '/api/v1/tasks/inbox',
+        headers: bearer(pick(chairs, i)),
+      })),
+    inputs: () => ({}),
+    slice: 400,
+  },
+  {
+    name: 'decide (resolution)',
+    matches: (method, { pathname }) => pathname === '/api/v1/join/resolutions',
+    requests: ({ decisions, today }, n) =>
+      decisions
+        .splice(0, n)
+        .map(({ token, applicationId }) =>
+          write('/api/v1/join/resolutions', token, {
+            resolvedOn: today,
+            applicationIds: [applicationId],
+          }),
+        ),
+    inputs: (url, body, headers) => ({
+      key: keyOf(headers),
+      application: bytesOf(body.applicationIds[0]),
+    }),
+    slice: 150,
+  },
+];
