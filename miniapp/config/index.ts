@@ -24,7 +24,9 @@ export default defineConfig({
   },
   copy: {
     patterns:
-      platform === 'weapp' ? [{ from: 'src/theme.json', to: `dist/${platform}/theme.json` }] : [],
+      platform === 'weapp'
+        ? [{ from: 'src/theme.json', to: 'dist/weapp/theme.json' }]
+        : [{ from: 'src/preview/frame', to: 'dist/h5/preview' }],
     options: {},
   },
   mini: {

@@ -10,6 +10,7 @@ import { keyFiles } from './lib/keys.mjs';
 import { nextFreePort } from './lib/ports.mjs';
 import { openBenchDatabase } from './bench/database.mjs';
 import { prepare } from './bench/fixtures.mjs';
+import { requireSameWork } from './bench/same-work.mjs';
 import { cpuSecondsOf, endAll, startFloor, startLoad, startReal } from './bench/processes.mjs';
 import { recordTapes } from './bench/recording.mjs';
 import { printTable } from './bench/report.mjs';
@@ -21,7 +22,6 @@ const { createConnection } = createRequire(new URL('../package.json', import.met
 
 const CONCURRENCY = 8;
 const POOL = 10;
-const WARM_UP_SHARE = 0.2;
 const RECORDED = 3;
 
 let database;
@@ -39,13 +39,9 @@ function option(name, fallback) {
   return value;
 }
 
-const warmUpOf = ({ slice }) => Math.ceil(slice * WARM_UP_SHARE);
-
-/** How many requests of a kind one run uses up. */
-function usedUp(name, rounds) {
-  const scenario = scenarios.find((one) => one.name === name);
-  return RECORDED + 2 * (warmUpOf(scenario) + rounds * scenario.slice);
-}
+/** How many requests of a kind one run uses up: a round more on both servers, to warm them up. */
+const usedUp = (name, rounds) =>
+  RECORDED + 2 * (1 + rounds) * scenarios.find((one) => one.name === name).slice;
 
 /** Both servers in turn, the order changing, so that a drift of the machine falls on both alike. */
 async function measure(scenario, { real, floor, load, world, rounds }) {
@@ -53,8 +49,7 @@ async function measure(scenario, { real, floor, load, world, rounds }) {
     { server: real, cpu: 0, times: [] },
     { server: floor, cpu: 0, times: [] },
   ];
-  for (const { server } of sides)
-    await load(server.port, scenario.requests(world, warmUpOf(scenario)));
+  for (const { server } of sides) await load(server.port, scenario.requests(world, scenario.slice));
   for (let round = 0; round < rounds; round += 1) {
     for (const side of round % 2 === 0 ? sides : [...sides].reverse()) {
       const requests = scenario.requests(world, scenario.slice);
@@ -82,7 +77,6 @@ async function main() {
       decisions: usedUp('decide (resolution)', rounds),
     },
   });
-  await connection.end();
   const env = { ...keys, DATABASE_URL: database.url, DATABASE_POOL: String(POOL) };
   const port = await nextFreePort(34_000);
   const recorder = await startReal(env, port, { recording: true });
@@ -102,6 +96,8 @@ async function main() {
     console.log(`measuring: ${scenario.name} …`);
     results.push(await measure(scenario, { real, floor, load, world, rounds }));
   }
+  await requireSameWork(connection, world);
+  await connection.end();
   printTable(results, tapes, { members, rounds, concurrency: CONCURRENCY });
   await end();
 }

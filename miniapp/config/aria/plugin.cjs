@@ -8,7 +8,9 @@ module.exports = (ctx) => {
     fn(platform) {
       if (!platform.template) return;
       platform.template.mergeComponents(ctx, structuredClone(components));
-      platform.runtimePath = [platform.runtimePath].flat().concat(path.join(__dirname, 'runtime.js'));
+      platform.runtimePath = [platform.runtimePath]
+        .flat()
+        .concat(path.join(__dirname, 'runtime.js'));
     },
   });
 };

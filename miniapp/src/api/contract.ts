@@ -8,20 +8,24 @@ type WithPost = { post: { responses: unknown } };
 
 /** Path without its prefix → answer of the GET routes, out of the generated contract. */
 export type GetAnswers = {
-  [Path in keyof paths as paths[Path] extends WithGet
-    ? Path extends `/api/v1${infer Short}`
-      ? Short
+  [
+    Path in keyof paths as paths[Path] extends WithGet
+      ? Path extends `/api/v1${infer Short}`
+        ? Short
+        : never
       : never
-    : never]: paths[Path] extends { get: { responses: infer Responses } } ? Success<Responses> : never;
+  ]: paths[Path] extends { get: { responses: infer Responses } } ? Success<Responses> : never;
 };
 
 /** Path without its prefix → body and answer of the POST routes. */
 export type PostRoutes = {
-  [Path in keyof paths as paths[Path] extends WithPost
-    ? Path extends `/api/v1${infer Short}`
-      ? Short
+  [
+    Path in keyof paths as paths[Path] extends WithPost
+      ? Path extends `/api/v1${infer Short}`
+        ? Short
+        : never
       : never
-    : never]: paths[Path] extends { post: infer Operation }
+  ]: paths[Path] extends { post: infer Operation }
     ? {
         body: Operation extends { requestBody: infer Body } ? Json<Body> : undefined;
         answer: Operation extends { responses: infer Responses } ? Success<Responses> : never;

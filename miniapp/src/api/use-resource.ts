@@ -30,7 +30,9 @@ export function useResource<T>(
   deps: readonly unknown[],
   { storeAs, when = true, onShow = false }: Options = {},
 ): Resource<T> {
-  const [data, setData] = useState<T | undefined>(() => (storeAs ? readStored<T>(storeAs) : undefined));
+  const [data, setData] = useState<T | undefined>(() =>
+    storeAs ? readStored<T>(storeAs) : undefined,
+  );
   const [error, setError] = useState<unknown>();
   const [busy, setBusy] = useState(when);
   const turn = useRef(0);

@@ -31,9 +31,7 @@ export async function privacyAgreed(): Promise<boolean> {
 }
 
 export function answerPrivacy(agreed: boolean): void {
-  waiting?.(
-    agreed ? { event: 'agree', buttonId: 'agree-privacy' } : { event: 'disagree' },
-  );
+  waiting?.(agreed ? { event: 'agree', buttonId: 'agree-privacy' } : { event: 'disagree' });
   waiting = undefined;
   changed();
 }

@@ -1,4 +1,5 @@
 import Taro from '@tarojs/taro';
+import { base64Of } from './base64';
 import { noteOnline } from './network';
 
 export interface Answer {
@@ -29,7 +30,7 @@ export async function request({ method, url, headers, body, picture }: Question)
       timeout: timeoutMs,
     });
     noteOnline(true);
-    return { status: answer.statusCode, body: picture ? base64Of(answer.data) : answer.data };
+    return { status: answer.statusCode, body: picture ? pictureIn(answer.data) : answer.data };
   } catch (error) {
     const timedOut = /time\s?out|abort/i.test(messageOf(error));
     if (!timedOut) noteOnline(false);
@@ -45,8 +46,8 @@ export class NoAnswer extends Error {
 }
 
 /** An error body that was asked for as bytes stays unread: its status says enough. */
-function base64Of(data: unknown): string | undefined {
-  return isBuffer(data) ? Taro.arrayBufferToBase64(data) : undefined;
+function pictureIn(data: unknown): string | undefined {
+  return isBuffer(data) ? base64Of(data) : undefined;
 }
 
 /** A buffer of another realm (WeChat's network thread) is no instance of this one's class. */

@@ -25,7 +25,12 @@ let turn = 0;
 const listeners = new Set<() => void>();
 
 export function meState(): MeState {
-  state ??= { me: readStored<MeDto>(storedKey), guest: isSignedOut(), loading: false, error: undefined };
+  state ??= {
+    me: readStored<MeDto>(storedKey),
+    guest: isSignedOut(),
+    loading: false,
+    error: undefined,
+  };
   return state;
 }
 

@@ -22,14 +22,20 @@ export const session = {
     const stored = readStored<SessionDto>(sessionKey);
     if (stored) return stored.accessToken;
     if (isSignedOut()) return undefined;
-    return guarded(once(() => logIn()), tolerant);
+    return guarded(
+      once(() => logIn()),
+      tolerant,
+    );
   },
 
   /** After a 401 to `stale`: what another request has already fetched, else refresh, else log in. */
   async renew(stale: string, tolerant = false): Promise<string | undefined> {
     const stored = readStored<SessionDto>(sessionKey);
     if (stored && stored.accessToken !== stale) return stored.accessToken;
-    return guarded(once(() => refreshOrLogIn(stored)), tolerant);
+    return guarded(
+      once(() => refreshOrLogIn(stored)),
+      tolerant,
+    );
   },
 
   /** Ends being a guest by choice; the next request logs in. */

@@ -1,6 +1,7 @@
 /** Accessible names and states in the spelling each platform reads. */
 export interface Aria {
-  role?: 'button' | 'checkbox' | 'radio' | 'img' | 'alert' | 'status' | 'heading' | 'dialog' | 'list';
+  role?:
+    'button' | 'checkbox' | 'radio' | 'img' | 'alert' | 'status' | 'heading' | 'dialog' | 'list';
   label?: string;
   checked?: boolean;
   selected?: boolean;
@@ -19,7 +20,8 @@ export function aria(props: Aria): Record<string, string | boolean | number> {
     if (process.env.TARO_ENV !== 'weapp' && isTappable(role)) out.tabIndex = 0;
   }
   for (const [name, value] of Object.entries(states)) {
-    if (value !== undefined) out[`aria-${name}`] = typeof value === 'string' ? value : String(value);
+    if (value !== undefined)
+      out[`aria-${name}`] = typeof value === 'string' ? value : String(value);
   }
   return out;
 }

@@ -20,7 +20,15 @@ interface ButtonProps {
 }
 
 /** A full-width button of at least 48 px. */
-export function Button({ text, kind = 'primary', busy, disabled, label, onTap, ...open }: ButtonProps) {
+export function Button({
+  text,
+  kind = 'primary',
+  busy,
+  disabled,
+  label,
+  onTap,
+  ...open
+}: ButtonProps) {
   const still = busy || disabled;
   return (
     <TaroButton

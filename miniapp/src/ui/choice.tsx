@@ -15,7 +15,12 @@ interface ChoiceProps<Code extends string> {
 }
 
 /** One of a few, as chips that wrap. */
-export function Choice<Code extends string>({ options, value, onChange, label }: ChoiceProps<Code>) {
+export function Choice<Code extends string>({
+  options,
+  value,
+  onChange,
+  label,
+}: ChoiceProps<Code>) {
   return (
     <View className="choice" {...aria({ label })}>
       {options.map(({ code, text }) => (
@@ -23,7 +28,7 @@ export function Choice<Code extends string>({ options, value, onChange, label }:
           className={classNames('chip', code === value && 'chip-on')}
           key={code}
           onClick={() => onChange(code)}
-          {...aria({ role: 'radio', label: text, checked: code === value })}
+          {...aria({ role: 'radio', checked: code === value })}
         >
           {text}
         </View>
@@ -51,7 +56,7 @@ export function MultiChoice<Code extends string>(props: MultiChoiceProps<Code>) 
           className={classNames('chip', values.includes(code) && 'chip-on')}
           key={code}
           onClick={() => toggle(code)}
-          {...aria({ role: 'checkbox', label: text, checked: values.includes(code) })}
+          {...aria({ role: 'checkbox', checked: values.includes(code) })}
         >
           {text}
         </View>
@@ -61,7 +66,12 @@ export function MultiChoice<Code extends string>(props: MultiChoiceProps<Code>) 
 }
 
 /** Two or three views of one list, side by side. */
-export function Segmented<Code extends string>({ options, value, onChange, label }: ChoiceProps<Code>) {
+export function Segmented<Code extends string>({
+  options,
+  value,
+  onChange,
+  label,
+}: ChoiceProps<Code>) {
   return (
     <View className="segmented" {...aria({ label })}>
       {options.map(({ code, text }) => (
@@ -69,7 +79,7 @@ export function Segmented<Code extends string>({ options, value, onChange, label
           className={classNames('segment', code === value && 'segment-on')}
           key={code}
           onClick={() => onChange(code)}
-          {...aria({ role: 'radio', label: text, checked: code === value })}
+          {...aria({ role: 'radio', checked: code === value })}
         >
           {text}
         </View>

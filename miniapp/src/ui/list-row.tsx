@@ -12,36 +12,38 @@ interface ListRowProps {
   lead?: ReactNode;
   /** False: a tap changes something here instead of opening a page. */
   chevron?: boolean;
-  /** Read out for the whole row; title and text by default. */
+  /** Read out instead of title and text. */
   label?: string;
   onTap?: () => void;
 }
 
-/** A row of a card; rows draw the line between them themselves. */
-export function ListRow({ title, text, aside, lead, label, chevron = true, onTap }: ListRowProps) {
+/**
+ * A row of a card; rows draw the line between them themselves. Long lists are made of it, so it has
+ * no node it does not need: the chevron is drawn by the style sheet.
+ */
+export function ListRow(props: ListRowProps) {
+  const { title, text, aside, lead, label, chevron = true, onTap } = props;
   const inside = (
     <>
-      <View className="row-lead">{lead}</View>
+      {lead}
       <View className="row-main">
         <View className="strong">{title}</View>
-        <View className="second">{text ?? ''}</View>
+        {text ? <View className="second">{text}</View> : null}
       </View>
-      <View className="row-aside">
-        {typeof aside === 'string' ? <Text className="second">{aside}</Text> : aside}
-      </View>
-      <Text className="chevron" {...aria({ hidden: true })}>
-        {onTap && chevron ? '›' : ''}
-      </Text>
+      {aside ? (
+        <View className="row-aside">
+          {typeof aside === 'string' ? <Text className="second">{aside}</Text> : aside}
+        </View>
+      ) : null}
     </>
   );
   if (!onTap) return <View className="row">{inside}</View>;
-  const spoken = label ?? [title, text].filter(Boolean).join('，');
   return (
     <View
-      className="row"
+      className={chevron ? 'row row-open' : 'row'}
       hoverClass="pressed"
       onClick={onTap}
-      {...aria({ role: 'button', label: spoken })}
+      {...aria({ role: 'button', label })}
     >
       {inside}
     </View>

@@ -25,7 +25,6 @@ export function PickerField(props: PickerFieldProps) {
         start={start}
         end={end}
         onChange={(event) => onChange(event.detail.value)}
-        aria-label={label}
       >
         <View className="field" {...aria({ role: 'button', label: `${label}，${text}` })}>
           <View className="field-label">{label}</View>

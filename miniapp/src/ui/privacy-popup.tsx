@@ -11,7 +11,10 @@ export function PrivacyPopup() {
     <View className={classNames('sheet', open && 'sheet-open')} {...aria({ hidden: !open })}>
       <View className="sheet-shade" />
       {open ? (
-        <View className="sheet-panel" {...aria({ role: 'dialog', label: '用到个人信息前，先问您' })}>
+        <View
+          className="sheet-panel"
+          {...aria({ role: 'dialog', label: '用到个人信息前，先问您' })}
+        >
           <View className="strong sheet-title">用到个人信息前，先问您</View>
           <View className="body">
             接下来要用到手机号或位置，只用在您正在办的这件事上。不同意也能继续用：手机号可以自己填，驿站可以自己找。

@@ -134,6 +134,12 @@ export async function prepare(connection, { keys, needs }) {
     count: needs.submissions,
   });
   return {
+    startedAt: now,
+    planned: {
+      decisions: decisions.map(({ applicationId }) => applicationId),
+      visits: needs.visits,
+      submissions: needs.submissions,
+    },
     today: shared.shanghaiDay(now),
     scenes: stations.map(({ id }) => sceneOf(signed, id)),
     members,

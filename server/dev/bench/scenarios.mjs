@@ -117,14 +117,12 @@ export const scenarios = [
     name: 'decide (resolution)',
     matches: (method, { pathname }) => pathname === '/api/v1/join/resolutions',
     requests: ({ decisions, today }, n) =>
-      decisions
-        .splice(0, n)
-        .map(({ token, applicationId }) =>
-          write('/api/v1/join/resolutions', token, {
-            resolvedOn: today,
-            applicationIds: [applicationId],
-          }),
-        ),
+      decisions.splice(0, n).map(({ token, applicationId }) =>
+        write('/api/v1/join/resolutions', token, {
+          resolvedOn: today,
+          applicationIds: [applicationId],
+        }),
+      ),
     inputs: (url, body, headers) => ({
       key: keyOf(headers),
       application: bytesOf(body.applicationIds[0]),

@@ -82,15 +82,14 @@ export class Database {
   private async attempt<T>(work: () => Promise<T>): Promise<T> {
     await this.places.acquire();
     let connection: PoolConnection | undefined;
-    let afterCommit: RunningTransaction['afterCommit'] = [];
+    const afterCommit: RunningTransaction['afterCommit'] = [];
     let result: T;
     try {
       connection = await this.pool.getConnection();
-      const transaction: RunningTransaction = { connection, afterCommit: [] };
+      const transaction: RunningTransaction = { connection, afterCommit };
       await connection.query('START TRANSACTION');
       result = await this.running.run(transaction, work);
       await commit(connection);
-      afterCommit = transaction.afterCommit;
     } catch (error) {
       if (connection) await rollBack(connection);
       throw error;

@@ -42,7 +42,7 @@ function field(api: ApiPropertyOptions, options: FieldOptions, rules: Rules): Pr
     ...(options.description ? { description: options.description } : {}),
     ...(options.example === undefined ? {} : { example: options.example }),
   };
-  return applyDecorators(ApiProperty(described as ApiPropertyOptions), ...presence, ...rules);
+  return applyDecorators(ApiProperty(described), ...presence, ...rules);
 }
 
 /** Unlike IsOptional, `null` is not absent: it is refused unless the field is nullable. */
@@ -144,7 +144,10 @@ export function ObjectField(
   options: FieldOptions = {},
 ): PropertyDecorator {
   // Nest takes a lazy type only from a function that is called `type`.
-  return field({ type: () => type() }, options, [ValidateNested({ message: '内容不对' }), Type(type)]);
+  return field({ type: () => type() }, options, [
+    ValidateNested({ message: '内容不对' }),
+    Type(type),
+  ]);
 }
 
 export interface ListOptions extends FieldOptions {

@@ -52,10 +52,7 @@ describe('the outbox', () => {
         return 'delivered';
       },
     });
-    const [first, second] = [
-      instance(handler() as OutboxHandler),
-      instance(handler() as OutboxHandler),
-    ];
+    const [first, second] = [instance(handler()), instance(handler())];
     for (let n = 0; n < 120; n += 1) await first.outbox.put('push', { n }, newId());
     await Promise.all([first.worker.drain(), second.worker.drain()]);
     expect([...seen].sort((a, b) => a - b)).toEqual(Array.from({ length: 120 }, (_, n) => n));

@@ -25,7 +25,7 @@ export class Outbox {
   register<P extends object>(handler: OutboxHandler<P>): void {
     if (this.handlers.has(handler.kind))
       throw new Error(`outbox kind ${handler.kind} is registered twice`);
-    this.handlers.set(handler.kind, handler as OutboxHandler);
+    this.handlers.set(handler.kind, handler);
   }
 
   handlerOf(kind: string): OutboxHandler | undefined {

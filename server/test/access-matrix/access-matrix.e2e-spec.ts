@@ -21,7 +21,10 @@ beforeAll(async () => {
     `LOWER(CONCAT_WS('-', SUBSTR(HEX(${column}),1,8), SUBSTR(HEX(${column}),9,4), SUBSTR(HEX(${column}),13,4), SUBSTR(HEX(${column}),17,4), SUBSTR(HEX(${column}),21)))`;
   const union = await first(`SELECT id FROM organisations WHERE name = '${UNION}'`);
   const worker = await actor('rider2');
-  const { id: application } = await worker.mustPost<{ id: string }>('/join/applications', await anApplication(worker));
+  const { id: application } = await worker.mustPost<{ id: string }>(
+    '/join/applications',
+    await anApplication(worker),
+  );
   const second = await actor('dispute-maker');
   const body = await anApplication(second);
   const double = await actor('dispute-double');
@@ -41,11 +44,14 @@ beforeAll(async () => {
     message: randomUUID(),
   });
   const chair = people.get('chair');
-  const { scene } = (await chair?.mustPost<{ scene: string }>(`/stations/${ids['station']}/codes`)) ?? { scene: '' };
+  const { scene } = (await chair?.mustPost<{ scene: string }>(
+    `/stations/${ids['station']}/codes`,
+  )) ?? { scene: '' };
   ids['scene'] = encodeURIComponent(scene);
 });
 
-const fill = (text: string): string => text.replace(/:([a-z]+)/g, (whole, name: string) => ids[name] ?? whole);
+const fill = (text: string): string =>
+  text.replace(/:([a-z]+)/g, (whole, name: string) => ids[name] ?? whole);
 
 /** Which id a route's `:id` stands for. */
 function subjectOf(path: string): string {
@@ -62,17 +68,25 @@ async function bodyFor(path: string, line: Line, who: Actor): Promise<object | u
   return line.body && (JSON.parse(fill(JSON.stringify(line.body))) as object);
 }
 
-async function outcomeOf(method: string, path: string, line: Line, name: ActorName): Promise<Outcome | string> {
+async function outcomeOf(
+  method: string,
+  path: string,
+  line: Line,
+  name: ActorName,
+): Promise<Outcome | string> {
   const who = people.get(name) ?? guest();
   const expected = line.outcome[name];
-  const target = fill(path.replace(':id', `:${subjectOf(path)}`)) + (line.query ? `?${fill(line.query)}` : '');
+  const target =
+    fill(path.replace(':id', `:${subjectOf(path)}`)) + (line.query ? `?${fill(line.query)}` : '');
   if (path.startsWith('/sandbox') || path === '/livez' || path === '/readyz') {
     const response = await fetch(home.baseUrl + target, { method });
     return [401, 403, 404].includes(response.status) ? (response.status as Outcome) : 'in';
   }
   // Whoever is in scope sends something that is refused only afterwards, so that nothing changes.
   const isAct = method === 'POST';
-  const body = isAct ? ((expected === 404 ? await bodyFor(path, line, who) : { nonsense: 1 }) ?? {}) : undefined;
+  const body = isAct
+    ? ((expected === 404 ? await bodyFor(path, line, who) : { nonsense: 1 }) ?? {})
+    : undefined;
   const key = isAct && expected === 404 ? randomUUID() : null;
   const { status } = await who.send(method, target, body, { key });
   if (status === 401 && (path === '/session/wechat' || path === '/session/refresh')) return 'in';

@@ -24,15 +24,15 @@ const row = (...outcomes: Outcome[]): Row =>
   Object.fromEntries(actors.map((name, at) => [name, outcomes[at]])) as Row;
 
 //                       anon  rider member chair deputy neighb ex   subd  distr city  keeper
-const everyone = row(    'in', 'in', 'in',  'in', 'in',  'in',  'in', 'in', 'in', 'in', 'in');
-const signedIn = row(    401,  'in', 'in',  'in', 'in',  'in',  'in', 'in', 'in', 'in', 'in');
+const everyone = row('in', 'in', 'in', 'in', 'in', 'in', 'in', 'in', 'in', 'in', 'in');
+const signedIn = row(401, 'in', 'in', 'in', 'in', 'in', 'in', 'in', 'in', 'in', 'in');
 /** A matter of the persona `applicant`: nobody else's. */
-const itsOwner = row(    401,  404,  404,   404,  404,   404,   404,  404,  404,  404,  404);
+const itsOwner = row(401, 404, 404, 404, 404, 404, 404, 404, 404, 404, 404);
 /** Something of the chair's union: the neighbour's office does not reach it. */
-const office = row(      401,  403,  403,   'in', 'in',  404,   403,  'in', 'in', 'in', 403);
+const office = row(401, 403, 403, 'in', 'in', 404, 403, 'in', 'in', 'in', 403);
 /** No subject: whoever holds such an office anywhere. */
-const anyOffice = row(   401,  403,  403,   'in', 'in',  'in',  403,  'in', 'in', 'in', 403);
-const doorkeepers = row( 401,  403,  403,   'in', 'in',  'in',  403,  403,  403,  403,  'in');
+const anyOffice = row(401, 403, 403, 'in', 'in', 'in', 403, 'in', 'in', 'in', 403);
+const doorkeepers = row(401, 403, 403, 'in', 'in', 'in', 403, 403, 403, 403, 'in');
 
 export interface Line {
   outcome: Row;
@@ -97,8 +97,14 @@ export const matrix: Record<string, Line> = {
   'GET /join/review/:id': line(office),
   'POST /join/review/:id/reveal': line(office, { purpose: 'verify_identity' }),
   'POST /join/review/:id/return': line(office, { missing: ['name'] }),
-  'POST /join/review/:id/forward': line(office, { organisationId: ':fallback', reason: 'works_elsewhere' }),
-  'POST /join/review/:id/reject': line(office, { reason: 'not_own_will', note: '本人电话里说没有申请' }),
+  'POST /join/review/:id/forward': line(office, {
+    organisationId: ':fallback',
+    reason: 'works_elsewhere',
+  }),
+  'POST /join/review/:id/reject': line(office, {
+    reason: 'not_own_will',
+    note: '本人电话里说没有申请',
+  }),
   'GET /join/review/:id/forward-targets': line(office),
   'POST /join/resolutions': line(office, { resolvedOn, applicationIds: [':application'] }),
 
@@ -108,7 +114,9 @@ export const matrix: Record<string, Line> = {
   'POST /disputes/:id/deny': line(office, { note: '不是同一个人' }),
 
   'GET /membership/card': line(signedIn),
-  'POST /membership/cards/verify': line(doorkeepers, { code: 'M1.000000000000.1.1.AAAAAAAAAAAAAAAA' }),
+  'POST /membership/cards/verify': line(doorkeepers, {
+    code: 'M1.000000000000.1.1.AAAAAAAAAAAAAAAA',
+  }),
 
   'GET /messages': line(signedIn),
   'POST /messages/:id/read': line(signedIn),

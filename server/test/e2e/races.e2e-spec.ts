@@ -76,7 +76,9 @@ describe('decisions at the same moment', () => {
     expect(answers.filter(({ status }) => status < 300)).toHaveLength(1);
     for (const { status, body } of answers.filter((answer) => answer.status >= 300)) {
       expect(status).toBe(409);
-      expect(['task.not_now', 'task.changed_meanwhile', 'join.resolution_incomplete']).toContain(body.code);
+      expect(['task.not_now', 'task.changed_meanwhile', 'join.resolution_incomplete']).toContain(
+        body.code,
+      );
     }
   });
 

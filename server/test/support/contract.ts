@@ -24,7 +24,7 @@ export class Contract {
     addFormats(this.ajv);
     this.ajv.addSchema({
       $id: 'contract',
-      ...strictly({ components: document.components } as Schema),
+      ...strictly({ components: document.components }),
     });
     this.templates = Object.keys(document.paths)
       .sort((a, b) => a.split('{').length - b.split('{').length)

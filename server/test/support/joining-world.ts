@@ -129,7 +129,7 @@ export class JoiningWorld {
   }
 
   get<T>(type: Type<T> | (abstract new (...args: never[]) => T)): T {
-    return this.context.get<T>(type as Type<T>);
+    return this.context.get<T>(type);
   }
 
   get database(): Database {

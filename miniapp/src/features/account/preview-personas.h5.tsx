@@ -41,10 +41,7 @@ export function PreviewPersonas() {
 }
 
 async function loadPersonas(): Promise<Persona[]> {
-  for (const url of ['/api/v1/sandbox/personas', '/sandbox/personas']) {
-    const { status, body } = await request({ method: 'GET', url, headers: {} });
-    // The sandbox's answer; it exists in development only.
-    if (status === 200) return (body as { items: Persona[] }).items;
-  }
-  return [];
+  const { status, body } = await request({ method: 'GET', url: '/sandbox/personas', headers: {} });
+  // The sandbox's answer; it exists in development only.
+  return status === 200 ? (body as { items: Persona[] }).items : [];
 }

@@ -56,14 +56,12 @@ function FindingForm({ disputeId, finding, onDone, onRefresh }: FindingProps) {
         onInput={setNote}
       />
       <Alert {...refusalOf(error, onRefresh)} />
-      <View className="sheet-send">
-        <Button
-          kind={finding === 'confirm' ? 'primary' : 'outlined'}
-          text={`确定，${actionTexts[finding]}`}
-          busy={busy}
-          onTap={() => void send()}
-        />
-      </View>
+      <Button
+        kind={finding === 'confirm' ? 'primary' : 'outlined'}
+        text={`确定，${actionTexts[finding]}`}
+        busy={busy}
+        onTap={() => void send()}
+      />
     </View>
   );
 }

@@ -10,7 +10,10 @@ export function ApplicationView({ application }: { application: ApplicationDto }
       <Card>
         <View className="stack">
           <View className="spread">
-            <StatusTag tone={application.tone} text={application.dueText ?? application.statusText} />
+            <StatusTag
+              tone={application.tone}
+              text={application.dueText ?? application.statusText}
+            />
           </View>
           <Title>{application.headline}</Title>
           <Second>{application.explanation}</Second>
@@ -24,7 +27,10 @@ export function ApplicationView({ application }: { application: ApplicationDto }
         <Timeline entries={application.timeline} />
       </Card>
       <Card>
-        <ListRow title="接收申请的工会" text={`${application.union.name}。${application.routeReason}`} />
+        <ListRow
+          title="接收申请的工会"
+          text={`${application.union.name}。${application.routeReason}`}
+        />
         <ListRow
           title="您填的"
           text={`${application.nameMask} · ${application.idNumberMask} · ${application.phoneMask}`}

@@ -26,7 +26,11 @@ export function RouteCard({ route, onChange }: RouteCardProps) {
     );
   }
   if (error === undefined || loading) {
-    return <View className={loading ? 'step-words' : 'gone'}>{loading ? <Note>正在找管您的工会…</Note> : null}</View>;
+    return (
+      <View className={loading ? 'step-words' : 'gone'}>
+        {loading ? <Note>正在找管您的工会…</Note> : null}
+      </View>
+    );
   }
   return (
     <Card>

@@ -18,7 +18,9 @@ export function useJoinRoute(form: JoinForm) {
 
 /** The texts in force; kept so that they can be read at a kerb without a network. */
 export function useConsents() {
-  return useResource(() => get('/join/consents', { viewer: 'none' }), [], { storeAs: 'join.consents' });
+  return useResource(() => get('/join/consents', { viewer: 'none' }), [], {
+    storeAs: 'join.consents',
+  });
 }
 
 /** Sends a new application, or a corrected one when `resubmit` names it. */

@@ -39,7 +39,7 @@ export function HoursEditor({ hours, error, onChange }: HoursEditorProps) {
           <HoursLine
             key={index}
             line={line}
-            name={hours.length > 1 ? `第 ${index + 1} 段` : '哪几天开'}
+            name={hours.length > 1 ? `第 ${index + 1} 段` : ''}
             onChange={(part) => replace(index, part)}
             onRemove={
               hours.length > 1
@@ -61,6 +61,7 @@ const weekend: StationHours = { days: '6-7', opens: '09:00', closes: '18:00' };
 
 interface HoursLineProps {
   line: StationHours;
+  /** '' when it is the only one. */
   name: string;
   onChange: (part: Partial<StationHours>) => void;
   onRemove?: () => void;
@@ -72,7 +73,7 @@ function HoursLine({ line, name, onChange, onRemove }: HoursLineProps) {
       <View className="stack">
         <Strong>{name}</Strong>
         <Choice
-          label={name}
+          label={`${name}哪几天开`}
           options={days}
           value={line.days}
           onChange={(code) => onChange({ days: code })}

@@ -4,7 +4,10 @@ import { cardLimits, cardMessage, cardStepAt, formatCardCode } from '@home/share
 import type { CardDto } from '../../api';
 
 /** The code shown at an instant by the server's clock, made on the phone out of the card's secret. */
-export function cardCodeAt(card: Pick<CardDto, 'memberNo' | 'keyId' | 'secret'>, atMs: number): string {
+export function cardCodeAt(
+  card: Pick<CardDto, 'memberNo' | 'keyId' | 'secret'>,
+  atMs: number,
+): string {
   const step = cardStepAt(atMs);
   const message = cardMessage(card.memberNo, card.keyId, step);
   const mac = hmac(sha256, fromBase64Url(card.secret), asciiBytes(message));

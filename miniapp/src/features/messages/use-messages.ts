@@ -7,7 +7,9 @@ import { askForPush } from '../../platform/subscribe';
 const messagesTab = 2;
 
 export function useMessages() {
-  const list = usePaged<MessageDto, MessagesDto>((cursor) => get('/messages', { query: { cursor } }));
+  const list = usePaged<MessageDto, MessagesDto>((cursor) =>
+    get('/messages', { query: { cursor } }),
+  );
   const { change } = list;
 
   const markRead = useCallback(

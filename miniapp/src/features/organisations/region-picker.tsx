@@ -16,7 +16,8 @@ export function RegionPicker({ value, label, onPick }: RegionPickerProps) {
   const { data, loading, error, reload } = useRegions();
   const [district, setDistrict] = useState<string>();
   if (loading) return <Skeleton cards={1} />;
-  if (!data) return <ErrorState text={error ? '街道名单没有打开。' : ''} onRetry={() => void reload()} />;
+  if (!data)
+    return <ErrorState text={error ? '街道名单没有打开。' : ''} onRetry={() => void reload()} />;
   const holder = data.districts.find((one) => one.subdistricts.some(({ id }) => id === value));
   const chosen = data.districts.find((one) => one.id === (district ?? holder?.id));
   const named = (one: NamedRef) => ({ code: one.id, text: one.name });

@@ -22,11 +22,17 @@ export function UnionCard({ union, memberText }: UnionCardProps) {
       <View className="stack">
         <Title>{union.name}</Title>
         <Second>
-          {[union.chairMask && `主席 ${union.chairMask}`, union.hours, '有事可以直接找'].filter(Boolean).join(' · ')}
+          {[union.chairMask && `主席 ${union.chairMask}`, union.hours, '有事可以直接找']
+            .filter(Boolean)
+            .join(' · ')}
         </Second>
       </View>
       <View className="tags">
-        {memberText ? <StatusTag tone="done" text={memberText} /> : <StatusTag tone="quiet" text="还没有入会" />}
+        {memberText ? (
+          <StatusTag tone="done" text={memberText} />
+        ) : (
+          <StatusTag tone="quiet" text="还没有入会" />
+        )}
       </View>
     </Card>
   );

@@ -17,7 +17,13 @@ export function UnionSearch({ label, placeholder, onPick }: UnionSearchProps) {
   const nothing = searched && hits.length === 0;
   return (
     <View>
-      <Field id="union-search" label={label} placeholder={placeholder} value={typed} onInput={setTyped} />
+      <Field
+        id="union-search"
+        label={label}
+        placeholder={placeholder}
+        value={typed}
+        onInput={setTyped}
+      />
       <Second>{nothing ? '没有找到。可以不填单位，按干活的街道找工会。' : ''}</Second>
       <View>
         {hits.map((hit) => (

@@ -64,13 +64,11 @@ function ForwardForm({ applicationId, reasons, onDone, onRefresh }: ForwardProps
       </View>
       <Alert text={fault} />
       <Alert {...refusalOf(error, onRefresh)} />
-      <View className="sheet-send">
-        <Button
-          text={target ? `转给${target.name}` : '转过去'}
-          busy={busy}
-          onTap={() => void send()}
-        />
-      </View>
+      <Button
+        text={target ? `转给${target.name}` : '转过去'}
+        busy={busy}
+        onTap={() => void send()}
+      />
     </View>
   );
 }

@@ -60,9 +60,7 @@ function RejectForm({ applicationId, nameMask, reasons, onDone, onRefresh }: Rej
         onInput={setNote}
       />
       <Alert {...refusalOf(error, onRefresh)} />
-      <View className="sheet-send">
-        <Button kind="outlined" text="不予通过" busy={busy} onTap={() => void send()} />
-      </View>
+      <Button kind="outlined" text="不予通过" busy={busy} onTap={() => void send()} />
     </View>
   );
 }

@@ -64,9 +64,7 @@ function ReturnForm({ applicationId, options, onDone, onRefresh }: ReturnProps) 
         onInput={setNote}
       />
       <Alert {...refusalOf(error, onRefresh)} />
-      <View className="sheet-send">
-        <Button text="退回给本人补充" busy={busy} onTap={() => void send()} />
-      </View>
+      <Button text="退回给本人补充" busy={busy} onTap={() => void send()} />
     </View>
   );
 }

@@ -37,9 +37,7 @@ function RevealForm({ reveal, busy, error, onDone, onRefresh }: RevealProps) {
         <Choice label="为了什么" options={purposes} value={purpose} onChange={setPurpose} />
       </View>
       <Alert {...refusalOf(error, onRefresh)} />
-      <View className="sheet-send">
-        <Button text="看一下" busy={busy} onTap={() => void look()} />
-      </View>
+      <Button text="看一下" busy={busy} onTap={() => void look()} />
     </View>
   );
 }

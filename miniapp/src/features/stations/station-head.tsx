@@ -44,7 +44,11 @@ export function StationPlace({ station }: { station: StationDto }) {
   return (
     <Card>
       <ListRow title="开放时间" text={station.hoursText} />
-      <ListRow title="怎么走" text={station.address} onTap={() => openMap(station, station.name, station.address)} />
+      <ListRow
+        title="怎么走"
+        text={station.address}
+        onTap={() => openMap(station, station.name, station.address)}
+      />
     </Card>
   );
 }

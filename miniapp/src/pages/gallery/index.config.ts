@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '样张' });
+export default definePageConfig({ navigationBarTitleText: '界面样张' });

@@ -44,7 +44,8 @@ export default screen(function Home() {
 function Standing() {
   const { me, guest, error, reload } = useMe();
   useEffect(() => showUnread(me?.unread ?? 0), [me?.unread]);
-  if (guest) return <SignInCard text="登录后能看到管您的工会、申请到了哪一步。不登录也能进驿站。" />;
+  if (guest)
+    return <SignInCard text="登录后能看到管您的工会、申请到了哪一步。不登录也能进驿站。" />;
   if (!me) {
     return error ? (
       <ErrorState text={errorText(error)} onRetry={() => void reload()} />
@@ -53,7 +54,8 @@ function Standing() {
     );
   }
   const { union, membership, application } = me;
-  const memberText = membership && memberSinceText(membership.since, shanghaiDay(new Date(me.serverTime)));
+  const memberText =
+    membership && memberSinceText(membership.since, shanghaiDay(new Date(me.serverTime)));
   return (
     <View>
       {union ? <UnionCard union={union} memberText={memberText ?? undefined} /> : null}
@@ -76,7 +78,11 @@ function Nearest() {
       <Card>
         <NearbyList stations={data.items} placed={data.placed} />
         {data.placed ? null : (
-          <ListRow title="看离我最近的" text="用一次大概位置，不保存" onTap={() => go('stations')} />
+          <ListRow
+            title="看离我最近的"
+            text="用一次大概位置，不保存"
+            onTap={() => go('stations')}
+          />
         )}
       </Card>
     </Section>

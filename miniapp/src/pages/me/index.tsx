@@ -4,7 +4,19 @@ import { SignInCard } from '../../features/account/sign-in-card';
 import { errorText, type MeDto } from '../../api';
 import { go } from '../../routes';
 import { useMe } from '../../session/me';
-import { Card, ErrorState, ListRow, Note, Page, screen, Second, Section, Skeleton, StatusTag, Title } from '../../ui';
+import {
+  Card,
+  ErrorState,
+  ListRow,
+  Note,
+  Page,
+  screen,
+  Second,
+  Section,
+  Skeleton,
+  StatusTag,
+  Title,
+} from '../../ui';
 
 export default screen(function Me() {
   const { me, guest, error, reload } = useMe();
@@ -37,7 +49,9 @@ function Mine({ me }: { me: MeDto }) {
           <Second>{person?.phoneMask ?? me.phoneMask ?? ''}</Second>
         </View>
         <View className="tags">
-          {membership ? <StatusTag tone="done" text={`会员 · ${membership.organisationName}`} /> : null}
+          {membership ? (
+            <StatusTag tone="done" text={`会员 · ${membership.organisationName}`} />
+          ) : null}
           {offices.map((office) => (
             <StatusTag
               key={`${office.role}${office.organisationId}`}
@@ -49,11 +63,17 @@ function Mine({ me }: { me: MeDto }) {
       </Card>
       <Work me={me} />
       <Card>
-        <ListRow title="会员卡" text={membership ? `编号 ${membership.memberNo}` : '入会后就有'} onTap={() => go('card')} />
+        <ListRow
+          title="会员卡"
+          text={membership ? `编号 ${membership.memberNo}` : '入会后就有'}
+          onTap={() => go('card')}
+        />
         <ListRow
           title="我的申请"
           text={application ? `现在由${application.organisationName}办理` : '看看办到哪一步'}
-          aside={application ? <StatusTag tone={application.tone} text={application.statusText} /> : null}
+          aside={
+            application ? <StatusTag tone={application.tone} text={application.statusText} /> : null
+          }
           onTap={() => go('application')}
         />
         <ListRow
@@ -87,7 +107,13 @@ function Work({ me }: { me: MeDto }) {
             onTap={() => go('inbox')}
           />
         ) : null}
-        {verifies ? <ListRow title="核验会员卡" text="扫会员的码，看是不是真的" onTap={() => go('verifyCard')} /> : null}
+        {verifies ? (
+          <ListRow
+            title="核验会员卡"
+            text="扫会员的码，看是不是真的"
+            onTap={() => go('verifyCard')}
+          />
+        ) : null}
       </Card>
     </Section>
   );

@@ -9,14 +9,22 @@ import { openPage } from '../../routes';
 import { useKnownMe } from '../../session/me';
 import { Button, Card, Empty, ErrorState, ListRow, Page, screen, Skeleton, tell } from '../../ui';
 
+/** Of the twenty that come at once: what a phone shows first, the rest on scrolling. */
+const firstRows = 10;
+
 export default screen(function Messages() {
   const { guest } = useKnownMe();
-  return <Page>{guest ? <SignInCard text="登录后，申请有进展会在这里告诉您。" /> : <Inbox />}</Page>;
+  return (
+    <Page>{guest ? <SignInCard text="登录后，申请有进展会在这里告诉您。" /> : <Inbox />}</Page>
+  );
 });
 
 function Inbox() {
-  const { items, loading, error, hasMore, loadingMore, reload, more, markRead, markAllRead } = useMessages();
-  useReachBottom(() => void more());
+  const { items, loading, error, hasMore, loadingMore, reload, more, markRead, markAllRead } =
+    useMessages();
+  const [shown, setShown] = useState(firstRows);
+  const showMore = () => (shown < items.length ? setShown(Infinity) : void more());
+  useReachBottom(showMore);
   if (loading) return <Skeleton cards={3} lines={2} />;
   if (error !== undefined && items.length === 0) {
     return isSignedOut(error) ? (
@@ -25,12 +33,13 @@ function Inbox() {
       <ErrorState text={errorText(error)} onRetry={() => void reload()} />
     );
   }
+  const seen = items.slice(0, shown);
   const unread = items.filter((one) => !one.read).length;
   return (
     <View>
       <PushPrompt />
       <View>
-        {items.map((message) => (
+        {seen.map((message) => (
           <MessageRow
             key={message.id}
             message={message}
@@ -51,8 +60,8 @@ function Inbox() {
           onTap={() => void markAllRead().catch((failure: unknown) => tell(errorText(failure)))}
         />
       </View>
-      <View className={hasMore ? '' : 'gone'}>
-        <Button kind="text" text="再看几条" busy={loadingMore} onTap={() => void more()} />
+      <View className={hasMore || shown < items.length ? '' : 'gone'}>
+        <Button kind="text" text="再看几条" busy={loadingMore} onTap={showMore} />
       </View>
     </View>
   );

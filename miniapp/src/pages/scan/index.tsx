@@ -16,7 +16,10 @@ export default screen(function Scan() {
   const scene = sceneOf(useRouter().params);
   const { data, loading, error, reload } = useScan(scene);
   const { thenDo } = useSignIn();
-  if (data) return <Landing scan={data} join={(stationId) => void thenDo(() => go('join', { stationId }))} />;
+  if (data)
+    return (
+      <Landing scan={data} join={(stationId) => void thenDo(() => go('join', { stationId }))} />
+    );
   return (
     <Page>
       {loading ? <Skeleton cards={2} /> : null}
@@ -69,7 +72,10 @@ function Landing({ scan, join }: { scan: ScanDto; join: (stationId: string) => v
         {offer === 'join' || offer === 'guest' ? (
           <JoinInvite unionName={union.name} reason={union.reason} onTap={onJoin} />
         ) : (
-          <Card label={`管这里的工会：${union.name}`} onTap={() => go('union', { id: union.organisationId })}>
+          <Card
+            label={`管这里的工会：${union.name}`}
+            onTap={() => go('union', { id: union.organisationId })}
+          >
             <Strong>{union.name}</Strong>
             <Second>{union.reason}</Second>
           </Card>

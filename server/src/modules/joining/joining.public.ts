@@ -5,7 +5,6 @@ import { Clock } from '../../calendar/clock';
 import { WorkingDays } from '../../calendar/working-days';
 import { ApplicationsRepository } from './applications.repository';
 import { dueWords } from './joining.presentation';
-import { JoinRouting, type Places } from './joining.routing';
 import { JoinSettlement, type Verdict } from './joining.settlement';
 
 export type { Verdict } from './joining.settlement';
@@ -32,7 +31,6 @@ export class JoiningPublic {
   constructor(
     private readonly applications: ApplicationsRepository,
     private readonly settlement: JoinSettlement,
-    private readonly routing: JoinRouting,
     private readonly clock: Clock,
     private readonly calendar: WorkingDays,
   ) {}
@@ -52,16 +50,6 @@ export class JoiningPublic {
       tone: isLate ? 'overdue' : tone,
       nameMask: row.nameMask,
       phoneMask: row.phoneMask,
-    };
-  }
-
-  /** The union a worker with flexible work who comes by these places would go to, with the reason in words. */
-  async route(places: Places): Promise<{ organisationId: number; name: string; reason: string }> {
-    const route = await this.routing.route('other', places);
-    return {
-      organisationId: Number(route.organisationId),
-      name: route.organisationName,
-      reason: route.reason,
     };
   }
 

@@ -5,14 +5,34 @@ import { ApplicationView } from '../../../features/join/application-view';
 import { useApplication, useWithdraw } from '../../../features/join/use-application';
 import { go } from '../../../routes';
 import { reloadMe } from '../../../session/me';
-import { ActionBar, Alert, Button, confirm, Empty, ErrorState, Page, screen, Skeleton } from '../../../ui';
+import {
+  ActionBar,
+  Alert,
+  Button,
+  confirm,
+  Empty,
+  ErrorState,
+  Page,
+  screen,
+  Skeleton,
+} from '../../../ui';
 
 export default screen(function Application() {
   const { id } = useRouter().params;
   const { data, loading, error, reload, replace } = useApplication(id);
   if (data) return <Mine application={data} onChanged={replace} />;
-  if (loading) return <Page><Skeleton cards={2} /></Page>;
-  if (isSignedOut(error)) return <Page><SignInCard text="登录后能看到申请到了哪一步。" /></Page>;
+  if (loading)
+    return (
+      <Page>
+        <Skeleton cards={2} />
+      </Page>
+    );
+  if (isSignedOut(error))
+    return (
+      <Page>
+        <SignInCard text="登录后能看到申请到了哪一步。" />
+      </Page>
+    );
   if (error instanceof ApiError && error.status === 404) {
     return (
       <Page>
@@ -25,7 +45,11 @@ export default screen(function Application() {
       </Page>
     );
   }
-  return <Page><ErrorState text={errorText(error)} onRetry={() => void reload()} /></Page>;
+  return (
+    <Page>
+      <ErrorState text={errorText(error)} onRetry={() => void reload()} />
+    </Page>
+  );
 });
 
 interface MineProps {
@@ -58,7 +82,12 @@ function Mine({ application, onChanged }: MineProps) {
               <Button text="补充材料" onTap={() => go('join', { resubmit: application.id })} />
             ) : null}
             {mayWithdraw ? (
-              <Button kind="text" text="撤回申请" busy={withdrawing.busy} onTap={() => void withdraw()} />
+              <Button
+                kind="text"
+                text="撤回申请"
+                busy={withdrawing.busy}
+                onTap={() => void withdraw()}
+              />
             ) : null}
           </ActionBar>
         ) : null

@@ -16,8 +16,18 @@ export default screen(function MembershipCard() {
       </Page>
     );
   }
-  if (loading) return <Page><Skeleton cards={1} lines={6} /></Page>;
-  if (isSignedOut(error)) return <Page><SignInCard text="登录后就能出示会员卡。" /></Page>;
+  if (loading)
+    return (
+      <Page>
+        <Skeleton cards={1} lines={6} />
+      </Page>
+    );
+  if (isSignedOut(error))
+    return (
+      <Page>
+        <SignInCard text="登录后就能出示会员卡。" />
+      </Page>
+    );
   if (error instanceof ApiError && error.status === 404) {
     return (
       <Page>
@@ -30,7 +40,11 @@ export default screen(function MembershipCard() {
       </Page>
     );
   }
-  return <Page><ErrorState text={errorText(error)} onRetry={() => void reload()} /></Page>;
+  return (
+    <Page>
+      <ErrorState text={errorText(error)} onRetry={() => void reload()} />
+    </Page>
+  );
 });
 
 function Rows() {

@@ -2,7 +2,18 @@ import { useRouter } from '@tarojs/taro';
 import { errorText } from '../../../api';
 import { useConsents } from '../../../features/join/use-join';
 import { back } from '../../../routes';
-import { ActionBar, Button, Card, ErrorState, Note, Page, Paragraphs, screen, Skeleton, Title } from '../../../ui';
+import {
+  ActionBar,
+  Button,
+  Card,
+  ErrorState,
+  Note,
+  Page,
+  Paragraphs,
+  screen,
+  Skeleton,
+  Title,
+} from '../../../ui';
 
 export default screen(function Consents() {
   const { kind } = useRouter().params;
@@ -24,7 +35,9 @@ export default screen(function Consents() {
         </Card>
       ))}
       {loading ? <Skeleton cards={1} lines={6} /> : null}
-      {data || loading ? null : <ErrorState text={errorText(error)} onRetry={() => void reload()} />}
+      {data || loading ? null : (
+        <ErrorState text={errorText(error)} onRetry={() => void reload()} />
+      )}
     </Page>
   );
 });

@@ -60,7 +60,9 @@ export default screen(function Join() {
         phoneButton={<Button kind="inline" busy={phone.busy} text="用微信手机号" {...phone.tap} />}
         asksForm={stationId !== undefined}
         change={page.change}
-        route={<RouteCard route={page.route} onChange={resubmit ? undefined : () => setStep('where')} />}
+        route={
+          <RouteCard route={page.route} onChange={resubmit ? undefined : () => setStep('where')} />
+        }
       />
     </Page>
   );

@@ -18,7 +18,9 @@ export function JoinPlace({ form, change }: JoinPlaceProps) {
     <RegionPicker
       label="干活的地方"
       value={form.workSubdistrict?.id}
-      onPick={(workSubdistrict) => change({ workSubdistrict, employer: undefined, stationId: undefined })}
+      onPick={(workSubdistrict) =>
+        change({ workSubdistrict, employer: undefined, stationId: undefined })
+      }
     />
   );
   return (
@@ -27,7 +29,11 @@ export function JoinPlace({ form, change }: JoinPlaceProps) {
       {byEmployer ? (
         <View>
           {form.employer ? (
-            <ListRow title={form.employer.name} aside="换" onTap={() => change({ employer: undefined })} />
+            <ListRow
+              title={form.employer.name}
+              aside="换"
+              onTap={() => change({ employer: undefined })}
+            />
           ) : (
             <UnionSearch
               label="单位名称"

@@ -4,7 +4,12 @@ import { errorText, ApiError } from '../../../api';
 import { faultsIn, faultsOf, firstFault, type Faults } from '../../../features/join/check-form';
 import { keepWhere, wipeDraft, type JoinForm } from '../../../features/join/draft';
 import { useApplicationWhen } from '../../../features/join/use-application';
-import { joinBody, useConsents, useJoinRoute, useJoinSubmit } from '../../../features/join/use-join';
+import {
+  joinBody,
+  useConsents,
+  useJoinRoute,
+  useJoinSubmit,
+} from '../../../features/join/use-join';
 import { useJoinForm } from '../../../features/join/use-join-form';
 import { replaceWith } from '../../../routes';
 import { reloadMe } from '../../../session/me';
@@ -25,7 +30,8 @@ export function useJoinPage(stationId: string | undefined, resubmit: string | un
     setFaults(faultsIn(refused));
     // The union or the texts have changed meanwhile: show the new ones before the next try.
     if (refused instanceof ApiError && refused.code === 'join.route_changed') void route.reload();
-    if (refused instanceof ApiError && refused.code === 'join.consent_outdated') void consents.reload();
+    if (refused instanceof ApiError && refused.code === 'join.consent_outdated')
+      void consents.reload();
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [refused]);
 

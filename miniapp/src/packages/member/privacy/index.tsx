@@ -11,7 +11,10 @@ export default screen(function Privacy() {
         <ListRow title="没网时点的“我到了”" text="有网时补记一次就清掉，超过两天不再补。" />
       </Card>
       <Card>
-        <ListRow title="位置" text="只在您看附近驿站时用一次，只要大概位置，不保存，不记您去过哪里。" />
+        <ListRow
+          title="位置"
+          text="只在您看附近驿站时用一次，只要大概位置，不保存，不记您去过哪里。"
+        />
         <ListRow title="手机号" text="只用来就您的申请联系您。" />
         <ListRow title="身份证号" text="加密保存，每次查看都有记录。" />
       </Card>

@@ -20,7 +20,11 @@ export default screen(function Settings() {
         />
       </Card>
       <Card>
-        <ListRow title="个人信息怎么用" text="谁能看、看过都有记录" onTap={() => go('consents', { kind: 'personal_information' })} />
+        <ListRow
+          title="个人信息怎么用"
+          text="谁能看、看过都有记录"
+          onTap={() => go('consents', { kind: 'personal_information' })}
+        />
         <ListRow title="隐私说明" text="手机上存什么、怎么清掉" onTap={() => go('privacy')} />
       </Card>
       {guest ? null : <Leaving />}
@@ -52,7 +56,12 @@ function Leaving() {
     <Section title="登录">
       <Card>
         <Button kind="outlined" text="退出登录" busy={busy} onTap={() => void leave('here')} />
-        <Button kind="text" text="手机丢了？在所有手机上退出" busy={busy} onTap={() => void leave('everywhere')} />
+        <Button
+          kind="text"
+          text="手机丢了？在所有手机上退出"
+          busy={busy}
+          onTap={() => void leave('everywhere')}
+        />
       </Card>
     </Section>
   );

@@ -2,10 +2,20 @@ import { errorText } from '../../../api';
 import { NearbyList } from '../../../features/stations/nearby-list';
 import { scanStation } from '../../../features/stations/scan-station';
 import { useNearbyStations } from '../../../features/stations/use-stations';
-import { ActionBar, Button, Card, Empty, ErrorState, Note, Page, screen, Skeleton } from '../../../ui';
+import {
+  ActionBar,
+  Button,
+  Card,
+  Empty,
+  ErrorState,
+  Note,
+  Page,
+  screen,
+  Skeleton,
+} from '../../../ui';
 
 export default screen(function Stations() {
-  const { data, loading, error, reload } = useNearbyStations(20, true);
+  const { data, loading, error, reload } = useNearbyStations(15, true);
   return (
     <Page
       actions={
@@ -14,9 +24,15 @@ export default screen(function Stations() {
         </ActionBar>
       }
     >
-      {data ? <Note>{data.placed ? '按离您远近排' : '没有您的位置，先列市里的；位置只用来排远近，不保存'}</Note> : null}
+      {data ? (
+        <Note>
+          {data.placed ? '按离您远近排' : '没有您的位置，先列市里的；位置只用来排远近，不保存'}
+        </Note>
+      ) : null}
       {data ? null : loading ? <Skeleton cards={4} lines={2} /> : null}
-      {data || loading ? null : <ErrorState text={errorText(error)} onRetry={() => void reload()} />}
+      {data || loading ? null : (
+        <ErrorState text={errorText(error)} onRetry={() => void reload()} />
+      )}
       {data && data.items.length > 0 ? (
         <Card>
           <NearbyList stations={data.items} placed={data.placed} />

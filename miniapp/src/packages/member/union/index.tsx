@@ -3,7 +3,19 @@ import { useRouter } from '@tarojs/taro';
 import { errorText, type OrganisationDto } from '../../../api';
 import { useUnion } from '../../../features/organisations/use-union';
 import { call } from '../../../platform/location';
-import { ActionBar, Button, Card, ErrorState, ListRow, Page, screen, Second, Skeleton, StatusTag, Title } from '../../../ui';
+import {
+  ActionBar,
+  Button,
+  Card,
+  ErrorState,
+  ListRow,
+  Page,
+  screen,
+  Second,
+  Skeleton,
+  StatusTag,
+  Title,
+} from '../../../ui';
 
 export default screen(function Union() {
   const { id = '' } = useRouter().params;
@@ -37,7 +49,9 @@ function UnionPage({ union }: { union: OrganisationDto }) {
         </View>
         <View className="stack">
           <Title>{union.name}</Title>
-          <Second>{union.chairMask ? `主席 ${union.chairMask}` : '主席换届中，事情由上一级工会办理'}</Second>
+          <Second>
+            {union.chairMask ? `主席 ${union.chairMask}` : '主席换届中，事情由上一级工会办理'}
+          </Second>
         </View>
       </Card>
       <Card>
