@@ -8,7 +8,7 @@ const listeners = new Set<() => void>();
 /** Called once, at the start of the app. */
 export function watchNetwork(): void {
   Taro.onNetworkStatusChange(({ isConnected }) => noteOnline(isConnected));
-  Taro.getNetworkType({
+  void Taro.getNetworkType({
     success: ({ networkType }) => noteOnline(networkType !== 'none'),
   });
 }

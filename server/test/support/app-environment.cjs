@@ -79,9 +79,10 @@ async function boot(worker) {
     environment,
     routes: () =>
       routeRules(app).map(({ method, path: route, rule }) => ({ method, path: route, rule })),
-    /** Empties every table and loads the demo city again, at the machine's time. */
-    async reset() {
+    /** Empties every table and loads the demo city again, at the machine's time or a given one. */
+    async reset(at) {
       services.clock.reset?.();
+      if (at) services.clock.set(new Date(at));
       for (const { name } of tables) await database.pool.query(`DELETE FROM ${name}`);
       await seedCity();
     },
@@ -90,6 +91,22 @@ async function boot(worker) {
       for (const { name } of tables) await database.pool.query(`DELETE FROM ${name}`);
     },
     query: async (sql, params) => (await database.pool.query(sql, params))[0],
+    lock: async (sql, params) => {
+      const connection = await createConnection({ uri: databaseUrl });
+      await connection.beginTransaction();
+      await connection.query(sql, params);
+      return async () => {
+        await connection.rollback();
+        await connection.end();
+      };
+    },
+    flows: () => ({
+      registered: app
+        .get(fromDist('flow/define-flow.js').FlowRegistry)
+        .list()
+        .map(({ name }) => name),
+      listed: fromDist('flows.js').flows.map(({ name }) => name),
+    }),
     setTime: (iso) => services.clock.set(new Date(iso)),
     now: () => services.clock.now().toISOString(),
     advance: (seconds) => services.clock.advance(seconds),

@@ -10,10 +10,13 @@ export interface RunningHome {
     path: string;
     rule: { kind: 'public' } | { kind: 'allow'; permission: string };
   }[];
-  /** The demo city, as new. */
-  reset(): Promise<void>;
+  /** The demo city, as new; told from the machine's time unless another one is given. */
+  reset(at?: string): Promise<void>;
   empty(): Promise<void>;
   query<R>(sql: string, params?: SqlValue[]): Promise<R[]>;
+  /** Runs a locking read in a transaction of its own; the answer ends it. */
+  lock(sql: string, params: SqlValue[]): Promise<() => Promise<void>>;
+  flows(): { registered: string[]; listed: string[] };
   setTime(iso: string): void;
   now(): string;
   advance(seconds: number): void;

@@ -31,7 +31,7 @@ export const InboxRow = memo(function InboxRow({ task, ticked, onToggle, onOpen 
       )}
       <View className="todo-main" onClick={() => onOpen(task)} {...aria({ role: 'button' })}>
         <View className="strong">{task.title}</View>
-        <View className="second">{[task.subtitle, ...task.labels].join(' · ')}</View>
+        <View className="second">{[...task.labels, task.subtitle].join(' · ')}</View>
         <StatusTag tone={task.tone} text={task.dueText} />
       </View>
     </View>

@@ -3,7 +3,7 @@ import { useRef, useState } from 'react';
 import { errorText, get, usePaged, type InboxDto, type TaskDto } from '../../api';
 
 /** Rows of the first look: more than a screen holds, few enough to arrive at once (10 KB). */
-const rowsAtFirst = 12;
+const rowsAtFirst = 10;
 
 /** What waits for a decision, the most pressing first; looked at again whenever the page is shown. */
 export function useInbox() {

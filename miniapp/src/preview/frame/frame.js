@@ -1,3 +1,4 @@
+/* global window, document */
 // The panel beside the phone: personas, stickers, time. Talks to the sandbox, never to production.
 const app = document.getElementById('app');
 const guest = { name: 'guest', title: '访客', description: '没有登录的人看到的样子' };

@@ -7,7 +7,6 @@ import { useDispute, type Finding } from '../../../features/dispute/use-dispute'
 import { back } from '../../../routes';
 import {
   ActionBar,
-  Body,
   Button,
   Card,
   ErrorState,
@@ -67,9 +66,7 @@ export default screen(function Dispute() {
         </View>
       </Card>
       <Card>
-        <Strong>怎么核对</Strong>
-        <Body>一、请两边都带身份证到工会，或用留下的电话联系本人。</Body>
-        <Body>二、核对清楚再选，选了就不能改。</Body>
+        <Strong>核对清楚再选，选了不能改</Strong>
         <Second>没核对清楚之前，不要告诉申请人这个号码在哪里登记过。</Second>
       </Card>
       <FindingSheet

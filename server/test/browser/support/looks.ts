@@ -1,0 +1,28 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+
+const script = readFileSync(join(__dirname, 'inspect-page.js'), 'utf8');
+
+/** A station's number as it is painted on its door, and the one abbreviation that everybody reads. */
+const allowed = /[A-Z]{2}-\d{4}|Wi-Fi|No\.|18 位|X/g;
+
+const wordFaults: readonly [RegExp, string][] = [
+  [/undefined|null|NaN|\[object|Invalid Date/, 'a value that is none'],
+  [/[A-Za-z]{2,}/, 'a word that is not Chinese, or a raw code'],
+  [/\d{4}-\d\d-\d\dT|[+]00:00/, 'a time as machines write it'],
+  [/\{\w*\}|\$\{/, 'a sentence that was not filled in'],
+];
+
+/** What is wrong with the page on the screen: cut, too wide, foreign or empty words. */
+export async function faultsOf(page: Page): Promise<string[]> {
+  const { text, faults } = await page.evaluate<{ text: string; faults: string[] }>(script);
+  const words = text
+    .split('\n')
+    .flatMap((line) =>
+      wordFaults
+        .filter(([pattern]) => pattern.test(line.replace(allowed, '')))
+        .map(([, what]) => `${what}: ${line}`),
+    );
+  return [...faults, ...new Set(words), ...(text.trim() === '' ? ['an empty page'] : [])];
+}
