@@ -5,7 +5,8 @@ import { classNames } from './class-names';
 
 interface CheckboxProps {
   checked: boolean;
-  label: string;
+  /** Read out; needed only when there are no words beside the box. */
+  label?: string;
   onChange: (checked: boolean) => void;
   /** Words beside the box; without them only the box is drawn (in a list row). */
   children?: ReactNode;

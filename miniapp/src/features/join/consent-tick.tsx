@@ -13,13 +13,7 @@ interface ConsentTickProps {
 export function ConsentTick({ checked, error, onChange }: ConsentTickProps) {
   return (
     <Card>
-      <Checkbox
-        id="join-consent"
-        checked={checked}
-        label="我自愿加入中国工会，遵守章程；同意为这份申请使用我的个人信息"
-        error={error}
-        onChange={onChange}
-      >
+      <Checkbox id="join-consent" checked={checked} error={error} onChange={onChange}>
         <Body>我自愿加入中国工会，遵守章程；同意为这份申请使用我的个人信息。</Body>
       </Checkbox>
       <View className="consent-links">

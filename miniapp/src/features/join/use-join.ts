@@ -3,15 +3,16 @@ import type { JoinForm } from './draft';
 
 /** The union that would receive the application, with the reason in words. */
 export function useJoinRoute(form: JoinForm) {
-  const query = {
+  const place = {
     stationId: form.stationId,
     employerId: form.employer?.id,
     workSubdistrictId: form.workSubdistrict?.id,
   };
-  const known = Object.values(query).some((value) => value !== undefined);
+  const known = Object.values(place).some((value) => value !== undefined);
+  const query = { ...place, employmentForm: form.employmentForm };
   return useResource(
     () => get('/join/route', { query }),
-    [query.stationId, query.employerId, query.workSubdistrictId],
+    [place.stationId, place.employerId, place.workSubdistrictId, form.employmentForm],
     { when: known },
   );
 }

@@ -42,12 +42,7 @@ function ReturnForm({ applicationId, options, onDone, onRefresh }: ReturnProps) 
       <Second>只能退回一次，缺的一次说全。等补充期间时限停表，补齐后重新算。</Second>
       <View>
         {options.map(({ code, text }) => (
-          <Checkbox
-            key={code}
-            label={text}
-            checked={missing.includes(code)}
-            onChange={(on) => tick(code, on)}
-          >
+          <Checkbox key={code} checked={missing.includes(code)} onChange={(on) => tick(code, on)}>
             <Body>{text}</Body>
           </Checkbox>
         ))}

@@ -62,7 +62,7 @@ export function ControlSamples() {
         <Choice label="行业" options={trades} value={trade} onChange={setTrade} />
       </Card>
       <Card>
-        <Checkbox checked={ticked} label="同意" onChange={setTicked}>
+        <Checkbox checked={ticked} onChange={setTicked}>
           <Body>我自愿加入中国工会，遵守章程。</Body>
         </Checkbox>
       </Card>

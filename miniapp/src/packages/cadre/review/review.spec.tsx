@@ -54,7 +54,7 @@ describe('reviewing an application', () => {
       'GET /join/review/a1/forward-targets': () => ok({ items: [found] }),
       'POST /join/review/a1/forward': done,
     });
-    tap('不归我们管？，转给别的工会，时限接着算');
+    tap('不归我们管？ 转给别的工会，时限接着算');
     fireEvent.change(screen.getByLabelText('找工会'), { target: { value: '解放桥' } });
     await waitFor(() =>
       expect(phone.sent.map(({ path }) => decodeURIComponent(path))).toContain(
