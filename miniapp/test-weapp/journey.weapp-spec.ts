@@ -185,6 +185,18 @@ describe('the privacy question', () => {
     expect(app.shows('用到个人信息前')).toBe(false);
   });
 
+  it('never comes at the start; once answered, home knows what is near', async () => {
+    await start('rider', { privacyAgreed: false });
+    await app.open('pages/home/index');
+    expect(app.privacyAsked).toEqual([]);
+    expect(app.shows('市里的驿站')).toBe(true);
+    await app.tap('看离我最近的');
+    await app.tap('同意');
+    await app.relaunch('pages/home/index');
+    expect(app.privacyAsked).toEqual([]);
+    expect(app.shows('离您最近的驿站')).toBe(true);
+  });
+
   it('may be refused: the list opens all the same', async () => {
     await start('rider', { privacyAgreed: false });
     await app.open('packages/member/stations/index');

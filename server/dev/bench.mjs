@@ -1,5 +1,6 @@
 // `pnpm bench`: the real server beside a raw one that makes the same statements on the same database, in one run.
 //   --members N   size of the city, 1,000,000 unless told; the database is kept below .data/bench-<N>
+//   --only TEXT   only the requests whose name contains it
 //   --rounds N    how often each kind of request is measured on both, alternating; 5 unless told
 // docs/performance.md explains the method and the numbers.
 import fs from 'node:fs';
@@ -32,9 +33,13 @@ const end = async () => {
 for (const signal of ['SIGINT', 'SIGTERM'])
   process.on(signal, () => void end().then(() => process.exit(130)));
 
-function option(name, fallback) {
+function textOption(name, fallback) {
   const at = process.argv.indexOf(`--${name}`);
-  const value = at < 0 ? fallback : Number(process.argv[at + 1]);
+  return at < 0 ? fallback : (process.argv[at + 1] ?? fallback);
+}
+
+function option(name, fallback) {
+  const value = Number(textOption(name, fallback));
   if (!Number.isInteger(value) || value < 1) throw new Failure(`--${name} takes a whole number.`);
   return value;
 }
@@ -65,6 +70,7 @@ async function main() {
   if (process.platform !== 'linux')
     throw new Failure('`pnpm bench` reads /proc: it runs on Linux.');
   const [members, rounds] = [option('members', 1_000_000), option('rounds', 5)];
+  const only = textOption('only', '');
   for (const part of ['shared', 'server']) await build(part, console.log);
   const keys = keyFiles();
   database = await openBenchDatabase(members, keys, console.log);
@@ -92,7 +98,7 @@ async function main() {
   });
   const load = startLoad(CONCURRENCY);
   const results = [];
-  for (const scenario of scenarios) {
+  for (const scenario of scenarios.filter(({ name }) => name.includes(only))) {
     console.log(`measuring: ${scenario.name} …`);
     results.push(await measure(scenario, { real, floor, load, world, rounds }));
   }

@@ -1,4 +1,3 @@
-import helmet from '@fastify/helmet';
 import fastifyStatic from '@fastify/static';
 import type { Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
@@ -11,6 +10,7 @@ import { AppConfig } from './config/config';
 import { closeGracefully } from './http/graceful-close';
 import { logRequests } from './http/request-log';
 import { Metrics } from './http/metrics';
+import { setSecurityHeaders } from './http/security-headers';
 import { validation } from './http/validation';
 import { openApiDocument } from './openapi-document';
 
@@ -48,19 +48,7 @@ export async function configureApp(app: NestFastifyApplication): Promise<void> {
   app.enableShutdownHooks();
   logRequests(app, app.get(Metrics));
   closeGracefully(app);
-  await app.register(helmet, {
-    contentSecurityPolicy: {
-      directives: {
-        defaultSrc: ["'self'"],
-        scriptSrc: ["'self'", "'unsafe-inline'"],
-        styleSrc: ["'self'", "'unsafe-inline'"],
-        imgSrc: ["'self'", 'data:', 'blob:'],
-        // The preview is served over plain http on a developer's machine.
-        upgradeInsecureRequests: config.production ? [] : null,
-      },
-    },
-    crossOriginEmbedderPolicy: false,
-  });
+  setSecurityHeaders(app, config.production);
   SwaggerModule.setup('api/docs', app, () => openApiDocument(app), {
     jsonDocumentUrl: 'api/openapi.json',
     customSiteTitle: '网上职工之家 API',

@@ -10,6 +10,8 @@ export type Theme = 'light' | 'dark';
 
 export interface HostOptions {
   readonly storage: Map<string, string>;
+  /** What the person has let the app do, by scope; WeChat remembers it. */
+  readonly scopes: Map<string, boolean>;
   readonly stub: RequestStub;
   readonly apiBase: string | null;
   readonly answers: Answers;
@@ -37,6 +39,7 @@ export class Host {
   readonly requests = new RequestLog();
   readonly userFiles = new Map<string, unknown>();
   readonly storage: Map<string, string>;
+  readonly scopes: Map<string, boolean>;
   readonly answers: Answers;
   readonly apiBase: string | null;
   readonly stub: RequestStub;
@@ -51,11 +54,12 @@ export class Host {
   private readonly persona: string;
   private readonly listeners = new Map<string, Set<unknown>>();
   private underWay = 0;
-  private wake: () => void = () => undefined;
+  private waiting: (() => void)[] = [];
   private parts: { realm: Realm; pages: PageStack } | null = null;
 
   constructor(options: HostOptions) {
     this.storage = options.storage;
+    this.scopes = options.scopes;
     this.stub = options.stub;
     this.apiBase = options.apiBase;
     this.answers = options.answers;
@@ -126,11 +130,15 @@ export class Host {
   nextFinish(limit: number): Promise<void> {
     return new Promise((resolve, reject) => {
       const timer = setTimeout(() => reject(new Error('A call is still unanswered')), limit);
-      this.wake = () => {
+      this.waiting.push(() => {
         clearTimeout(timer);
         resolve();
-      };
+      });
     });
+  }
+
+  private wake(): void {
+    for (const resume of this.waiting.splice(0)) resume();
   }
 
   callback(run: unknown, argument: unknown, where: string): void {

@@ -36,6 +36,7 @@ export async function launch(options: LaunchOptions = {}): Promise<WeApp> {
   const files = new DistFiles(options.dist ?? DIST);
   const settings: HostOptions = {
     storage: options.storage ?? new Map<string, string>(),
+    scopes: new Map<string, boolean>(),
     stub:
       options.request ??
       (() => ({ status: 404, body: { code: 'not_found', message: '没有找到' } })),

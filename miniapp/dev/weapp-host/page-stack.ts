@@ -152,6 +152,8 @@ export class PageStack {
     if (page === undefined) return;
     this.call(page, 'onUnload');
     page.release();
+    // What the app still sends to a closed page goes nowhere.
+    Object.assign(page.caller, { setData: () => undefined });
   }
 
   private parse(url: string): { path: string; query: Record<string, string> } {

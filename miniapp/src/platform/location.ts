@@ -52,5 +52,10 @@ export function openMap(place: Place, name: string, address: string): void {
 
 /** Opens the phone's dialler; going back is normal. */
 export function call(phoneNumber: string): void {
-  Taro.makePhoneCall({ phoneNumber }).catch(() => undefined);
+  Taro.makePhoneCall({ phoneNumber: dialled(phoneNumber) }).catch(() => undefined);
+}
+
+/** '12351 转 1114' → '12351': an extension is asked for by voice. */
+function dialled(phoneNumber: string): string {
+  return /[\d-]+/.exec(phoneNumber)?.[0] ?? phoneNumber;
 }

@@ -10,7 +10,13 @@ interface Question {
 
 /** Asks before something that cannot be undone. */
 export async function confirm({ title, text, yes, no = '再想想' }: Question): Promise<boolean> {
-  const answer = await Taro.showModal({ title, content: text, confirmText: yes, cancelText: no });
+  const answer = await Taro.showModal({
+    title,
+    content: text,
+    confirmText: yes,
+    cancelText: no,
+    confirmColor: '#C8161D',
+  });
   return answer.confirm;
 }
 

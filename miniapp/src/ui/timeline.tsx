@@ -1,7 +1,10 @@
 import { View } from '@tarojs/components';
+import { momentText } from '@home/shared';
 import { aria } from './aria';
 
 export interface TimelineEntry {
+  /** When it happened; null for what has not. */
+  readonly at: string | null;
   readonly state: 'done' | 'now' | 'to_come';
   readonly title: string;
   readonly text: string;
@@ -25,9 +28,15 @@ export function Timeline({ entries }: { entries: readonly TimelineEntry[] }) {
           <View className="timeline-words">
             <View className="strong">{entry.title}</View>
             <View className="second">{entry.text}</View>
+            <View className="note">{whenOf(entry)}</View>
           </View>
         </View>
       ))}
     </View>
   );
+}
+
+/** Only what is done has a time; when the present step began, the line above says. */
+function whenOf({ at, state }: TimelineEntry): string {
+  return at !== null && state === 'done' ? momentText(new Date(at), new Date()) : '';
 }

@@ -67,8 +67,8 @@ test('a timeline tells in words what is done, what is now and what is to come', 
   render(
     <Timeline
       entries={[
-        { state: 'done', title: '已提交', text: '您提交了申请' },
-        { state: 'now', title: '审核', text: '最晚周四答复' },
+        { at: null, state: 'done', title: '已提交', text: '您提交了申请' },
+        { at: null, state: 'now', title: '审核', text: '最晚周四答复' },
       ]}
     />,
   );

@@ -117,6 +117,9 @@ export async function prepare(connection, { keys, needs }) {
     tokenOf,
     now,
   );
+  const [[{ keysUsed }]] = await connection.query(
+    'SELECT COUNT(*) AS keysUsed FROM idempotency_keys',
+  );
   const first = FIRST_NEWCOMER + (await usedUpBefore(connection));
   const decisions = await waitingApplications(connection, {
     ring,
@@ -147,15 +150,21 @@ export async function prepare(connection, { keys, needs }) {
       latitude: Number((latitude + 0.004).toFixed(6)),
       longitude: Number((longitude - 0.003).toFixed(6)),
     })),
-    visits: Array.from({ length: needs.visits }, (_, i) => ({
-      token: members[i % members.length],
-      stationId: stations[(i * 7 + Math.floor(i / members.length)) % stations.length].id,
-    })),
+    visits: Array.from({ length: needs.visits }, (_, i) =>
+      visitOf(i + Number(keysUsed), members, stations),
+    ),
     submissions,
     chairs,
     decisions,
   };
 }
+
+/** Another pair of member and station for every number: nobody is counted twice in four hours. */
+const visitOf = (n, members, stations) => ({
+  token: members[n % members.length],
+  stationId:
+    stations[((n % members.length) * 7 + Math.floor(n / members.length)) % stations.length].id,
+});
 
 function sceneOf(signed, id) {
   const stationId = String(id);

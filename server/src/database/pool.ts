@@ -19,6 +19,8 @@ export function openPool(url: string, size: number): Pool {
     enableKeepAlive: true,
     connectTimeout: 5000,
     maxPreparedStatements: 500,
+    // A stack trace taken at every statement, in case it fails, costs as much as a small statement.
+    trace: false,
   });
   pool.pool.on('connection', (connection) => {
     // Queued ahead of the first statement of whoever asked for the connection.

@@ -46,8 +46,16 @@ export interface WeekSpan {
   readonly to: number;
 }
 
-/** Merged, ordered spans; hours that touch at midnight become one. */
-export function weekSpans(hours: readonly StationHours[]): WeekSpan[] {
+const knownSpans = new WeakMap<readonly StationHours[], readonly WeekSpan[]>();
+
+/** Merged, ordered spans; hours that touch at midnight become one. Worked out once for a list that is kept. */
+export function weekSpans(hours: readonly StationHours[]): readonly WeekSpan[] {
+  const known = knownSpans.get(hours) ?? mergedSpans(hours);
+  knownSpans.set(hours, known);
+  return known;
+}
+
+function mergedSpans(hours: readonly StationHours[]): readonly WeekSpan[] {
   const spans = hours
     .flatMap((line) =>
       weekdaysOf(line.days).map((weekday) => {

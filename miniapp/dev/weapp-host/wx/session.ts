@@ -3,10 +3,11 @@ import { WxFailure, asyncApi, text, type WxApi } from './call';
 
 /** Who the person is, and what they let the app do. */
 export function sessionApis(host: Host): Record<string, WxApi> {
-  const located = (name: string): WxApi =>
+  const located = (name: string, scope?: string): WxApi =>
     asyncApi(host, name, async () => {
       await host.privacy.require(name);
       const { location } = host.answers;
+      if (scope !== undefined) host.scopes.set(scope, location !== null);
       if (location === null) throw new WxFailure('auth deny', { errno: 103 });
       return { ...location, accuracy: 30, speed: -1, altitude: 0 };
     });
@@ -29,8 +30,8 @@ export function sessionApis(host: Host): Record<string, WxApi> {
       host.privacy.require('requirePrivacyAuthorize'),
     ),
     onNeedPrivacyAuthorization: (listener) => host.privacy.listen(listener),
-    getLocation: located('getLocation'),
-    getFuzzyLocation: located('getFuzzyLocation'),
+    getLocation: located('getLocation', 'scope.userLocation'),
+    getFuzzyLocation: located('getFuzzyLocation', 'scope.userFuzzyLocation'),
     chooseLocation: located('chooseLocation'),
     scanCode: asyncApi(host, 'scanCode', () => {
       const { scan } = host.answers;
@@ -57,7 +58,9 @@ export function sessionApis(host: Host): Record<string, WxApi> {
       host.subscriptionPrompts.push(ids);
       return Object.fromEntries(ids.map((id) => [id, host.answers.subscribe]));
     }),
-    getSetting: asyncApi(host, 'getSetting', () => ({ authSetting: {} })),
+    getSetting: asyncApi(host, 'getSetting', () => ({
+      authSetting: Object.fromEntries(host.scopes),
+    })),
     authorize: asyncApi(host, 'authorize', () => ({})),
   };
 }

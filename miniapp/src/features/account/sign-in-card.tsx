@@ -1,3 +1,4 @@
+import { View } from '@tarojs/components';
 import { Button, Card, Second, Strong } from '../../ui';
 import { useSignIn } from './use-sign-in';
 
@@ -6,9 +7,13 @@ export function SignInCard({ text }: { text: string }) {
   const { busy, thenDo } = useSignIn();
   return (
     <Card>
-      <Strong>还没有登录</Strong>
-      <Second>{text}</Second>
-      <Button text="用微信登录" busy={busy} onTap={() => void thenDo(() => undefined)} />
+      <View className="stack">
+        <Strong>还没有登录</Strong>
+        <Second>{text}</Second>
+        <View className="after-words">
+          <Button text="用微信登录" busy={busy} onTap={() => void thenDo(() => undefined)} />
+        </View>
+      </View>
     </Card>
   );
 }

@@ -55,13 +55,15 @@ function FindingForm({ disputeId, finding, onDone, onRefresh }: FindingProps) {
         focus={isMissing}
         onInput={setNote}
       />
-      <Alert {...refusalOf(error, onRefresh)} />
-      <Button
-        kind={finding === 'confirm' ? 'primary' : 'outlined'}
-        text={`确定，${actionTexts[finding]}`}
-        busy={busy}
-        onTap={() => void send()}
-      />
+      <View className="sheet-send">
+        <Alert {...refusalOf(error, onRefresh)} />
+        <Button
+          kind={finding === 'confirm' ? 'primary' : 'outlined'}
+          text={`确定，${actionTexts[finding]}`}
+          busy={busy}
+          onTap={() => void send()}
+        />
+      </View>
     </View>
   );
 }

@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components';
-import { shanghaiDay } from '@home/shared';
+import { momentText } from '@home/shared';
 import type { ApplicationDto } from '../../api';
+import { go } from '../../routes';
 import { Card, ListRow, Note, Second, StatusTag, Strong, Timeline, Title } from '../../ui';
 
 /** Where my matter stands: who has it, until when, what came before and what comes next. */
@@ -17,7 +18,7 @@ export function ApplicationView({ application }: { application: ApplicationDto }
           </View>
           <Title>{application.headline}</Title>
           <Second>{application.explanation}</Second>
-          <Note>{shanghaiDay(new Date(application.submittedAt))} 提交</Note>
+          <Note>{momentText(new Date(application.submittedAt), new Date())} 提交</Note>
         </View>
       </Card>
       <View className={application.missing.length > 0 ? '' : 'gone'}>
@@ -34,6 +35,11 @@ export function ApplicationView({ application }: { application: ApplicationDto }
         <ListRow
           title="您填的"
           text={`${application.nameMask} · ${application.idNumberMask} · ${application.phoneMask}`}
+        />
+        <ListRow
+          title="谁看过我的资料"
+          text="有人看过，都会在消息里告诉您"
+          onTap={() => go('messages')}
         />
       </Card>
     </View>

@@ -25,6 +25,7 @@ interface WhoStepProps {
 export function WhoStep(props: WhoStepProps) {
   const { head, form, faults, focus, verifiedPhone, phoneButton, route, asksForm, change } = props;
   const hint = hintIdNumber(form.idNumber, shanghaiDay(new Date()));
+  const complete = hint.state === 'complete' ? <StatusTag tone="done" text={hint.text} /> : null;
   const usesVerified = verifiedPhone !== undefined && form.phone === '';
   return (
     <View>
@@ -48,9 +49,9 @@ export function WhoStep(props: WhoStepProps) {
         maxlength={24}
         value={form.idNumber}
         placeholder="18 位"
-        error={faults.idNumber}
+        error={faults.idNumber ?? (hint.state === 'wrong' ? hint.text : undefined)}
         focus={focus === 'idNumber'}
-        aside={hint.state === 'complete' ? <StatusTag tone="done" text={hint.text} /> : hint.text}
+        aside={hint.state === 'typing' ? hint.text : complete}
         onInput={(idNumber) => change({ idNumber })}
       />
       <Field

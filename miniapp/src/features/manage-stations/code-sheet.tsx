@@ -78,7 +78,7 @@ function Sticker({ station, version }: { station: ManagedStation; version: numbe
           <Image
             className="sticker-image"
             src={picture}
-            mode="aspectFit"
+            mode="scaleToFill"
             aria-label={`${station.name}的码`}
           />
         ) : (

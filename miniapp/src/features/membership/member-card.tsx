@@ -28,7 +28,7 @@ export function MemberCard({ stored }: { stored: StoredCard }) {
         <Note>每 30 秒更新 · 没有网络也能用 · 不含身份证号</Note>
       </View>
       <View className="spread">
-        <Second>No. {formatMemberNo(card.memberNo)}</Second>
+        <Second>编号 {formatMemberNo(card.memberNo)}</Second>
         <Second>{card.since} 入会</Second>
       </View>
     </Card>

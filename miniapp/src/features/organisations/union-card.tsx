@@ -22,9 +22,7 @@ export function UnionCard({ union, memberText }: UnionCardProps) {
       <View className="stack">
         <Title>{union.name}</Title>
         <Second>
-          {[union.chairMask && `主席 ${union.chairMask}`, union.hours, '有事可以直接找']
-            .filter(Boolean)
-            .join(' · ')}
+          {[union.chairMask && `主席 ${union.chairMask}`, union.hours].filter(Boolean).join(' · ')}
         </Second>
       </View>
       <View className="tags">

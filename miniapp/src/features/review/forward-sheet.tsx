@@ -25,11 +25,13 @@ export function ForwardSheet(props: ForwardProps & { open: boolean; onClose: () 
 
 function ForwardForm({ applicationId, reasons, onDone, onRefresh }: ForwardProps) {
   const [typed, setTyped] = useState('');
-  const [target, setTarget] = useState<{ id: string; name: string }>();
+  const [target, setTarget] = useState<{ id: string; name: string; hint: string }>();
   const [reason, setReason] = useState<string>();
   const [fault, setFault] = useState('');
   const targets = useForwardTargets(applicationId, typed);
   const { run, busy, error } = useForward(applicationId);
+  // The choice made, the list folds up, so that the reasons come into view.
+  const shown = target ? [target] : (targets.data?.items ?? []);
   const send = async () => {
     if (!target) return setFault('请选一个工会。');
     if (!reason) return setFault('请选一个原因，对方和本人都会看到。');
@@ -44,16 +46,19 @@ function ForwardForm({ applicationId, reasons, onDone, onRefresh }: ForwardProps
         label="找工会"
         placeholder="名称或街道，如“解放桥”"
         value={typed}
-        onInput={setTyped}
+        onInput={(words) => {
+          setTyped(words);
+          setTarget(undefined);
+        }}
       />
       <View className="picks">
-        {(targets.data?.items ?? []).map(({ id, name, hint }) => (
+        {shown.map((one) => (
           <PickRow
-            key={id}
-            title={name}
-            text={hint}
-            picked={target?.id === id}
-            onTap={() => setTarget({ id, name })}
+            key={one.id}
+            title={one.name}
+            text={one === target ? '点一下，换一个' : one.hint}
+            picked={one === target}
+            onTap={() => setTarget(one === target ? undefined : one)}
           />
         ))}
       </View>
@@ -62,13 +67,14 @@ function ForwardForm({ applicationId, reasons, onDone, onRefresh }: ForwardProps
         <Strong>为什么转</Strong>
         <Choice label="为什么转" options={reasons} value={reason} onChange={setReason} />
       </View>
-      <Alert text={fault} />
-      <Alert {...refusalOf(error, onRefresh)} />
-      <Button
-        text={target ? `转给${target.name}` : '转过去'}
-        busy={busy}
-        onTap={() => void send()}
-      />
+      <View className="sheet-send">
+        <Alert {...(fault ? { text: fault } : refusalOf(error, onRefresh))} />
+        <Button
+          text={target ? `转给${target.name}` : '转过去'}
+          busy={busy}
+          onTap={() => void send()}
+        />
+      </View>
     </View>
   );
 }

@@ -25,6 +25,8 @@ export function RejectSheet(props: RejectProps & { open: boolean; onClose: () =>
   );
 }
 
+const noReason = { text: '请选一个原因，本人会看到。' };
+
 function RejectForm({ applicationId, nameMask, reasons, onDone, onRefresh }: RejectProps) {
   const [reason, setReason] = useState<string>();
   const [note, setNote] = useState('');
@@ -49,7 +51,6 @@ function RejectForm({ applicationId, nameMask, reasons, onDone, onRefresh }: Rej
           <PickRow key={code} title={text} picked={reason === code} onTap={() => setReason(code)} />
         ))}
       </View>
-      <Alert text={fault === 'reason' ? '请选一个原因，本人会看到。' : ''} />
       <TextArea
         id="reject-note"
         label="说明（本人会看到）"
@@ -59,8 +60,10 @@ function RejectForm({ applicationId, nameMask, reasons, onDone, onRefresh }: Rej
         focus={fault === 'note'}
         onInput={setNote}
       />
-      <Alert {...refusalOf(error, onRefresh)} />
-      <Button kind="outlined" text="不予通过" busy={busy} onTap={() => void send()} />
+      <View className="sheet-send">
+        <Alert {...(fault === 'reason' ? noReason : refusalOf(error, onRefresh))} />
+        <Button kind="outlined" text="不予通过" busy={busy} onTap={() => void send()} />
+      </View>
     </View>
   );
 }

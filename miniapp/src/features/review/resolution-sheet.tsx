@@ -64,12 +64,14 @@ function ResolutionForm({ applicants, today, onDone, onRefresh }: ResolutionProp
         onInput={setReference}
       />
       <Second>会籍从决议日期算起。通过后马上通知本人，会员卡立刻能用。</Second>
-      <Alert {...refusalOf(error, onRefresh)} />
-      <Button
-        text={count > 1 ? `${count} 人一起通过` : '通过，写进决议'}
-        busy={busy}
-        onTap={() => void approve()}
-      />
+      <View className="sheet-send">
+        <Alert {...refusalOf(error, onRefresh)} />
+        <Button
+          text={count > 1 ? `${count} 人一起通过` : '通过，写进决议'}
+          busy={busy}
+          onTap={() => void approve()}
+        />
+      </View>
     </View>
   );
 }

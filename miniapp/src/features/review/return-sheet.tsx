@@ -22,6 +22,8 @@ export function ReturnSheet(props: ReturnProps & { open: boolean; onClose: () =>
   );
 }
 
+const nothingTicked = { text: '至少勾一样，本人才知道要补什么。' };
+
 function ReturnForm({ applicationId, options, onDone, onRefresh }: ReturnProps) {
   const [missing, setMissing] = useState<readonly string[]>([]);
   const [note, setNote] = useState('');
@@ -47,7 +49,6 @@ function ReturnForm({ applicationId, options, onDone, onRefresh }: ReturnProps) 
           </Checkbox>
         ))}
       </View>
-      <Alert text={fault === 'missing' ? '至少勾一样，本人才知道要补什么。' : ''} />
       <TextArea
         id="return-note"
         label="说明（本人会看到）"
@@ -58,8 +59,10 @@ function ReturnForm({ applicationId, options, onDone, onRefresh }: ReturnProps) 
         focus={fault === 'note'}
         onInput={setNote}
       />
-      <Alert {...refusalOf(error, onRefresh)} />
-      <Button text="退回给本人补充" busy={busy} onTap={() => void send()} />
+      <View className="sheet-send">
+        <Alert {...(fault === 'missing' ? nothingTicked : refusalOf(error, onRefresh))} />
+        <Button text="退回给本人补充" busy={busy} onTap={() => void send()} />
+      </View>
     </View>
   );
 }

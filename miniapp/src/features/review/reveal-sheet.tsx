@@ -36,8 +36,10 @@ function RevealForm({ reveal, busy, error, onDone, onRefresh }: RevealProps) {
         <Strong>为了什么</Strong>
         <Choice label="为了什么" options={purposes} value={purpose} onChange={setPurpose} />
       </View>
-      <Alert {...refusalOf(error, onRefresh)} />
-      <Button text="看一下" busy={busy} onTap={() => void look()} />
+      <View className="sheet-send">
+        <Alert {...refusalOf(error, onRefresh)} />
+        <Button text="看一下" busy={busy} onTap={() => void look()} />
+      </View>
     </View>
   );
 }

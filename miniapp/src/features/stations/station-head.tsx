@@ -28,12 +28,14 @@ export function StationHead({ station }: { station: StationDto }) {
 }
 
 /** The promise at the door. */
-export function NoRegistration() {
+export function NoRegistration({ canCheckIn }: { canCheckIn: boolean }) {
   return (
     <Card>
       <Strong>进门不用登记</Strong>
       <Second>
-        推门就能进。想让我们知道有人来过、该补水补药了，点一下“我到了”就行，不记您去了哪里。
+        {canCheckIn
+          ? '推门就能进。想让我们知道有人来过、该补水补药了，点一下“我到了”就行，不记您去了哪里。'
+          : '推门就能进，不用登录，也不记您去了哪里。'}
       </Second>
     </Card>
   );

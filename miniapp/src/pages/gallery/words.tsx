@@ -14,9 +14,9 @@ import {
 } from '../../ui';
 
 const steps = [
-  { state: 'done', title: '已提交', text: '11-20 14:02 您提交了申请' },
-  { state: 'now', title: '街道总工会审核', text: '最晚 11 月 26 日（周四）答复' },
-  { state: 'to_come', title: '成为会员', text: '会员卡当天就能用' },
+  { at: '2026-11-20T06:02:00Z', state: 'done', title: '已提交', text: '您提交了申请' },
+  { at: null, state: 'now', title: '街道总工会审核', text: '最晚 11 月 26 日（周四）答复' },
+  { at: null, state: 'to_come', title: '成为会员', text: '会员卡当天就能用' },
 ] as const;
 
 export function WordSamples() {

@@ -63,7 +63,7 @@ function Standing() {
         <ApplicationCard {...application} onTap={() => go('application', { id: application.id })} />
       ) : null}
       {membership || application ? null : (
-        <JoinInvite unionName={union?.name} onTap={() => go('join')} />
+        <JoinInvite unionName={union?.name} withButton onTap={() => go('join')} />
       )}
     </View>
   );

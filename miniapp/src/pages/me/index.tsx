@@ -90,7 +90,8 @@ function Mine({ me }: { me: MeDto }) {
 function Work({ me }: { me: MeDto }) {
   const decides = me.capabilities.includes('task.read');
   const verifies = me.capabilities.includes('card.verify');
-  if (!decides && !verifies) return <View />;
+  const managesStations = me.capabilities.includes('station.manage');
+  if (!decides && !verifies && !managesStations) return <View />;
   return (
     <Section title="工会工作">
       <Card>
@@ -112,6 +113,13 @@ function Work({ me }: { me: MeDto }) {
             title="核验会员卡"
             text="扫会员的码，看是不是真的"
             onTap={() => go('verifyCard')}
+          />
+        ) : null}
+        {managesStations ? (
+          <ListRow
+            title="管驿站"
+            text="登记驿站，打印门口的码"
+            onTap={() => go('stationsManaged')}
           />
         ) : null}
       </Card>

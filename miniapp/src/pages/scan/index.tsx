@@ -9,7 +9,7 @@ import { StationActions } from '../../features/stations/station-actions';
 import { NoRegistration, StationHead, StationPlace } from '../../features/stations/station-head';
 import { useScan } from '../../features/stations/use-stations';
 import { go } from '../../routes';
-import { Card, Empty, ErrorState, Page, screen, Second, Skeleton, Strong } from '../../ui';
+import { Card, Empty, ErrorState, ListRow, Page, screen, Second, Skeleton, Strong } from '../../ui';
 
 /** Where every sticker leads: what is here, who looks after me, one thing to do. */
 export default screen(function Scan() {
@@ -41,8 +41,8 @@ export default screen(function Scan() {
             </Card>
           ) : (
             <Card>
-              <Strong>也可以直接进门</Strong>
-              <Second>驿站推门就能进，扫不扫码都一样。</Second>
+              <ListRow title="也可以直接进门" text="驿站推门就能进，扫不扫码都一样。" />
+              <ListRow title="附近驿站" text="看哪里开着、有什么" onTap={() => go('stations')} />
             </Card>
           )}
         </View>
@@ -67,7 +67,7 @@ function Landing({ scan, join }: { scan: ScanDto; join: (stationId: string) => v
       }
     >
       <StationHead station={station} />
-      <NoRegistration />
+      <NoRegistration canCheckIn={canCheckIn} />
       <View>
         {offer === 'join' || offer === 'guest' ? (
           <JoinInvite unionName={union.name} reason={union.reason} onTap={onJoin} />

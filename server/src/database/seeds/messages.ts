@@ -73,7 +73,7 @@ function tellApplicant(
     case 'escalate':
       return ['join_escalated', `${owner}接手您的申请，${until}答复，不用重新提交。`];
     case 'approve':
-      return ['join_approved', `${owner}接收了您。会员卡、场地预约、帮扶都已打开。`];
+      return ['join_approved', `${owner}接收了您。会员卡已经可以用了。`];
     case 'reject':
       return ['join_rejected', `${owner}：${move.note ?? ''}。有疑问可以带身份证到工会当面问。`];
     case 'withdraw':

@@ -92,7 +92,7 @@ export const PERSONAS = [
     name: 'keeper',
     personName: '何大勇',
     title: '驿站管理员，滨河路 24 小时驿站',
-    description: '换门口的扫码贴，核对会员卡。',
+    description: '扫会员的码，核对会员卡是真是假。',
     phone: '19900000012',
   },
 ] as const satisfies readonly Persona[];

@@ -51,7 +51,7 @@ function sentences(status: JoinStatus, standing: Standing): [headline: string, t
         `${organisation}请您补充 ${standing.missingCount} 项，请在 ${untilText(standing)}前补好。重新提交后，审核时间重新算 3 个工作日。`,
       ];
     case 'approved':
-      return ['您已入会', `${union}接收了您。会员卡、场地预约、帮扶都已打开。`];
+      return ['您已入会', `${union}接收了您。会员卡已经可以用了。`];
     case 'merged':
       return ['会籍核验完成', '已核对是您本人，会籍归到了您现在用的微信上，请重新打开看看。'];
     case 'rejected':

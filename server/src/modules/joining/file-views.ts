@@ -26,7 +26,8 @@ export class FileViews {
       purpose,
       at: viewer.at,
     });
-    const office = `${viewer.organisationName}${roleTexts[viewer.office.role]}`;
+    const role = roleTexts[viewer.office.role];
+    const office = `${viewer.organisationName}${role}`.replace('工会工会', '工会');
     await this.notices.viewed(row, office, revealPurposeTexts[purpose]);
   }
 }

@@ -60,7 +60,7 @@ export class JoiningNotices {
   }
 
   async approved(row: ApplicationRow): Promise<void> {
-    const body = `${row.union.name}接收了您。会员卡、场地预约、帮扶都已打开。`;
+    const body = `${row.union.name}接收了您。会员卡已经可以用了。`;
     await this.tell(row, 'join_approved', body, 'join_result');
   }
 

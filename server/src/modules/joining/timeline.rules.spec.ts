@@ -34,7 +34,7 @@ describe('the timeline', () => {
     expect(texts([line('submit')], 'submitted')).toEqual([
       'done 已提交｜您提交了申请，工会先核对一人一籍（会籍核验）',
       'now 河东街道总工会审核｜最晚 11 月 26 日（周四）答复；过期自动交给河东区总工会',
-      'to_come 成为会员｜会员卡、场地预约、帮扶都会打开',
+      'to_come 成为会员｜会员卡当天就能用',
     ]);
   });
 

@@ -41,7 +41,8 @@ function stepOf(line: LogLine, now: Date, reader: Reader): TimelineStep {
 
 function wordsOf(line: LogLine, now: Date, you: string): [title: string, text: string] {
   const { fromOrganisation: from, organisation: to, note } = line;
-  const by = `${from}${line.roleText ?? ''}`;
+  // …联合工会 + 工会主席 reads as one word.
+  const by = `${from}${line.roleText ?? ''}`.replace('工会工会', '工会');
   switch (line.action) {
     case 'submit':
       return ['已提交', `${you}提交了申请，工会先核对一人一籍（会籍核验）${takenOver(line)}`];
@@ -90,7 +91,7 @@ function aheadOf({ status, ...present }: Present, reader: Reader): TimelineStep[
     at: null,
     state: 'to_come',
     title: '成为会员',
-    text: '会员卡、场地预约、帮扶都会打开',
+    text: '会员卡当天就能用',
   };
   const until = present.dueAt ? dayText(shanghaiDay(present.dueAt), shanghaiDay(present.now)) : '';
   const above = present.parentName ? `过期自动交给${present.parentName}` : '过期会再次提醒并记录';

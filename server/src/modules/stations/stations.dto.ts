@@ -24,7 +24,6 @@ import {
   TextListField,
 } from '../../http/fields';
 import type { ManagedRow, NearbyRow, StationRow } from './stations.repository';
-import { distanceMetres, type Place } from './stations.rules';
 
 const openStates = ['open', 'closed', 'unconfirmed'] as const;
 
@@ -155,7 +154,7 @@ export function toStationDto(row: StationRow, now: Date): StationDto {
   };
 }
 
-export function toNearbyStationDto(row: NearbyRow, from: Place, now: Date): NearbyStationDto {
+export function toNearbyStationDto(row: NearbyRow, metres: number, now: Date): NearbyStationDto {
   const open = opennessOf(row, now);
   return {
     id: String(row.id),
@@ -164,7 +163,7 @@ export function toNearbyStationDto(row: NearbyRow, from: Place, now: Date): Near
     offers: offersOf(row),
     openState: open.state,
     openText: open.text,
-    distanceMetres: distanceMetres(from, row),
+    distanceMetres: metres,
   };
 }
 
@@ -180,8 +179,19 @@ export function toManagedStationDto(row: ManagedRow, now: Date): ManagedStationD
 
 type Door = Pick<StationRow, 'offers' | 'hours' | 'created_at' | 'visited_at'>;
 
+/** Hours by their stored text: a city's stations keep few different ones, and reading them is most of a list's work. */
+const knownHours = new Map<string, StationHours[]>();
+const MOST_KNOWN_HOURS = 1000;
+
 // Written by this module alone, from checked values.
-const hoursOf = (row: Door): StationHours[] => JSON.parse(row.hours) as StationHours[];
+function hoursOf({ hours: text }: Door): StationHours[] {
+  const known = knownHours.get(text);
+  if (known) return known;
+  if (knownHours.size >= MOST_KNOWN_HOURS) knownHours.clear();
+  const hours = JSON.parse(text) as StationHours[];
+  knownHours.set(text, hours);
+  return hours;
+}
 const offersOf = (row: Door): StationOfferDto[] =>
   stationOfferOptions(JSON.parse(row.offers) as string[]);
 

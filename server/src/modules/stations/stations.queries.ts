@@ -9,12 +9,11 @@ import {
   toStationDto,
   type ManagedStationsDto,
   type NearbyQuery,
-  type NearbyStationDto,
   type NearbyStationsDto,
   type StationDto,
 } from './stations.dto';
-import { StationsRepository } from './stations.repository';
-import { cellRanges, sureMetres } from './stations.rules';
+import { StationsRepository, type NearbyRow } from './stations.repository';
+import { cellRanges, distanceMetres, sureMetres } from './stations.rules';
 
 /** Cells looked at: the square around first, and when that is too little about fifty kilometres. */
 const RINGS = [1, 10] as const;
@@ -39,18 +38,18 @@ export class StationsQueries {
   async listNearby({ limit, ...place }: NearbyQuery): Promise<NearbyStationsDto> {
     const most = Math.trunc(limit ?? stationLimits.nearbyDefault);
     const now = this.clock.now();
-    let items: NearbyStationDto[] = [];
+    let near: { row: NearbyRow; metres: number }[] = [];
     for (const ring of RINGS) {
       const rows = await this.stations.listNear(place, cellRanges(place, ring));
       const sure = sureMetres(place, ring);
-      items = rows
-        .map((row) => toNearbyStationDto(row, place, now))
-        .filter((item) => item.distanceMetres <= sure)
-        .sort((a, b) => a.distanceMetres - b.distanceMetres)
+      near = rows
+        .map((row) => ({ row, metres: distanceMetres(place, row) }))
+        .filter(({ metres }) => metres <= sure)
+        .sort((a, b) => a.metres - b.metres)
         .slice(0, most);
-      if (items.length === most) break;
+      if (near.length === most) break;
     }
-    return { items };
+    return { items: near.map(({ row, metres }) => toNearbyStationDto(row, metres, now)) };
   }
 
   async listManaged(scope: Scope): Promise<ManagedStationsDto> {

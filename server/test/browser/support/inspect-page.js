@@ -8,10 +8,40 @@
   const faults = [];
   const width = window.innerWidth;
 
+  /** Of an element's own words against what is painted behind them; resting buttons are left out. */
+  function contrastOf(element) {
+    const says = [...element.childNodes].some((node) => node.nodeType === 3 && node.data.trim());
+    if (!says || element.closest('.button-still, .card-red')) return 21;
+    const ink = rgbOf(getComputedStyle(element).color);
+    for (let behind = element; behind; behind = behind.parentElement) {
+      const ground = rgbOf(getComputedStyle(behind).backgroundColor);
+      if (ground.alpha < 1) continue;
+      const [light, dark] = [luminanceOf(ink), luminanceOf(ground)].sort((a, b) => b - a);
+      return (light + 0.05) / (dark + 0.05);
+    }
+    return 21;
+  }
+
+  function rgbOf(text) {
+    const [red = 0, green = 0, blue = 0, alpha = 1] = (text.match(/[\d.]+/g) ?? []).map(Number);
+    return { channels: [red, green, blue], alpha };
+  }
+
+  /** WCAG 2.2, relative luminance. */
+  function luminanceOf({ channels }) {
+    const [red, green, blue] = channels.map((channel) => {
+      const share = channel / 255;
+      return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
+    });
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+  }
+
   const wide = document.scrollingElement.scrollWidth;
   if (wide > width) faults.push(`the page is ${wide} px wide on a screen of ${width}`);
   for (const element of page.querySelectorAll('*')) {
     if (!isVisible(element) || element.closest('svg')) continue;
+    const contrast = contrastOf(element);
+    if (contrast < 4.5) faults.push(`“${element.textContent.trim()}” has a contrast of ${contrast.toFixed(1)}`);
     const box = element.getBoundingClientRect();
     if (box.width === 0 || box.height === 0) continue;
     const name = `${element.tagName.toLowerCase()}.${element.className}`;

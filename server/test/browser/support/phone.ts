@@ -54,18 +54,19 @@ export class Phone {
   async open(path: string): Promise<void> {
     await this.page.goto('about:blank');
     await this.page.goto(`/#${path}`);
-    await this.settle();
+    await this.settle(path);
   }
 
   /** From one page to another without starting again. */
   async goTo(path: string): Promise<void> {
+    const left = await this.pages('').last().getAttribute('id');
     await this.page.goto(`/#${path}`);
-    await this.settle();
+    await this.settle(path, left ?? '');
   }
 
   async reload(): Promise<void> {
     await this.page.reload();
-    await this.settle();
+    await this.settle('/');
   }
 
   /** Taps what shows this text, or is called so. */
@@ -100,6 +101,27 @@ export class Phone {
     return this.page.locator(inside).filter({ visible: true });
   }
 
+  /** Answers the question that stands over the page. */
+  async answer(text: string): Promise<void> {
+    this.tapCount += 1;
+    await this.page.locator('.taro__modal').getByText(text, { exact: true }).last().tap();
+  }
+
+  /** Whether the cursor stands in this field. */
+  async writesIn(field: string): Promise<boolean> {
+    const active = 'document.activeElement?.closest("#" + FIELD) !== null'.replace(
+      'FIELD',
+      JSON.stringify(field),
+    );
+    return this.page.evaluate<boolean>(active);
+  }
+
+  /** Holds the camera to a code: a browser has none, so its text is put into the preview's box. */
+  async scan(code: string): Promise<void> {
+    await this.page.locator('.scan-dialog input').fill(code);
+    await this.tap('就是这个码');
+  }
+
   /** Waits until the text is on the screen. */
   async sees(...texts: (string | RegExp)[]): Promise<void> {
     for (const text of texts) await this.see(text).waitFor();
@@ -111,8 +133,7 @@ export class Phone {
 
   /** All that can be read on the screen now. */
   async text(): Promise<string> {
-    const shown = this.page.locator('.taro_page').filter({ visible: true }).last();
-    return shown.innerText();
+    return this.pages('').last().innerText();
   }
 
   async offline(isOff: boolean): Promise<void> {
@@ -128,10 +149,16 @@ export class Phone {
     await this.context.close();
   }
 
-  /** Until the skeletons are gone and nothing moves. */
-  async settle(): Promise<void> {
-    await this.page.locator('.taro_page').filter({ visible: true }).first().waitFor();
-    await this.page.locator('.bone').filter({ visible: true }).first().waitFor({ state: 'hidden' });
+  /** Until the page is there, not the one that was left, and what it fetches has come. */
+  private async settle(path: string, left = ''): Promise<void> {
+    const [route = ''] = path.split('?');
+    const arrived = this.pages(`[id^="${route}"]:not([id="${left}"])`).last();
+    await arrived.locator('.page-body').waitFor();
+    await arrived.locator('.bone').first().waitFor({ state: 'hidden' });
+  }
+
+  private pages(condition: string): Locator {
+    return this.page.locator(`.taro_page${condition}`).filter({ visible: true });
   }
 
   private see(text: string | RegExp): Locator {

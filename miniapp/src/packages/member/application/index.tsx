@@ -4,7 +4,7 @@ import { SignInCard } from '../../../features/account/sign-in-card';
 import { ApplicationView } from '../../../features/join/application-view';
 import { useApplication, useWithdraw } from '../../../features/join/use-application';
 import { go } from '../../../routes';
-import { reloadMe } from '../../../session/me';
+import { reloadMe, useKnownMe } from '../../../session/me';
 import {
   ActionBar,
   Alert,
@@ -73,14 +73,18 @@ function Mine({ application, onChanged }: MineProps) {
   };
   const mayResubmit = application.actions.includes('resubmit');
   const mayWithdraw = application.actions.includes('withdraw');
+  const { me } = useKnownMe();
+  const belongs = Boolean(me?.membership ?? me?.application);
+  const mayStartAgain = application.tone === 'closed' && !belongs;
   return (
     <Page
       actions={
-        mayResubmit || mayWithdraw ? (
+        mayResubmit || mayWithdraw || mayStartAgain ? (
           <ActionBar>
             {mayResubmit ? (
               <Button text="补充材料" onTap={() => go('join', { resubmit: application.id })} />
             ) : null}
+            {mayStartAgain ? <Button text="重新申请" onTap={() => go('join')} /> : null}
             {mayWithdraw ? (
               <Button
                 kind="text"

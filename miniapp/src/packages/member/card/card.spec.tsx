@@ -35,7 +35,7 @@ afterEach(() => jest.useRealTimers());
 
 test('the card opens without a network once it has been seen, with a code of this moment', async () => {
   const page = await open({ 'GET /membership/card': () => ok(card) });
-  expect(dom.getByText('No. 0001 0226 0158')).toBeInTheDocument();
+  expect(dom.getByText('编号 0001 0226 0158')).toBeInTheDocument();
   const first = code();
   page.unmount();
   jest.setSystemTime(Date.parse('2026-11-22T11:00:10Z'));

@@ -57,7 +57,11 @@ function Rows() {
         text="主席是谁、怎么联系"
         onTap={() => (unionId ? go('union', { id: unionId }) : undefined)}
       />
-      <ListRow title="换单位了" text="到新单位或新街道的驿站扫码，会籍跟着人走，不用重新入会" />
+      <ListRow
+        title="谁看过我的资料"
+        text="有人看过，都会在消息里告诉您"
+        onTap={() => go('messages')}
+      />
     </Card>
   );
 }

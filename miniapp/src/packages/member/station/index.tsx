@@ -1,3 +1,4 @@
+import { View } from '@tarojs/components';
 import { useRouter } from '@tarojs/taro';
 import { errorText, type StationDto } from '../../../api';
 import { useSignIn } from '../../../features/account/use-sign-in';
@@ -18,7 +19,12 @@ export default screen(function Station() {
       {loading ? (
         <Skeleton cards={2} />
       ) : (
-        <ErrorState text={errorText(error)} onRetry={() => void reload()} />
+        <View>
+          <ErrorState text={errorText(error)} onRetry={() => void reload()} />
+          <Card>
+            <ListRow title="附近驿站" text="看哪里开着、有什么" onTap={() => go('stations')} />
+          </Card>
+        </View>
       )}
     </Page>
   );
@@ -41,7 +47,7 @@ function StationPage({ station }: { station: StationDto }) {
       }
     >
       <StationHead station={station} />
-      <NoRegistration />
+      <NoRegistration canCheckIn={me !== undefined} />
       {belongs ? (
         <Card>
           <ListRow

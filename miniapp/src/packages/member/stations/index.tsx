@@ -1,3 +1,4 @@
+import { View } from '@tarojs/components';
 import { errorText } from '../../../api';
 import { NearbyList } from '../../../features/stations/nearby-list';
 import { scanStation } from '../../../features/stations/scan-station';
@@ -25,9 +26,11 @@ export default screen(function Stations() {
       }
     >
       {data ? (
-        <Note>
-          {data.placed ? '按离您远近排' : '没有您的位置，先列市里的；位置只用来排远近，不保存'}
-        </Note>
+        <View className="list-head">
+          <Note>
+            {data.placed ? '按离您远近排' : '没有您的位置，先列市里的；位置只用来排远近，不保存'}
+          </Note>
+        </View>
       ) : null}
       {data ? null : loading ? <Skeleton cards={4} lines={2} /> : null}
       {data || loading ? null : (

@@ -44,10 +44,10 @@ function UnionPage({ union }: { union: OrganisationDto }) {
       }
     >
       <Card>
-        <View className="spread">
-          <StatusTag tone="info" text={union.kindText || union.levelText} />
-        </View>
         <View className="stack">
+          <View>
+            <StatusTag tone="info" text={union.kindText ?? union.levelText} />
+          </View>
           <Title>{union.name}</Title>
           <Second>
             {union.chairMask ? `主席 ${union.chairMask}` : '主席换届中，事情由上一级工会办理'}

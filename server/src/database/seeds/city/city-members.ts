@@ -189,7 +189,7 @@ export class CityMembers {
       account_id: who.accountId,
       kind: 'join_approved',
       title: '您已入会',
-      body: '工会接收了您。会员卡、场地预约、帮扶都已打开。',
+      body: '工会接收了您。会员卡已经可以用了。',
       page: null,
       created_at: by.resolvedAt,
       read_at: by.resolvedAt,

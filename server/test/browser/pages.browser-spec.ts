@@ -1,0 +1,144 @@
+import type { Browser } from 'playwright-core';
+import type { PersonaName } from '../../src/database/seeds/personas';
+import { actor } from '../support/actors';
+import { stationId } from '../support/factories';
+import { home } from '../support/home';
+import { startChromium } from './support/chromium';
+import { photograph } from './support/guide';
+import { Phone, type PhoneSettings } from './support/phone';
+
+const MONDAY = '2026-11-23T01:30:00.000Z';
+
+interface Visitor extends Pick<PhoneSettings, 'owner' | 'loggedOut'> {
+  readonly pages: Readonly<Record<string, string>>;
+}
+
+let browser: Browser;
+let visitors: Visitor[];
+
+beforeAll(async () => {
+  await home.reset(MONDAY);
+  visitors = await whoSeesWhat();
+  browser = await startChromium();
+});
+afterAll(() => browser?.close());
+
+const looks: readonly (Omit<PhoneSettings, 'owner'> & { readonly name: string })[] = [
+  { name: 'as it comes' },
+  { name: 'elder mode, in the dark', elder: true, dark: true },
+  { name: 'letters of 200 %', textSize: 200 },
+  { name: 'elder mode with letters of 200 %', elder: true, textSize: 200 },
+];
+
+describe.each(looks)('every page, $name', ({ name, ...look }) => {
+  it('fits on a phone, can be read, is in Chinese, and complains of nothing', async () => {
+    const faults: Record<string, string[]> = {};
+    for (const { owner, loggedOut, pages } of visitors) {
+      const phone = await Phone.unpack(browser, { owner, loggedOut: loggedOut ?? false, ...look });
+      await phone.open('/pages/home/index');
+      for (const [page, path] of Object.entries(pages)) {
+        await phone.goTo(path);
+        await photograph(phone, `${looks.findIndex((one) => one.name === name)}-${owner}-${page}`);
+        const found = await phone.faults();
+        if (found.length > 0) faults[`${owner}: ${page}`] = found;
+      }
+      await phone.putAway();
+    }
+    expect(faults).toEqual({});
+  });
+});
+
+/** Every page of the app, with what it shows to whom it shows something else. */
+async function whoSeesWhat(): Promise<Visitor[]> {
+  const station = await stationId();
+  const cadre = await actor('district-cadre');
+  const { scene } = await cadre.mustPost<{ scene: string }>(`/stations/${station}/codes`);
+  const landing = `/pages/scan/index?scene=${encodeURIComponent(scene)}`;
+  const review = await firstOf('chair', 'join_application');
+  const dispute = await firstOf('neighbour-chair', 'membership_dispute');
+  const tabs = {
+    home: '/pages/home/index',
+    services: '/pages/services/index',
+    messages: '/pages/messages/index',
+    me: '/pages/me/index',
+  };
+  const mine = {
+    card: '/packages/member/card/index',
+    application: '/packages/member/application/index',
+    join: '/packages/member/join/index',
+  };
+  return [
+    { owner: 'rider2', loggedOut: true, pages: { ...tabs, card: mine.card, landing } },
+    {
+      owner: 'rider',
+      pages: {
+        home: tabs.home,
+        me: tabs.me,
+        ...mine,
+        landing,
+        'join-at-station': `/packages/member/join/index?stationId=${station}`,
+        'scan-nothing': '/pages/scan/index',
+        'scan-nonsense': '/pages/scan/index?scene=nonsense',
+        'station-gone': '/packages/member/station/index?id=99999',
+      },
+    },
+    { owner: 'applicant', pages: { home: tabs.home, application: mine.application, landing } },
+    {
+      owner: 'member',
+      pages: {
+        home: tabs.home,
+        messages: tabs.messages,
+        card: mine.card,
+        application: mine.application,
+        station: `/packages/member/station/index?id=${station}`,
+        stations: '/packages/member/stations/index',
+        union: '/packages/member/union/index?id=1114',
+        consents: '/packages/member/consents/index',
+        settings: '/packages/member/settings/index',
+        privacy: '/packages/member/privacy/index',
+        landing,
+      },
+    },
+    {
+      owner: 'chair',
+      pages: {
+        home: tabs.home,
+        me: tabs.me,
+        messages: tabs.messages,
+        inbox: '/packages/cadre/inbox/index',
+        review: `/packages/cadre/review/index?id=${review}`,
+        'review-of-others': '/packages/cadre/review/index?id=01890000-0000-7000-8000-000000000000',
+      },
+    },
+    {
+      owner: 'neighbour-chair',
+      pages: { inbox: '/packages/cadre/inbox/index', dispute: `/packages/cadre/dispute/index?id=${dispute}` },
+    },
+    {
+      owner: 'district-cadre',
+      pages: {
+        inbox: '/packages/cadre/inbox/index',
+        stations: '/packages/cadre/stations/index',
+        'station-new': '/packages/cadre/station-new/index',
+      },
+    },
+    { owner: 'ex-chair', pages: { inbox: '/packages/cadre/inbox/index' } },
+    {
+      owner: 'keeper',
+      pages: {
+        me: tabs.me,
+        verify: '/packages/station/verify/index',
+      },
+    },
+  ];
+}
+
+async function firstOf(persona: PersonaName, subjectType: string): Promise<string> {
+  const holder = await actor(persona);
+  const { items } = await holder.mustGet<{ items: { subjectType: string; subjectId: string }[] }>(
+    '/tasks/inbox',
+  );
+  const found = items.find((item) => item.subjectType === subjectType);
+  if (!found) throw new Error(`no ${subjectType} waits for ${persona}`);
+  return found.subjectId;
+}
