@@ -24,9 +24,15 @@ beforeAll(async () => {
   const cadre = await server.as('district-cadre');
   scene = (await cadre.post('/stations/{id}/codes', undefined, { id: STATION })).scene;
   rider = await server.as('rider');
-}, 60_000);
+}, 120_000);
 afterEach(() => expect(phones.closeAll()).toEqual([]));
-afterAll(() => server?.stop());
+afterAll(async () => {
+  try {
+    server?.checkInvariants();
+  } finally {
+    await server?.stop();
+  }
+});
 
 const applications = async (): Promise<readonly ApplicationDto[]> =>
   (await rider.get('/join/applications/mine')).items;

@@ -21,9 +21,15 @@ beforeAll(async () => {
   server = await RealServer.start('home_weapp_office', MONDAY);
   phones = new RealPhones(server);
   chair = await server.as('chair');
-}, 90_000);
+}, 120_000);
 afterEach(() => expect(phones.closeAll()).toEqual([]));
-afterAll(() => server?.stop());
+afterAll(async () => {
+  try {
+    server?.checkInvariants();
+  } finally {
+    await server?.stop();
+  }
+});
 
 const applicationOf = async (who: Caller, id: string): Promise<ApplicationDto> =>
   who.get('/join/applications/{id}', { id });

@@ -10,6 +10,11 @@ export type Day = string;
 const HOUR_MS = 3_600_000;
 const DAY_MS = 24 * HOUR_MS;
 const SHANGHAI_OFFSET_MS = 8 * HOUR_MS;
+/** From 0000-03-01, where the arithmetic below begins. */
+const DAYS_TO_1970 = 719_468;
+const DAYS_IN_400_YEARS = 146_097;
+const DAY_SHAPE = /^(\d{4})-(\d{2})-(\d{2})$/;
+const MONTH_LENGTHS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 const WEEKDAY_TEXTS = ['周日', '周一', '周二', '周三', '周四', '周五', '周六'] as const;
 
 /** How pressing a due time is, as the inbox colours it. */
@@ -17,14 +22,15 @@ export type DueTone = 'overdue' | 'today' | 'soon' | 'calm';
 
 /** The Asia/Shanghai day of an instant. */
 export function shanghaiDay(instant: Date): Day {
-  return new Date(instant.getTime() + SHANGHAI_OFFSET_MS).toISOString().slice(0, 10);
+  return dayOfNumber(Math.floor((instant.getTime() + SHANGHAI_OFFSET_MS) / DAY_MS));
 }
 
 /** True for a day that exists in the calendar: '2026-02-29' is not one. */
 export function isDay(text: string): boolean {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
-  const instant = new Date(`${text}T00:00:00Z`);
-  return !Number.isNaN(instant.getTime()) && instant.toISOString().slice(0, 10) === text;
+  const [, year = '', month = '', date = ''] = DAY_SHAPE.exec(text) ?? [];
+  return (
+    year !== '' && Number(date) >= 1 && Number(date) <= lengthOfMonth(Number(year), Number(month))
+  );
 }
 
 /** 00:00 Asia/Shanghai of a day. @throws RangeError when the day does not exist */
@@ -39,7 +45,7 @@ export function endOfDay(day: Day): Date {
 
 /** The day that is `count` calendar days later (earlier when negative). */
 export function addDays(day: Day, count: number): Day {
-  return new Date((dayNumber(day) + count) * DAY_MS).toISOString().slice(0, 10);
+  return dayOfNumber(dayNumber(day) + count);
 }
 
 /** Calendar days from one day to another; negative when `to` is earlier. */
@@ -49,7 +55,8 @@ export function daysBetween(from: Day, to: Day): number {
 
 /** 0 = Sunday … 6 = Saturday. */
 export function weekdayOf(day: Day): number {
-  return new Date(dayNumber(day) * DAY_MS).getUTCDay();
+  // 1970-01-01 was a Thursday.
+  return (((dayNumber(day) + 4) % 7) + 7) % 7;
 }
 
 /** '周四'. */
@@ -102,5 +109,39 @@ export function dueTone(now: Date, due: Date, workingDaysLeft: number): DueTone 
 /** Days since 1970-01-01, so that day arithmetic never meets a time zone. */
 function dayNumber(day: Day): number {
   if (!isDay(day)) throw new RangeError(`not a day: ${day}`);
-  return Date.parse(`${day}T00:00:00Z`) / DAY_MS;
+  // Years begin in March here: the leap day is the last, and months have the same lengths in every year.
+  const month = Number(day.slice(5, 7));
+  const year = Number(day.slice(0, 4)) - (month <= 2 ? 1 : 0);
+  const dayOfYear = Math.floor((153 * ((month + 9) % 12) + 2) / 5) + Number(day.slice(8)) - 1;
+  return 365 * year + leapDaysUntil(year) + dayOfYear - DAYS_TO_1970;
 }
+
+/** The opposite of `dayNumber`. By arithmetic: lists work out hundreds of days, and a Date costs ten times as much. */
+function dayOfNumber(number: number): Day {
+  const days = number + DAYS_TO_1970;
+  const era = Math.floor(days / DAYS_IN_400_YEARS);
+  const dayOfEra = days - era * DAYS_IN_400_YEARS;
+  const yearOfEra = Math.floor(
+    (dayOfEra -
+      Math.floor(dayOfEra / 1460) +
+      Math.floor(dayOfEra / 36524) -
+      Math.floor(dayOfEra / 146096)) /
+      365,
+  );
+  const dayOfYear = dayOfEra - 365 * yearOfEra - leapDaysUntil(yearOfEra);
+  const monthFromMarch = Math.floor((5 * dayOfYear + 2) / 153);
+  const month = monthFromMarch < 10 ? monthFromMarch + 3 : monthFromMarch - 9;
+  const date = dayOfYear - Math.floor((153 * monthFromMarch + 2) / 5) + 1;
+  const year = yearOfEra + 400 * era + (month <= 2 ? 1 : 0);
+  return `${String(year).padStart(4, '0')}-${twoDigits(month)}-${twoDigits(date)}`;
+}
+
+const leapDaysUntil = (year: number): number =>
+  Math.floor(year / 4) - Math.floor(year / 100) + Math.floor(year / 400);
+
+function lengthOfMonth(year: number, month: number): number {
+  if (month !== 2) return MONTH_LENGTHS[month - 1] ?? 0;
+  return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
+}
+
+const twoDigits = (number: number): string => (number < 10 ? `0${number}` : String(number));

@@ -27,7 +27,7 @@ export class RealServer {
 
   private constructor(
     readonly baseUrl: string,
-    private readonly databaseUrl: string,
+    private readonly env: NodeJS.ProcessEnv,
     private readonly folder: string,
     private readonly child: ChildProcess,
   ) {
@@ -53,7 +53,7 @@ export class RealServer {
     for (const script of ['dist/database/migrate.js', 'dist/database/seeds/seed.js'])
       runToEnd(script, env);
     const child = spawn(process.execPath, ['dist/main.js'], { cwd: server, env });
-    const started = new RealServer(`http://127.0.0.1:${port}`, databaseUrl, folder, child);
+    const started = new RealServer(`http://127.0.0.1:${port}`, env, folder, child);
     await started.becomesReady();
     return started;
   }
@@ -89,10 +89,15 @@ export class RealServer {
 
   /** The one number that a query answers. */
   async count(sql: string): Promise<number> {
-    const connection = await driver().createConnection({ uri: this.databaseUrl });
+    const connection = await driver().createConnection({ uri: String(this.env.DATABASE_URL) });
     const [rows] = await connection.query(sql);
     await connection.end();
     return Number(Object.values(Object(Array.isArray(rows) ? rows[0] : undefined))[0]);
+  }
+
+  /** @throws Error naming what does not hold in the database */
+  checkInvariants(): void {
+    runToEnd('dist/invariants/main.js', this.env);
   }
 
   async stop(): Promise<void> {

@@ -72,9 +72,10 @@ async function exchange(
     return await request({ method, url: `${API_BASE}/api/v1${path}`, headers, body, picture });
   } catch (error) {
     if (!(error instanceof NoAnswer)) throw error;
+    const kept = method === 'POST' ? '您填的内容没有丢，' : '';
     throw error.timedOut
-      ? new ApiError(timeoutCode, '网络太慢，还没有收到答复。您填的内容没有丢，请再试一次。')
-      : new ApiError(offlineCode, '现在没有网络。您填的内容没有丢，有网时再试一次。');
+      ? new ApiError(timeoutCode, `网络太慢，还没有收到答复。${kept}请再试一次。`)
+      : new ApiError(offlineCode, `现在没有网络。${kept}有网时再试一次。`);
   }
 }
 

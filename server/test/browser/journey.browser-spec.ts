@@ -45,7 +45,10 @@ describe('from the sticker on the door to the member card', () => {
     await rider.sees('还差 4 位');
     await photographForGuide(rider, 'join');
     await photograph(rider, 'journey-02-join');
-    await rider.type('join-id-number', idNumber.slice(0, 17) + (idNumber.endsWith('0') ? '1' : '0'));
+    await rider.type(
+      'join-id-number',
+      idNumber.slice(0, 17) + (idNumber.endsWith('0') ? '1' : '0'),
+    );
     await rider.tap('提交申请');
     await photograph(rider, 'journey-03-faults');
     await rider.sees('有一位填错了，请照证件逐位核对', '请填写手机号', '请先看过说明');
@@ -101,7 +104,12 @@ describe('from the sticker on the door to the member card', () => {
     await chair.sees('等您决定的');
     await rider.open('/pages/home/index');
     await rider.tap('入会申请在办');
-    await rider.sees('还差这些，补一次就行', /手机号打不通/, /请补充工作地点/, /请写清在哪一带跑单/);
+    await rider.sees(
+      '还差这些，补一次就行',
+      /手机号打不通/,
+      /请补充工作地点/,
+      /请写清在哪一带跑单/,
+    );
     await photograph(rider, 'journey-10-returned');
     await photographForGuide(rider, 'application');
     expect(await rider.faults()).toEqual([]);

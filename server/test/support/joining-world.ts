@@ -167,32 +167,37 @@ export class JoiningWorld {
   async anOfficeHolder(
     role: Role,
     organisationId: number,
-    validTo = '2030-01-01T00:00:00Z',
+    { validTo, idNumber }: { validTo?: string; idNumber?: string } = {},
   ): Promise<OfficeHolder> {
-    const [personId, assignmentId] = [newId(), newId()];
+    const personId = newId();
+    const blind = idNumber === undefined ? randomBytes(16) : this.blindOf(idNumber);
     await this.database.run(
       `INSERT INTO persons (id, name_enc, name_mask, id_number_enc, id_number_blind, id_number_mask, created_at)
        VALUES (?, '', '张*强', '', ?, '4201**********0000', ?)`,
-      [uuidToBin(personId), randomBytes(16), this.now()],
+      [uuidToBin(personId), blind, this.now()],
     );
     const { accountId, sessionId } = await this.aRider(Permission.TaskRead, personId);
-    await this.database.run(
-      `INSERT INTO assignments (id, person_id, role, organisation_id, valid_from, valid_to, created_at)
-       VALUES (?, ?, ?, ?, '2020-01-01', ?, ?)`,
-      [
-        uuidToBin(assignmentId),
-        uuidToBin(personId),
-        role,
-        organisationId,
-        new Date(validTo),
-        this.now(),
-      ],
-    );
+    const assignmentId = await this.anOfficeOf(uuidToBin(personId), role, organisationId, validTo);
     const office = { assignmentId, role, organisationId, path: paths[organisationId] ?? '/' };
     const identity = { sessionId, accountId, personId };
     const scope = (permission: Permission): Scope =>
       Scope.grant(permission, identity, rolePermissions[role].includes(permission) ? [office] : []);
     return { personId, accountId, assignmentId, scope };
+  }
+
+  async anOfficeOf(
+    person: Buffer | undefined,
+    role: Role,
+    organisationId: number,
+    validTo = '2030-01-01T00:00:00Z',
+  ): Promise<string> {
+    const id = newId();
+    await this.database.run(
+      `INSERT INTO assignments (id, person_id, role, organisation_id, valid_from, valid_to, created_at)
+       VALUES (?, ?, ?, ?, '2020-01-01', ?, ?)`,
+      [uuidToBin(id), person ?? null, role, organisationId, new Date(validTo), this.now()],
+    );
+    return id;
   }
 
   /** What a rider types at the door of HD-0127. */

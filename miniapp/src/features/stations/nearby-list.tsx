@@ -20,8 +20,10 @@ export function NearbyList({ stations, placed }: NearbyListProps) {
         <ListRow
           key={station.id}
           title={station.name}
-          text={summary(station, placed, elder ? 0 : 2)}
-          aside={<StatusTag tone={openTone(station.openState)} text={station.openText} />}
+          text={elder ? elderSummary(station, placed) : summary(station, placed)}
+          aside={
+            elder ? null : <StatusTag tone={openTone(station.openState)} text={station.openText} />
+          }
           onTap={() => go('station', { id: station.id })}
         />
       ))}
@@ -29,8 +31,12 @@ export function NearbyList({ stations, placed }: NearbyListProps) {
   );
 }
 
-function summary(station: NearbyStation, placed: boolean, offersShown: number): string {
-  const { offers, address, distanceMetres } = station;
-  const words = offers.slice(0, offersShown).map((offer) => offer.text);
+function summary({ offers, address, distanceMetres }: NearbyStation, placed: boolean): string {
+  const words = offers.slice(0, 2).map((offer) => offer.text);
   return [placed ? distanceText(distanceMetres) : address, ...words].join(' · ');
+}
+
+/** Beside letters of 24 px a tag would leave the name half a line: the words stand below it. */
+function elderSummary({ openText, distanceMetres }: NearbyStation, placed: boolean): string {
+  return placed ? `${openText} · ${distanceText(distanceMetres)}` : openText;
 }

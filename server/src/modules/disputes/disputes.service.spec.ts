@@ -6,9 +6,11 @@ import {
   type OfficeHolder,
 } from '../../../test/support/joining-world';
 import type { Scope } from '../../access';
+import { binToUuid, uuidToBin } from '../../database/ids';
 import { JoiningQueries } from '../joining/joining.queries';
 import { JoiningResolutionsService } from '../joining/joining.resolutions.service';
 import { JoiningReviewService } from '../joining/joining.review.service';
+import { MessagesRepository } from '../messages/messages.repository';
 import { TasksQueries } from '../tasks/tasks.queries';
 import { DisputesQueries } from './disputes.queries';
 import { DisputesService } from './disputes.service';
@@ -131,5 +133,38 @@ describe('verifying who is who', () => {
       applicationIds: [secondId],
     });
     await expect(approving).rejects.toThrow(JoinError.ResolutionIncomplete.code);
+  });
+
+  it('tells the person registered first when it is opened, and on the old account how it ended', async () => {
+    const bodies = async () =>
+      (await world.get(MessagesRepository).list(first.accountId, null, 20)).map(({ body }) => body);
+    expect((await bodies())[0]).toMatch(/有人用您的身份证号.*不是您本人/);
+    await world.get(DisputesService).confirm(resolve, disputeId, '本人带身份证到工会核对');
+    expect((await bodies())[0]).toMatch(/转到了另一个微信.*不是您本人/);
+  });
+
+  it('cannot give away an office below which it is decided', async () => {
+    const [member] = await world.rows<{ person_id: Buffer }>('SELECT person_id FROM memberships');
+    await world.anOfficeOf(member?.person_id, 'cadre', 13);
+    const confirming = world.get(DisputesService).confirm(resolve, disputeId, '是');
+    await expect(confirming).rejects.toThrow(TaskError.NotYourOffice.code);
+    expect(await personOf(second)).toBeNull();
+  });
+
+  it('of somebody in office is asked of the organisation above all of the offices', async () => {
+    const idNumber = anIdNumber();
+    const holder = await world.anOfficeHolder('chair', 140, { idNumber });
+    await world.anOfficeOf(uuidToBin(holder.personId), 'cadre', 12);
+    const above = await world.anOfficeHolder('cadre', 1);
+    const stranger = await world.aRider();
+    await world.submit(stranger, { idNumber, employerId: '150', organisationId: '150' });
+    const [dispute] = await world.rows<{ organisation_id: number; id: Buffer }>(
+      'SELECT id, organisation_id FROM membership_disputes ORDER BY opened_at DESC, id DESC LIMIT 1',
+    );
+    expect(dispute?.organisation_id).toBe(1);
+    const scope = above.scope(Permission.DisputeResolve);
+    const id = binToUuid(dispute?.id ?? Buffer.alloc(16));
+    await world.get(DisputesService).confirm(scope, id, '本人带身份证和任职文件来核对');
+    expect(await personOf(stranger)).toEqual(uuidToBin(holder.personId));
   });
 });

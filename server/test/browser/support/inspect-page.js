@@ -41,7 +41,8 @@
   for (const element of page.querySelectorAll('*')) {
     if (!isVisible(element) || element.closest('svg')) continue;
     const contrast = contrastOf(element);
-    if (contrast < 4.5) faults.push(`“${element.textContent.trim()}” has a contrast of ${contrast.toFixed(1)}`);
+    if (contrast < 4.5)
+      faults.push(`“${element.textContent.trim()}” has a contrast of ${contrast.toFixed(1)}`);
     const box = element.getBoundingClientRect();
     if (box.width === 0 || box.height === 0) continue;
     const name = `${element.tagName.toLowerCase()}.${element.className}`;

@@ -19,8 +19,8 @@ const reading = `(async (source) => {
 })`;
 
 /** What a scanner reads off the phone's screen; empty when it reads nothing. */
-export async function readQr(phone: Phone): Promise<string> {
-  const image = phone.page.locator('.qr img').filter({ visible: true }).last();
+export async function readQr(phone: Phone, where = '.qr img'): Promise<string> {
+  const image = phone.page.locator(where).filter({ visible: true }).last();
   const source = await image.getAttribute('src');
   await phone.page.evaluate(`${decoder};globalThis.jsQR ??= self.jsQR;`);
   return phone.page.evaluate<string>(`${reading}(${JSON.stringify(source)})`);
