@@ -17,6 +17,7 @@ import {
   newTestFolder,
   passwordOf,
   recordServer,
+  runningPort,
   sweepTestFolders,
 } from './lib/mariadb-folder.mjs';
 import { initialise } from './lib/mariadb-init.mjs';
@@ -125,6 +126,16 @@ async function startProgram({ program, folder, port, password, test, say }) {
   throw new Failure(`MariaDB found no free port from ${port} on.`);
 }
 
+const urlOf = (folder, port) =>
+  `mysql://${user}:${passwordOf(folder)}@127.0.0.1:${port}/${database}`;
+
+/** The database of a running `npm start`; undefined when it does not run. */
+export function findRunning() {
+  const folder = inData('mariadb');
+  const port = runningPort(folder);
+  return port && urlOf(folder, port);
+}
+
 /**
  * Starts the database and answers when it accepts connections.
  * With `test` the data is thrown away on stop, and nothing is flushed to disk in earnest.
@@ -146,7 +157,7 @@ export async function start({ dataDir, port, test = false, say = () => {} } = {}
     : await startContainer({ ...common, dataDir: folder, database, options: serverOptions(test) });
   let stopping;
   return {
-    url: `mysql://${user}:${password}@127.0.0.1:${server.port}/${database}`,
+    url: urlOf(folder, server.port),
     stop: () => {
       stopping ??= server.stop().then(() => {
         if (test) fs.rmSync(folder, { recursive: true, force: true });

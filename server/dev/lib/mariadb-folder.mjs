@@ -49,6 +49,13 @@ export async function endOrphan(folder) {
   await endProcess(state.pid);
 }
 
+/** The port of the server that runs on this folder now, for whoever only wants to look. */
+export function runningPort(folder) {
+  const state = readState(folder);
+  if (!state || !isOurServer(state, folder)) return undefined;
+  return /--port=(\d+)/.exec(commandLine(state.pid))?.[1];
+}
+
 /** A folder of its own for one throw-away server, named after the process that answers for it. */
 export const newTestFolder = () =>
   inData(`test-${process.pid}-${crypto.randomBytes(3).toString('hex')}`);
