@@ -3,7 +3,6 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { TestDatabase } from '../../test/support/test-database';
 import { AppError } from '../http/app-error';
 import { Database } from './database';
-import { duplicateKeyName } from './errors';
 import { openPool } from './pool';
 
 let test: TestDatabase;
@@ -75,12 +74,6 @@ describe('a transaction', () => {
       })
       .catch(() => undefined);
     expect(told).toEqual(['kept']);
-  });
-
-  it('names the unique key that refused a row', async () => {
-    await lease('a');
-    const error: unknown = await lease('a').catch((refusal: unknown) => refusal);
-    expect(duplicateKeyName(error)).toBe('PRIMARY');
   });
 
   it('is tried again after a real deadlock, and both get through', async () => {

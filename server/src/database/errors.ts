@@ -11,7 +11,6 @@ const CONNECTION_LOST = new Set([
 interface DriverError extends Error {
   code?: string;
   errno?: number;
-  sqlMessage?: string;
 }
 
 const isDriverError = (error: unknown): error is DriverError =>
@@ -26,9 +25,3 @@ export const isLostConnection = (error: unknown): boolean =>
 
 export const isRetryable = (error: unknown): boolean =>
   (isDriverError(error) && RETRYABLE.has(error.errno ?? 0)) || isLostConnection(error);
-
-/** The name of the unique key that refused the row, or `undefined` when the error is another one. */
-export function duplicateKeyName(error: unknown): string | undefined {
-  if (!isDriverError(error) || error.code !== 'ER_DUP_ENTRY') return undefined;
-  return /for key '(?:[^'.]+\.)?([^'.]+)'/.exec(error.sqlMessage ?? '')?.[1];
-}

@@ -57,7 +57,7 @@ export class TaskRepository {
   /** Claims the next look of the job at this task: false when another instance was quicker. */
   async postponeRaise(task: OpenTask, raiseAt: Date): Promise<boolean> {
     const { affectedRows } = await this.database.run(
-      'UPDATE tasks SET raise_at = ?, escalated_level = escalated_level + 1 WHERE id = ? AND open = 1 AND raise_at = ?',
+      'UPDATE tasks SET raise_at = ?, escalated_level = LEAST(escalated_level + 1, 200) WHERE id = ? AND open = 1 AND raise_at = ?',
       [raiseAt, uuidToBin(task.id), task.raiseAt],
     );
     return affectedRows === 1;

@@ -3,8 +3,9 @@ import { Catch, HttpException, type ArgumentsHost, type ExceptionFilter } from '
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { AppError } from './app-error';
 
+/** Of refusals that are not ours: a 400 is a body that could not be read, since what is in it is checked by us. */
 const BY_STATUS: Record<number, AppErrorSpec> = {
-  400: HttpError.Validation,
+  400: HttpError.MalformedBody,
   401: HttpError.Unauthenticated,
   403: HttpError.Forbidden,
   404: HttpError.NotFound,
@@ -42,7 +43,7 @@ function specOf(error: unknown): AppErrorSpec {
   if (error instanceof HttpException) return BY_STATUS[error.getStatus()] ?? HttpError.Internal;
   const status = statusOf(error);
   return status !== undefined && status < 500
-    ? (BY_STATUS[status] ?? HttpError.Validation)
+    ? (BY_STATUS[status] ?? HttpError.MalformedBody)
     : HttpError.Internal;
 }
 

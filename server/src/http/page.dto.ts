@@ -2,8 +2,6 @@ import { HttpError } from '@home/shared';
 import { AppError } from './app-error';
 import { TextField } from './fields';
 
-export const PAGE_SIZE = 20;
-
 /** `?cursor=` of the page before; absent on the first page. */
 export class PageQuery {
   @TextField({ optional: true, max: 120, pattern: /^[A-Za-z0-9_-]+$/, message: '页码不对' })

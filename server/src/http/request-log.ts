@@ -14,10 +14,7 @@ export function logRequests(app: NestFastifyApplication, metrics: Metrics): void
   fastify.addHook('onResponse', (request, reply, done) => {
     const route = routeOf(request);
     const { statusCode: status, elapsedTime } = reply;
-    metrics.requests.observe(
-      { method: request.method, route, status: String(status) },
-      elapsedTime / 1000,
-    );
+    metrics.observeRequest(request.method, route, status, elapsedTime / 1000);
     if (request.method !== 'GET' || status >= 400 || elapsedTime > 1000) {
       request.log.info({
         requestId: request.id,

@@ -112,4 +112,17 @@ describe('the outbox', () => {
     await test.database.run('UPDATE outbox SET lease_until = UTC_TIMESTAMP(3) - INTERVAL 1 SECOND');
     expect(await worker.drain()).toBe(1);
   });
+
+  it('is not stopped by a row that nobody handles, however often it was tried', async () => {
+    const { outbox, worker } = instance({
+      kind: 'sync',
+      delivery: 'retry',
+      handle: async () => 'delivered',
+    });
+    await outbox.put('sync', {}, newId());
+    await test.database.run("UPDATE outbox SET kind = 'of_a_newer_version', attempts = 255");
+    await outbox.put('sync', {}, newId());
+    expect(await worker.drain()).toBe(2);
+    expect(await open()).toBe(1);
+  });
 });

@@ -40,7 +40,8 @@ export class OutboxWorker {
   private async claim(): Promise<ClaimedRow[]> {
     const claim = uuidToBin(newId());
     const { affectedRows } = await this.database.run(
-      `UPDATE outbox SET claim = ?, lease_until = UTC_TIMESTAMP(3) + INTERVAL ${LEASE_SECONDS} SECOND, attempts = attempts + 1
+      `UPDATE outbox SET claim = ?, lease_until = UTC_TIMESTAMP(3) + INTERVAL ${LEASE_SECONDS} SECOND,
+              attempts = LEAST(attempts + 1, 200)
         WHERE open = 1 AND available_at <= UTC_TIMESTAMP(3) AND (lease_until IS NULL OR lease_until < UTC_TIMESTAMP(3))
         ORDER BY id LIMIT ${BATCH}`,
       [claim],

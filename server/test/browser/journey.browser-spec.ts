@@ -74,6 +74,7 @@ describe('from the sticker on the door to the member card', () => {
     await rider.tap('提交申请');
     await rider.sees('河东街道网约配送联合工会', '剩 3 个工作日，11 月 26 日（周四）前', '已提交');
     expect(rider.countTaps()).toBeLessThanOrEqual(3);
+    await photographForGuide(rider, 'application');
     await photograph(rider, 'journey-05-submitted');
     expect(await rider.faults()).toEqual([]);
   });
@@ -111,7 +112,6 @@ describe('from the sticker on the door to the member card', () => {
       /请写清在哪一带跑单/,
     );
     await photograph(rider, 'journey-10-returned');
-    await photographForGuide(rider, 'application');
     expect(await rider.faults()).toEqual([]);
   });
 

@@ -41,7 +41,6 @@ describe('a cadre who looks after stations', () => {
     await photograph(cadre, 'station-faults');
     expect(await cadre.faults()).toEqual([]);
     expect(await cadre.writesIn('station-name')).toBe(true);
-    await cadre.pick('河东街道网约配送联合工会');
     await cadre.type('station-name', '滨河路东口驿站');
     await cadre.type('station-address', '滨河路 2 号');
     cadre.page.once('dialog', (dialog) => void dialog.accept('30.2731,120.1644'));

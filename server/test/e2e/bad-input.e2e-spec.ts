@@ -70,13 +70,19 @@ describe('a join application', () => {
 
 describe('bodies', () => {
   it.each([
-    ['broken JSON', '{"name": ', 400],
-    ['a bare string', '"hello"', 400],
-    ['an array', '[]', 400],
-    ['ten megabytes', JSON.stringify({ name: 'x'.repeat(10_000_000) }), 413],
-  ])('of %s get a coded answer', async (_, body, status) => {
+    ['broken JSON', '{"name": ', 400, 'http.malformed_body'],
+    ['nothing at all', '', 400, 'http.malformed_body'],
+    ['a bare string', '"hello"', 400, 'http.validation'],
+    ['an array', '[]', 400, 'http.validation'],
+    [
+      'ten megabytes',
+      JSON.stringify({ name: 'x'.repeat(10_000_000) }),
+      413,
+      'http.payload_too_large',
+    ],
+  ])('of %s get a coded answer', async (_, body, status, code) => {
     const answer = await rider.post<ErrorBody>('/join/applications', body);
-    expect(answer.status).toBe(status);
+    expect(answer).toMatchObject({ status, body: { code } });
   });
 
   it('of another type get a coded answer', async () => {
@@ -160,12 +166,25 @@ describe('query strings', () => {
     expect((await guest().get<ErrorBody>(`/stations/nearby?${query}`)).status).toBe(400);
   });
 
-  it('with a cursor of our own making are refused', async () => {
+  it.each([
+    '["x"]',
+    '["+275760-09-12T00:00:00.000Z","01a202e2-0266-7826-945a-2c731d506398"]',
+    '["-000001-01-01T00:00:00.000Z","01a202e2-0266-7826-945a-2c731d506398"]',
+  ])('with a cursor of one’s own making, %s, are refused', async (made) => {
     for (const path of ['/messages', '/tasks/inbox']) {
-      const answer = await chair.get<ErrorBody>(
-        `${path}?cursor=${Buffer.from('["x"]').toString('base64url')}`,
-      );
+      const cursor = Buffer.from(made).toString('base64url');
+      const answer = await chair.get<ErrorBody>(`${path}?cursor=${cursor}`);
       expect(answer.status).toBe(400);
+    }
+  });
+
+  it('that name a union as the place of work or home do not lead into it', async () => {
+    const [union] = await home.query<{ id: number }>(
+      "SELECT id FROM organisations WHERE kind = 'enterprise' ORDER BY id LIMIT 1",
+    );
+    for (const place of ['workSubdistrictId', 'residenceSubdistrictId']) {
+      const route = await rider.mustGet<{ rule: string }>(`/join/route?${place}=${union?.id}`);
+      expect(route.rule).toBe('fallback');
     }
   });
 });

@@ -19,12 +19,6 @@ export const HttpError = defineErrors({
     text: '您现在的职务办不了这件事，请联系上一级工会',
   },
   NotFound: { code: 'http.not_found', status: 404, text: '没有找到，请返回重试' },
-  MethodNotAllowed: { code: 'http.method_not_allowed', status: 405, text: '没有找到，请返回重试' },
-  Conflict: {
-    code: 'http.conflict',
-    status: 409,
-    text: '刚刚有变化，请刷新看看最新的再操作',
-  },
   PayloadTooLarge: {
     code: 'http.payload_too_large',
     status: 413,

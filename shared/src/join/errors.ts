@@ -11,11 +11,6 @@ export const JoinError = defineErrors({
     status: 409,
     text: '您有一份申请正在办，在“我的申请”里能看到进展',
   },
-  VerifyMembership: {
-    code: 'join.verify_membership',
-    status: 409,
-    text: '请走会籍核验：带身份证到就近的工会，当场就能办',
-  },
   OtherPerson: {
     code: 'join.other_person',
     status: 409,

@@ -1,5 +1,5 @@
 import type { Option } from '../tone.ts';
-import { isKeyOf, keysOf } from '../tone.ts';
+import { keysOf } from '../tone.ts';
 
 /** What a station can offer; the order is the order on screens. */
 export const stationOfferTexts = {
@@ -27,8 +27,4 @@ export function stationOfferOptions(codes: readonly string[]): Option<StationOff
   return stationOffers
     .filter((code) => codes.includes(code))
     .map((code) => ({ code, text: stationOfferTexts[code] }));
-}
-
-export function isStationOffer(value: unknown): value is StationOffer {
-  return isKeyOf(stationOfferTexts, value);
 }

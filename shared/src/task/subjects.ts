@@ -1,5 +1,3 @@
-import type { DueTone } from '../time.ts';
-
 /** What an open task is about; the subject's id is in the table of that name. */
 export const taskSubjectTexts = {
   join_application: '入会申请',
@@ -7,14 +5,6 @@ export const taskSubjectTexts = {
 } as const;
 
 export type TaskSubject = keyof typeof taskSubjectTexts;
-
-/** How pressing a task is, in a word beside its colour. */
-export const dueToneTexts: Readonly<Record<DueTone, string>> = {
-  overdue: '已过期',
-  today: '今天到期',
-  soon: '快到期',
-  calm: '还有时间',
-};
 
 /** What a button for an action is called. */
 export const actionTexts = {

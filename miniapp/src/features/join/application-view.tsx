@@ -68,12 +68,15 @@ export function ApplicationCard(props: {
   onTap: () => void;
 }) {
   const { organisationName, statusText, dueText, tone, onTap } = props;
+  // '剩 3 个工作日，11 月 25 日（周三）前': the days on the tag, the date in the sentence.
+  const [left = '', until] = (dueText ?? statusText).split('，');
+  const who = `现在由${organisationName}办理`;
   return (
     <Card>
       <ListRow
         title="入会申请在办"
-        text={`现在由${organisationName}办理`}
-        aside={<StatusTag tone={tone} text={dueText ?? statusText} />}
+        text={until ? `${who}，${until}答复` : who}
+        aside={<StatusTag tone={tone} text={left} />}
         onTap={onTap}
       />
     </Card>

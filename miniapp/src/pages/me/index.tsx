@@ -12,11 +12,11 @@ import {
   Page,
   screen,
   Second,
-  Section,
   Skeleton,
   StatusTag,
   Title,
 } from '../../ui';
+import { Work } from './work';
 
 export default screen(function Me() {
   const { me, guest, error, reload } = useMe();
@@ -83,46 +83,5 @@ function Mine({ me }: { me: MeDto }) {
         />
       </Card>
     </View>
-  );
-}
-
-/** For those who hold an office: what waits for them. Shown by capability, never by role. */
-function Work({ me }: { me: MeDto }) {
-  const decides = me.capabilities.includes('task.read');
-  const verifies = me.capabilities.includes('card.verify');
-  const managesStations = me.capabilities.includes('station.manage');
-  if (!decides && !verifies && !managesStations) return <View />;
-  return (
-    <Section title="工会工作">
-      <Card>
-        {decides ? (
-          <ListRow
-            title="待办"
-            text="按时限排，快到期的在前"
-            aside={
-              <StatusTag
-                tone={me.inboxCount > 0 ? 'today' : 'quiet'}
-                text={me.inboxCount > 0 ? `${me.inboxCount} 件` : '没有'}
-              />
-            }
-            onTap={() => go('inbox')}
-          />
-        ) : null}
-        {verifies ? (
-          <ListRow
-            title="核验会员卡"
-            text="扫会员的码，看是不是真的"
-            onTap={() => go('verifyCard')}
-          />
-        ) : null}
-        {managesStations ? (
-          <ListRow
-            title="管驿站"
-            text="登记驿站，打印门口的码"
-            onTap={() => go('stationsManaged')}
-          />
-        ) : null}
-      </Card>
-    </Section>
   );
 }

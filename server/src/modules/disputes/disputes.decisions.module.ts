@@ -1,5 +1,6 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { JoiningModule } from '../joining/joining.module';
+import { MessagesModule } from '../messages/messages.module';
 import { PersonsModule } from '../persons/persons.module';
 import { SessionsModule } from '../sessions/sessions.module';
 import { TasksModule } from '../tasks/tasks.module';
@@ -12,7 +13,14 @@ import { DisputeTasks } from './disputes.tasks';
 
 /** Deciding a verification, which settles the second application too. */
 @Module({
-  imports: [DisputesModule, JoiningModule, PersonsModule, SessionsModule, TasksModule],
+  imports: [
+    DisputesModule,
+    JoiningModule,
+    MessagesModule,
+    PersonsModule,
+    SessionsModule,
+    TasksModule,
+  ],
   controllers: [DisputesController],
   providers: [DisputesQueries, DisputesService, DisputeTasks],
 })

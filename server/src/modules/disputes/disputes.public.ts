@@ -1,11 +1,13 @@
 import { dayText, Permission, shanghaiDay } from '@home/shared';
 import { Injectable } from '@nestjs/common';
 import type { Scope } from '../../access';
+import { Clock } from '../../calendar/clock';
 import { newId } from '../../database/ids';
 import { FlowEngine, type Transition } from '../../flow/flow-engine';
 import { MessagesPublic } from '../messages/messages.public';
 import { disputeFlow } from './dispute.flow';
 import { DisputesRepository, type DisputeRow } from './disputes.repository';
+import { organisationAbove } from './disputes.rules';
 
 export interface DisputeOpening {
   readonly applicationId: string;
@@ -24,16 +26,21 @@ export class DisputesPublic {
     private readonly engine: FlowEngine,
     private readonly repository: DisputesRepository,
     private readonly messages: MessagesPublic,
+    private readonly clock: Clock,
   ) {}
 
-  /** Opens one in the caller's transaction and tells the office. `scope`: the account that came second. */
+  /**
+   * Opens one in the caller's transaction and tells the office and the person registered first. `scope`: the account
+   * that came second. Somebody in office is verified above all of their offices, since those go with the identity.
+   */
   async open(scope: Scope, opening: DisputeOpening): Promise<void> {
     const id = newId();
     const { personId, applicationId } = opening;
+    const offices = await this.repository.listOfficePaths(personId, this.clock.now());
     const request = {
       actor: scope,
       id,
-      organisationId: opening.organisationId,
+      organisationId: organisationAbove(offices) ?? opening.organisationId,
       personId,
       action: 'open',
     };
@@ -50,6 +57,9 @@ export class DisputesPublic {
     );
     const dispute = await this.repository.findOpen({ id });
     if (dispute) await this.ask(dispute);
+    const body =
+      '有人用您的身份证号申请入会，工会正在核对。不是您本人的话，请马上告诉您的工会，您的会籍不受影响。';
+    await this.messages.sendToPerson(personId, { kind: 'dispute_opened', body });
   }
 
   /** The application it is about came to its end: nothing is left to find out. */

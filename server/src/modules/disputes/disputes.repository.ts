@@ -85,6 +85,16 @@ export class DisputesRepository {
     return row;
   }
 
+  /** Paths of the organisations where the person is in office, or will be. */
+  async listOfficePaths(personId: string, now: Date): Promise<string[]> {
+    const rows = await this.database.execute<{ path: string }>(
+      `SELECT o.path FROM assignments a JOIN organisations o ON o.id = a.organisation_id
+        WHERE a.person_id = ? AND a.valid_to > ?`,
+      [uuidToBin(personId), now],
+    );
+    return rows.map(({ path }) => path);
+  }
+
   private async select(where: string, params: SqlValue[]): Promise<DisputeRow[]> {
     const rows = await this.database.execute<Row>(`${SELECT} ${where}`, params);
     return rows.map((row) => ({

@@ -9,6 +9,9 @@ import type { Scope } from '../../access';
 import { binToUuid, uuidToBin } from '../../database/ids';
 import { JoiningQueries } from '../joining/joining.queries';
 import { JoiningResolutionsService } from '../joining/joining.resolutions.service';
+import { JoiningForwardService } from '../joining/joining.forward.service';
+import { JoiningRevealService } from '../joining/joining.reveal.service';
+import { JoiningReviewQueries } from '../joining/joining.review.queries';
 import { JoiningReviewService } from '../joining/joining.review.service';
 import { MessagesRepository } from '../messages/messages.repository';
 import { TasksQueries } from '../tasks/tasks.queries';
@@ -155,6 +158,7 @@ describe('verifying who is who', () => {
     const idNumber = anIdNumber();
     const holder = await world.anOfficeHolder('chair', 140, { idNumber });
     await world.anOfficeOf(uuidToBin(holder.personId), 'cadre', 12);
+    await world.anOfficeHolder('cadre', 12);
     const above = await world.anOfficeHolder('cadre', 1);
     const stranger = await world.aRider();
     await world.submit(stranger, { idNumber, employerId: '150', organisationId: '150' });
@@ -166,5 +170,21 @@ describe('verifying who is who', () => {
     const id = binToUuid(dispute?.id ?? Buffer.alloc(16));
     await world.get(DisputesService).confirm(scope, id, '本人带身份证和任职文件来核对');
     expect(await personOf(stranger)).toEqual(uuidToBin(holder.personId));
+  });
+
+  it('keeps whoever has the number in office from touching the second application too', async () => {
+    const idNumber = anIdNumber();
+    const holder = await world.anOfficeHolder('deputy', 140, { idNumber });
+    const scope = holder.scope(Permission.JoinDecide);
+    const { id } = await world.submit(await world.aRider(), { idNumber });
+    const { actions } = await world.get(JoiningReviewQueries).getReview(scope, id);
+    expect(actions).toEqual([]);
+    const forward = { organisationId: '141', reason: 'works_elsewhere' } as const;
+    const acts = await Promise.allSettled([
+      world.get(JoiningReviewService).reject(scope, id, { reason: 'not_own_will' }),
+      world.get(JoiningForwardService).forward(scope, id, forward),
+      world.get(JoiningRevealService).reveal(scope, id, { purpose: 'contact' }),
+    ]);
+    expect(outcomes(acts)).toEqual(Array(3).fill(TaskError.Recused.code));
   });
 });

@@ -1,14 +1,16 @@
-import { JoinError } from '@home/shared';
+import { JoinError, TaskError } from '@home/shared';
 import { Injectable } from '@nestjs/common';
 import type { Scope } from '../../access';
 import { stateOf } from '../../flow/define-flow';
 import { FlowEngine, type Transition } from '../../flow/flow-engine';
 import { AppError } from '../../http/app-error';
 import { JoiningPublic } from '../joining/joining.public';
+import { MessagesPublic } from '../messages/messages.public';
 import { AccountsPublic } from '../sessions/sessions.public';
 import { disputeFlow } from './dispute.flow';
 import type { DisputeDecidedDto } from './disputes.dto';
 import { DisputesRepository, type DisputeRow } from './disputes.repository';
+import { standsAbove } from './disputes.rules';
 
 /** The union of the first registration has found out who is who. */
 @Injectable()
@@ -18,6 +20,7 @@ export class DisputesService {
     private readonly disputes: DisputesRepository,
     private readonly joining: JoiningPublic,
     private readonly accounts: AccountsPublic,
+    private readonly messages: MessagesPublic,
   ) {}
 
   /** The same person with another phone: they keep what they have, on the account they use now. */
@@ -25,6 +28,10 @@ export class DisputesService {
     const dispute = await this.get(scope, id);
     const { personId, applicationId, accountId } = dispute;
     return this.decide(scope, id, 'confirm', note, async (decision) => {
+      await this.requireAbove(scope, personId, decision.at);
+      const body =
+        '您的会籍转到了另一个微信上，这个微信不再有效。不是您本人办的，请马上带身份证到工会。';
+      await this.messages.sendToPerson(personId, { kind: 'join_merged', body });
       await this.accounts.unbindAccountsOf(personId);
       if (!(await this.accounts.bindPerson(accountId, personId)))
         throw new AppError(JoinError.OtherPerson);
@@ -38,6 +45,13 @@ export class DisputesService {
     return this.decide(scope, id, 'deny', note, (decision) =>
       this.joining.refuse(scope, { applicationId, personId, decision, note }),
     );
+  }
+
+  /** Asked again at the decision: an office may have come since the dispute was opened. */
+  private async requireAbove(scope: Scope, personId: string, at: Date): Promise<void> {
+    const held = await this.disputes.listOfficePaths(personId, at);
+    const deciding = scope.offices.map(({ path }) => path);
+    if (!standsAbove(deciding, held)) throw new AppError(TaskError.NotYourOffice);
   }
 
   private async decide(

@@ -39,6 +39,7 @@ interface Row {
   disputed: number;
   binds_account: number;
   submitted_at: Date;
+  moved_at: Date;
   due_at: Date | null;
 }
 
@@ -66,7 +67,7 @@ const LIST_LIMIT = 20;
 const SELECT = `SELECT a.id, a.status, a.organisation_id, o.name AS organisation_name, o.path, p.name AS parent_name,
     a.union_id, u.name AS union_name, a.account_id, a.person_id, a.name_mask, a.id_number_mask, a.phone_mask,
     a.phone_verified, a.birth_year, a.employment_form, a.platforms, a.route_rule, a.route_reason, a.missing,
-    a.return_note, a.returned_once, a.disputed, a.binds_account, a.submitted_at, t.due_at
+    a.return_note, a.returned_once, a.disputed, a.binds_account, a.submitted_at, a.moved_at, t.due_at
   FROM join_applications a
   JOIN organisations o ON o.id = a.organisation_id
   JOIN organisations u ON u.id = a.union_id
@@ -199,6 +200,7 @@ const toApplication = (row: Row): ApplicationRow => ({
   disputed: row.disputed === 1,
   bindsAccount: row.binds_account === 1,
   submittedAt: row.submitted_at,
+  movedAt: row.moved_at,
   dueAt: row.due_at,
 });
 

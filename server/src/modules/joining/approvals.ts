@@ -1,6 +1,8 @@
+import { TaskError } from '@home/shared';
 import { Injectable } from '@nestjs/common';
 import type { Scope } from '../../access';
 import { FlowEngine } from '../../flow/flow-engine';
+import { AppError } from '../../http/app-error';
 import { MembershipsPublic } from '../memberships/memberships.public';
 import { joinFlow } from './join.flow';
 import { JoiningNotices } from './joining.notices';
@@ -35,6 +37,9 @@ export class Approvals {
     let memberNo = '';
     const request = { actor: scope, id: row.id, action: 'approve', details } as const;
     const moved = await this.engine.transition(joinFlow, request, async ({ subject }) => {
+      // Read before the row was held: a forward in between has changed the union.
+      if (subject.movedAt.getTime() !== row.movedAt.getTime())
+        throw new AppError(TaskError.ChangedMeanwhile);
       if (subject.personId === null) throw new Error('approved without a person');
       const membership = await this.memberships.start({
         personId: subject.personId,

@@ -33,12 +33,23 @@ export class Claims {
 
   /** Judges in the running transaction; submissions for one ID number are judged one after the other. */
   async judge(ownPersonId: string | null, file: ApplicantFile): Promise<Judgement> {
-    const { personId } = await this.persons.registerOnce(file);
+    const { personId, created } = await this.persons.registerOnce(file);
     if (ownPersonId !== null && ownPersonId !== personId) throw new AppError(JoinError.OtherPerson);
     if (ownPersonId === personId) return { personId, disputed: false, bindsAccount: false };
     await this.repository.lockPerson(personId);
     const disputed = await this.repository.isClaimed(personId, file.idNumberBlind);
+    if (!disputed && !created) await this.persons.correct(personId, file);
     return { personId, disputed, bindsAccount: !disputed };
+  }
+
+  /** The same ID number, corrected: the name on the card follows where this application is the person's only claim. */
+  async keep(
+    before: { personId: string; bindsAccount: boolean },
+    file: ApplicantFile,
+  ): Promise<Judgement> {
+    const { personId, bindsAccount } = before;
+    if (bindsAccount) await this.persons.correct(personId, file);
+    return { personId, disputed: false, bindsAccount };
   }
 
   async bind(scope: Scope, { personId, bindsAccount }: Judgement): Promise<void> {

@@ -91,7 +91,7 @@ export class JoinDesk {
     const { idNumberBlind } = await this.applications.getSealed(before);
     const { personId, bindsAccount } = before;
     if (personId !== null && idNumberBlind.equals(file.idNumberBlind))
-      return { personId, disputed: false, bindsAccount };
+      return this.claims.keep({ personId, bindsAccount }, file);
     await this.claims.release(before);
     return this.claims.judge(bindsAccount ? null : scope.personId, file);
   }

@@ -7,7 +7,9 @@ import {
   type OfficeHolder,
 } from '../../../test/support/joining-world';
 import type { Scope } from '../../access';
-import { uuidToBin } from '../../database/ids';
+import { newId, uuidToBin } from '../../database/ids';
+import { ApplicationsRepository } from './applications.repository';
+import { Approvals } from './approvals';
 import { JoiningForwardService } from './joining.forward.service';
 import { JoiningResolutionsService } from './joining.resolutions.service';
 import { JoiningRevealService } from './joining.reveal.service';
@@ -71,6 +73,21 @@ describe('deciding an application', () => {
     await expect(approve(decide, ...ids)).rejects.toThrow(JoinError.ResolutionIncomplete.code);
     expect(await status(ids[1] ?? '')).toBe('submitted');
     expect(await world.rows('SELECT 1 FROM resolutions')).toEqual([]);
+    expect(await world.rows('SELECT 1 FROM memberships')).toEqual([]);
+  });
+
+  it('takes nobody into a union from which they were forwarded a moment before', async () => {
+    const { id } = await world.submit(rider);
+    const subdistrict = (await world.anOfficeHolder('cadre', 120)).scope(Permission.JoinDecide);
+    await world.anOfficeHolder('chair', 141);
+    const [read] = await world.get(ApplicationsRepository).listForOffice(subdistrict, [id]);
+    if (!read) throw new Error('the application is in scope');
+    const forward = { organisationId: '141', reason: 'works_elsewhere' } as const;
+    await world.get(JoiningForwardService).forward(decide, id, forward);
+    const resolution = { id: newId(), resolvedOn: TODAY };
+    await expect(world.get(Approvals).approve(subdistrict, read, resolution)).rejects.toThrow(
+      TaskError.ChangedMeanwhile.code,
+    );
     expect(await world.rows('SELECT 1 FROM memberships')).toEqual([]);
   });
 

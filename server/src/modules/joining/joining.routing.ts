@@ -58,7 +58,7 @@ export class JoinRouting {
   }
 
   private async workplace(id: string | undefined): Promise<RoutePlace | null> {
-    const place = await this.find(id);
+    const place = await this.subdistrict(id);
     if (!place) return null;
     const union =
       (await this.unions.findOfPlace(place.id)) ?? (await this.organisations.findUnionAt(place));
@@ -66,10 +66,16 @@ export class JoinRouting {
   }
 
   private async residence(id: string | undefined): Promise<RoutePlace | null> {
-    const place = await this.find(id);
+    const place = await this.subdistrict(id);
     if (!place) return null;
     const union = await this.organisations.findUnionAt(place);
     return { name: placeName(place), union: toUnionOrNull(union) };
+  }
+
+  /** People work and live in subdistricts; a union named here would be chosen past the rules. */
+  private async subdistrict(id: string | undefined): Promise<OrganisationCard | undefined> {
+    const place = await this.find(id);
+    return place?.level === 'subdistrict' ? place : undefined;
   }
 
   private async find(id: string | undefined): Promise<OrganisationCard | undefined> {

@@ -1,7 +1,9 @@
-import { idNumberCheckDigit, JoinError, PersonError } from '@home/shared';
+import { idNumberCheckDigit, JoinError, Permission, PersonError } from '@home/shared';
 import { JoiningWorld, anIdNumber, outcomes } from '../../../test/support/joining-world';
 import type { ApplicationDto } from './joining.dto';
 import { JoiningQueries } from './joining.queries';
+import { PersonsPublic } from '../persons/persons.public';
+import { JoiningReviewService } from './joining.review.service';
 import { JoiningService } from './joining.service';
 
 const aChild = `42010220150101001${idNumberCheckDigit('42010220150101001')}`;
@@ -22,6 +24,13 @@ const comparable = ({
   ...rest,
   timeline: timeline.map(({ at, ...step }) => ({ ...step, dated: at !== null })),
 });
+
+async function nameAndPhoneOf(world: JoiningWorld, idNumber: string) {
+  const persons = world.get(PersonsPublic);
+  const personId = (await persons.findByIdNumber(idNumber)) ?? '';
+  const { phoneMask } = await persons.mask(personId);
+  return { name: await persons.revealName(personId), phoneMask };
+}
 
 describe('applying to join', () => {
   let world: JoiningWorld;
@@ -188,6 +197,27 @@ describe('applying to join', () => {
     await service.withdraw(rider, id);
     await world.submit(rider, { idNumber });
     expect((await statuses(world)).map(({ status }) => status)).toEqual(['submitted', 'withdrawn']);
+  });
+
+  it('enters the name and phone given last, as long as nobody else knows the person', async () => {
+    const chair = await world.anOfficeHolder('deputy', 140);
+    const idNumber = anIdNumber();
+    const mistyped = { idNumber, name: '王小名', phone: '13900000009' };
+    const squatter = await world.aRider();
+    const squatted = await world.submit(squatter, { ...mistyped, name: '占位' });
+    await service.withdraw(squatter, squatted.id);
+    const rider = await world.aRider();
+    const { id } = await world.submit(rider, mistyped);
+    const card = () => nameAndPhoneOf(world, idNumber);
+    expect(await card()).toEqual({ name: '王小名', phoneMask: '139****0009' });
+    await world
+      .get(JoiningReviewService)
+      .returnForCorrection(chair.scope(Permission.JoinDecide), id, { missing: ['name'] });
+    const right = { idNumber, name: '王小明', phone: '13900000008' };
+    await service.resubmit(rider, id, world.aBody(right));
+    expect(await card()).toEqual({ name: '王小明', phoneMask: '139****0008' });
+    await world.submit(await world.aRider(), { ...mistyped, name: '冒名' });
+    expect(await card()).toEqual({ name: '王小明', phoneMask: '139****0008' });
   });
 
   it('takes five applications of an account a day, and more on the next day', async () => {

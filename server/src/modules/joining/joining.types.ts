@@ -33,6 +33,8 @@ export interface ApplicationRow {
   readonly disputed: boolean;
   readonly bindsAccount: boolean;
   readonly submittedAt: Date;
+  /** Another one later means that these facts may be old. */
+  readonly movedAt: Date;
   readonly dueAt: Date | null;
 }
 

@@ -18,17 +18,18 @@ export interface CardSecret {
 }
 
 /**
- * Secrets of cards and the codes made from them. A secret is derived from the data key for one membership and one
- * period: nothing is stored, and one that leaks opens one card for at most four weeks.
+ * Secrets of cards and the codes made from them. A secret is derived from the data key for one membership on one
+ * account in one period: nothing is stored, one that leaks opens one card for at most four weeks, and one on an account
+ * that is no longer the person's opens nothing.
  */
 @Injectable()
 export class CardCodes {
   constructor(private readonly codes: SignedCode) {}
 
-  secretFor(membershipId: string, now: Date): CardSecret {
+  secretFor(membershipId: string, accountId: string, now: Date): CardSecret {
     const { keyId, expiresAt } = cardPeriodAt(now);
     return {
-      secret: this.codes.secret('member_card', subject(membershipId, keyId)),
+      secret: this.codes.secret('member_card', subject(membershipId, accountId, keyId)),
       keyId,
       expiresAt,
     };
@@ -42,19 +43,26 @@ export class CardCodes {
     return isInTime ? { code } : { problem: 'expired' };
   }
 
-  /** What the code is worth, given the membership with its number. Compares in constant time. */
-  judge(code: CardCode, membership: Membership | undefined): CardProblem | undefined {
-    if (!membership || !this.isMadeBy(code, membership.id)) return 'forged';
+  /** What the code is worth, given the membership with its number and the accounts of the member. */
+  judge(
+    code: CardCode,
+    membership: Membership | undefined,
+    accountIds: readonly string[],
+  ): CardProblem | undefined {
+    const isMade = accountIds.some((id) => membership && this.isMadeBy(code, membership.id, id));
+    if (!membership || !isMade) return 'forged';
     return membership.isLive ? undefined : 'ended';
   }
 
-  private isMadeBy(code: CardCode, membershipId: string): boolean {
+  /** Compares in constant time. */
+  private isMadeBy(code: CardCode, membershipId: string, accountId: string): boolean {
     const given = Buffer.from(code.mac, 'base64url');
     const message = cardMessage(code.memberNo, code.keyId, code.step);
     return this.codes
-      .secrets('member_card', subject(membershipId, code.keyId))
+      .secrets('member_card', subject(membershipId, accountId, code.keyId))
       .some((secret) => timingSafeEqual(macOf(secret, message, cardLimits.macBytes), given));
   }
 }
 
-const subject = (membershipId: string, keyId: string): string => `${membershipId}.${keyId}`;
+const subject = (membershipId: string, accountId: string, keyId: string): string =>
+  `${membershipId}.${accountId}.${keyId}`;

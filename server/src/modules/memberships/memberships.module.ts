@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { PersonsModule } from '../persons/persons.module';
+import { SessionsModule } from '../sessions/sessions.module';
 import { CardCodes } from './memberships.cards';
 import { MembershipsController } from './memberships.controller';
 import { MembershipsPublic } from './memberships.public';
@@ -7,7 +8,7 @@ import { MembershipsQueries } from './memberships.queries';
 import { MembershipsRepository } from './memberships.repository';
 
 @Module({
-  imports: [PersonsModule],
+  imports: [PersonsModule, SessionsModule],
   controllers: [MembershipsController],
   providers: [MembershipsRepository, MembershipsQueries, MembershipsPublic, CardCodes],
   exports: [MembershipsPublic],

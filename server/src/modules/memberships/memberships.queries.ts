@@ -4,6 +4,7 @@ import type { Scope } from '../../access';
 import { Clock } from '../../calendar/clock';
 import { AppError } from '../../http/app-error';
 import { PersonsPublic } from '../persons/persons.public';
+import { AccountsPublic } from '../sessions/sessions.public';
 import { CardCodes } from './memberships.cards';
 import { refuseCard, type CardDto, type CardVerdictDto } from './memberships.dto';
 import { MembershipsRepository, type Membership } from './memberships.repository';
@@ -14,6 +15,7 @@ export class MembershipsQueries {
   constructor(
     private readonly memberships: MembershipsRepository,
     private readonly persons: PersonsPublic,
+    private readonly accounts: AccountsPublic,
     private readonly cards: CardCodes,
     private readonly clock: Clock,
   ) {}
@@ -23,7 +25,7 @@ export class MembershipsQueries {
     const membership = await this.findOwn(scope);
     if (!membership) throw new AppError(MembershipError.NotAMember);
     const now = this.clock.now();
-    const { secret, keyId, expiresAt } = this.cards.secretFor(membership.id, now);
+    const { secret, keyId, expiresAt } = this.cards.secretFor(membership.id, scope.accountId, now);
     return {
       membershipId: membership.id,
       memberNo: membership.memberNo,
@@ -48,7 +50,8 @@ export class MembershipsQueries {
     if ('problem' in reading) return refuseCard(reading.problem);
     const { code } = reading;
     const membership = await this.memberships.findByMemberNo(code.memberNo);
-    const problem = this.cards.judge(code, membership);
+    const accountIds = membership ? await this.accounts.accountsOf(membership.personId) : [];
+    const problem = this.cards.judge(code, membership, accountIds);
     if (problem !== undefined || !membership) return refuseCard(problem ?? 'forged');
     return {
       valid: true,

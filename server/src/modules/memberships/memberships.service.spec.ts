@@ -14,6 +14,9 @@ import { newId, uuidToBin } from '../../database/ids';
 import { BlindIndex, ColumnCipher, KeyRing, SignedCode } from '../../privacy';
 import { PersonsPublic } from '../persons/persons.public';
 import { PersonsRepository } from '../persons/persons.repository';
+import { AccountsRepository } from '../sessions/accounts.repository';
+import { AccountsPublic } from '../sessions/sessions.public';
+import { SessionsRepository } from '../sessions/sessions.repository';
 import { CardCodes } from './memberships.cards';
 import type { CardDto } from './memberships.dto';
 import { MembershipsPublic } from './memberships.public';
@@ -49,6 +52,13 @@ describe('memberships', () => {
     queries = new MembershipsQueries(
       repository,
       persons,
+      new AccountsPublic(
+        store.database,
+        new AccountsRepository(store.database),
+        new SessionsRepository(store.database),
+        new ColumnCipher(ring),
+        clock,
+      ),
       new CardCodes(new SignedCode(ring)),
       clock,
     );
@@ -138,7 +148,12 @@ describe('memberships', () => {
       const person = { name: '买买提·吐尔逊', idNumber, phone: '13812345678' };
       const { personId } = await persons.registerOnce(person);
       await start(personId);
-      return queries.getCard(ownScope(Permission.MembershipOwn, personId));
+      const scope = ownScope(Permission.MembershipOwn, personId);
+      await store.database.run(
+        'INSERT INTO accounts (id, openid, person_id, created_at) VALUES (?, ?, ?, ?)',
+        [uuidToBin(scope.accountId), `openid-${scope.accountId}`, uuidToBin(personId), NOON],
+      );
+      return queries.getCard(scope);
     };
     /** As a phone makes it, from what the server handed out. */
     const codeOf = (card: CardDto, at = clock.now(), secret = card.secret) => {
@@ -238,6 +253,12 @@ describe('memberships', () => {
       expect(await verify(codeOf(card))).toMatchObject({ valid: true });
       clock.set(end);
       expect(await verify(codeOf(card))).toMatchObject({ valid: false });
+    });
+
+    it('on a phone whose account is no longer the member’s is refused at once', async () => {
+      const card = await aMember();
+      await store.database.run('UPDATE accounts SET person_id = NULL');
+      expect(await verify(codeOf(card))).toMatchObject({ valid: false, ...nothing });
     });
 
     it('of a membership that ended says so, to who can prove it was theirs', async () => {

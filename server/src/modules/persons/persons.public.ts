@@ -56,6 +56,18 @@ export class PersonsPublic {
     return { personId, created };
   }
 
+  /** The name and phone of a person whom nobody else has a claim to: what was typed last, until a union has checked it. */
+  async correct(personId: string, { name, phone }: Omit<RealName, 'idNumber'>): Promise<void> {
+    const seal = (column: string, plain: string): Buffer =>
+      this.cipher.encrypt('persons', column, personId, plain);
+    await this.repository.update(personId, {
+      nameSealed: seal('name_enc', normaliseName(name)),
+      nameMask: maskName(name),
+      phoneSealed: seal('phone_enc', normalisePhone(phone)),
+      phoneMask: maskPhone(phone),
+    });
+  }
+
   /** The person with this ID number (15 and 18 digits are one), without opening anything. */
   findByIdNumber(idNumber: string): Promise<string | undefined> {
     return this.repository.findByBlind(this.blindIndex.of('id_number', idNumber));

@@ -46,6 +46,16 @@ export class PersonsRepository {
     return affectedRows === 1;
   }
 
+  async update(
+    id: string,
+    person: Pick<NewPerson, 'nameSealed' | 'nameMask' | 'phoneSealed' | 'phoneMask'>,
+  ): Promise<void> {
+    await this.database.run(
+      'UPDATE persons SET name_enc = ?, name_mask = ?, phone_enc = ?, phone_mask = ? WHERE id = ?',
+      [person.nameSealed, person.nameMask, person.phoneSealed, person.phoneMask, uuidToBin(id)],
+    );
+  }
+
   async findByBlind(idNumberBlind: Buffer): Promise<string | undefined> {
     const [row] = await this.database.execute<{ id: Buffer }>(
       'SELECT id FROM persons WHERE id_number_blind = ?',

@@ -76,7 +76,8 @@ function placeOf(cursor: string | undefined): { dueAt: Date; id: string } | null
   if (!values) return null;
   const [due, id] = values.map(String);
   const dueAt = new Date(due ?? '');
-  if (Number.isNaN(dueAt.getTime()) || !isUuid(id ?? ''))
+  // Dates reach farther than the database's do.
+  if (!/^[12]\d{3}-/.test(due ?? '') || Number.isNaN(dueAt.getTime()) || !isUuid(id ?? ''))
     throw new AppError(HttpError.Validation, { cursor: '页码不对' });
   return { dueAt, id: id ?? '' };
 }

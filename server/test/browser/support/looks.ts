@@ -14,8 +14,13 @@ const wordFaults: readonly [RegExp, string][] = [
   [/\{\w*\}|\$\{/, 'a sentence that was not filled in'],
 ];
 
+/** Ends the slide from page to page; what never ends by itself (the bar on the card) goes on. */
+const standstill = `for (const one of document.getAnimations())
+  if (one.effect.getComputedTiming().iterations !== Infinity) one.finish();`;
+
 /** What is wrong with the page on the screen: cut, too wide, foreign or empty words. */
 export async function faultsOf(page: Page): Promise<string[]> {
+  await page.evaluate(standstill);
   const { text, faults } = await page.evaluate<{ text: string; faults: string[] }>(script);
   const words = text
     .split('\n')

@@ -69,10 +69,12 @@ export class Phone {
     await this.settle('/');
   }
 
-  /** Taps what shows this text, or is called so. */
-  async tap(text: string): Promise<void> {
+  /** Taps what shows exactly this text, or is called so. */
+  async tap(text: string | RegExp): Promise<void> {
     this.tapCount += 1;
-    await this.see(text).tap();
+    const words = this.page.getByText(text, { exact: true });
+    const target = words.or(this.page.getByLabel(text, { exact: true }));
+    await target.filter({ visible: true }).last().tap();
   }
 
   /** How often the thumb came down since this was asked last; typing is not counted. */
@@ -136,6 +138,14 @@ export class Phone {
     return this.pages('').last().innerText();
   }
 
+  /** Changes how the page on the screen looks, without opening it again. */
+  async wear({ elder, dark }: { elder: boolean; dark: boolean }): Promise<void> {
+    await this.page.emulateMedia({ colorScheme: dark ? 'dark' : 'light' });
+    await this.page.evaluate(`window.postMessage({ elder: ${elder} }, location.origin)`);
+    const shown = elder ? '.page.elder' : '.page:not(.elder)';
+    await this.pages('').last().locator(shown).waitFor();
+  }
+
   async offline(isOff: boolean): Promise<void> {
     await this.context.setOffline(isOff);
   }
@@ -162,11 +172,7 @@ export class Phone {
   }
 
   private see(text: string | RegExp): Locator {
-    const exact = typeof text === 'string';
-    const words = this.page.getByText(text, { exact: false });
-    return (exact ? words.or(this.page.getByLabel(text, { exact: true })) : words)
-      .filter({ visible: true })
-      .last();
+    return this.page.getByText(text).filter({ visible: true }).last();
   }
 }
 

@@ -134,7 +134,7 @@ describe("the chair's inbox", () => {
     let isOnline = false;
     signedIn({ 'GET /tasks/inbox': () => (isOnline ? ok(anInbox([])) : offline()) });
     render(<Inbox />);
-    expect(await screen.findByText(/现在没有网络。您填的/)).toBeInTheDocument();
+    expect(await screen.findByText(/有网时再试一次/)).toBeInTheDocument();
     isOnline = true;
     tap('再试一次');
     expect(await screen.findByText('没有等您决定的事')).toBeInTheDocument();
