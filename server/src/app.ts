@@ -54,7 +54,7 @@ export async function configureApp(app: NestFastifyApplication): Promise<void> {
     customSiteTitle: '网上职工之家 API',
   });
   if (config.previewDir)
-    await app.register(fastifyStatic, { root: config.previewDir, prefix: '/', wildcard: false });
+    await app.register(fastifyStatic, { root: config.previewDir, prefix: '/' });
 }
 
 /** The part that the contract needs as well. */

@@ -6,6 +6,7 @@ import {
 } from '@nestjs/common';
 import { APP_FILTER } from '@nestjs/core';
 import { AppConfig } from '../config/config';
+import { Database } from '../database/database';
 import { ErrorFilter } from './error-filter';
 import { HealthController } from './health.controller';
 import { Metrics } from './metrics';
@@ -20,9 +21,11 @@ export class HttpModule implements OnApplicationBootstrap, OnApplicationShutdown
   constructor(
     private readonly metrics: Metrics,
     private readonly config: AppConfig,
+    private readonly database: Database,
   ) {}
 
   async onApplicationBootstrap(): Promise<void> {
+    this.metrics.watchDatabase(() => this.database.queued);
     if (this.config.metricsPort > 0)
       await this.metrics.listen(this.config.metricsPort, this.config.host);
   }

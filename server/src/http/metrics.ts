@@ -17,11 +17,6 @@ export class Metrics {
     labelNames: ['kind', 'result'],
     registers: [this.registry],
   });
-  readonly queued = new Gauge({
-    name: 'home_database_waiting',
-    help: 'Callers waiting for a pooled connection',
-    registers: [this.registry],
-  });
   private readonly series = new Map<string, Histogram.Internal<'method' | 'route' | 'status'>>();
   private server: Server | undefined;
 
@@ -31,6 +26,18 @@ export class Metrics {
     const series = this.series.get(key) ?? this.requests.labels({ method, route, status });
     this.series.set(key, series);
     series.observe(seconds);
+  }
+
+  /** `waiting` is asked whenever the numbers are read. */
+  watchDatabase(waiting: () => number): void {
+    new Gauge({
+      name: 'home_database_waiting',
+      help: 'Callers waiting for a pooled connection',
+      registers: [this.registry],
+      collect() {
+        this.set(waiting());
+      },
+    });
   }
 
   /** Served on a port of its own, so that it is never reachable through the public one. */

@@ -6,7 +6,9 @@ import { Clock, OffsetClock } from '../calendar/clock';
 import { PERSONAS } from '../database/seeds/personas';
 import { AppError } from '../http/app-error';
 import { WECHAT_SANDBOX_BASE } from '../integrations/wechat/wechat.module';
+import { SignedCode } from '../privacy';
 import { moveClock } from './clock-order';
+import { demoStickers } from './demo-stickers';
 
 export interface ClockReading {
   now: string;
@@ -19,6 +21,7 @@ export interface ClockReading {
 export class SandboxController {
   constructor(
     private readonly clock: Clock,
+    private readonly signed: SignedCode,
     @Inject(WECHAT_SANDBOX_BASE) private readonly wechatBase: string | null,
   ) {}
 
@@ -44,6 +47,14 @@ export class SandboxController {
     return {
       items: PERSONAS.map(({ name, title, description }) => ({ name, title, description })),
     };
+  }
+
+  /** The stickers on the doors of the demo city, for whoever has no camera to scan one. */
+  @Get('stickers')
+  @Public()
+  listStickers(): { items: { title: string; scene: string }[] } {
+    this.movable();
+    return { items: demoStickers(this.signed) };
   }
 
   /** Where the sandbox WeChat server listens, for looking into it and telling it to misbehave. */

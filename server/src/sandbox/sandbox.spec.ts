@@ -1,6 +1,7 @@
 import { Global, Module } from '@nestjs/common';
 import { APP_FILTER, NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { randomBytes } from 'node:crypto';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -14,6 +15,7 @@ import { sandboxOpenid } from '../integrations/wechat/sandbox/identities';
 import { WechatClient } from '../integrations/wechat/wechat.client';
 import { WechatModule } from '../integrations/wechat/wechat.module';
 import { openApiDocument } from '../openapi-document';
+import { PrivacyModule } from '../privacy';
 import { SandboxModule } from './sandbox.module';
 
 const folder = mkdtempSync(join(tmpdir(), 'sandbox-spec-'));
@@ -21,7 +23,7 @@ const running: NestFastifyApplication[] = [];
 
 function keyFile(name: string): string {
   const file = join(folder, name);
-  writeFileSync(file, `${name}abcdefghijklmnopqrstuvwxyz0123456789ABCDEFGHIJ`);
+  writeFileSync(file, randomBytes(32).toString('base64'));
   return file;
 }
 
@@ -38,7 +40,7 @@ async function anApp(settings: Record<string, string> = {}): Promise<NestFastify
   @Module({ providers: [{ provide: AppConfig, useValue: config }], exports: [AppConfig] })
   class TestConfigModule {}
   @Module({
-    imports: [TestConfigModule, CalendarModule, WechatModule, SandboxModule],
+    imports: [TestConfigModule, CalendarModule, PrivacyModule, WechatModule, SandboxModule],
     providers: [{ provide: APP_FILTER, useClass: ErrorFilter }],
   })
   class TestModule {}

@@ -56,6 +56,7 @@ export const matrix: Record<string, Line> = {
   'GET /sandbox/clock': line(everyone),
   'POST /sandbox/clock': line(everyone),
   'GET /sandbox/personas': line(everyone),
+  'GET /sandbox/stickers': line(everyone),
   'GET /sandbox/wechat': line(everyone),
 
   'POST /session/wechat': line(everyone),

@@ -65,6 +65,18 @@ describe('from the door of a station to the member card', () => {
     expect(landing).toMatchObject({ offer: 'guest', application: null, union: { name: UNION } });
   });
 
+  it('opens from every sticker of the demo city', async () => {
+    const response = await fetch(`${home.baseUrl}/sandbox/stickers`);
+    const { items } = (await response.json()) as { items: { title: string; scene: string }[] };
+    expect(items.length).toBeGreaterThan(10);
+    for (const sticker of items) {
+      const landing = await guest().mustGet<Landing>(
+        `/scan?scene=${encodeURIComponent(sticker.scene)}`,
+      );
+      expect(landing.station.name).toBe(sticker.title);
+    }
+  });
+
   it('offers joining to a signed-in worker without a union', async () => {
     const landing = await rider.mustGet<Landing>(`/scan?scene=${encodeURIComponent(scene)}`);
     expect(landing).toMatchObject({ offer: 'join', canCheckIn: true });

@@ -24,6 +24,7 @@ interface Row {
   union_name: string;
   account_id: Buffer;
   person_id: Buffer | null;
+  registered_as: Buffer | null;
   name_mask: string;
   id_number_mask: string;
   phone_mask: string;
@@ -67,7 +68,8 @@ const LIST_LIMIT = 20;
 const SELECT = `SELECT a.id, a.status, a.organisation_id, o.name AS organisation_name, o.path, p.name AS parent_name,
     a.union_id, u.name AS union_name, a.account_id, a.person_id, a.name_mask, a.id_number_mask, a.phone_mask,
     a.phone_verified, a.birth_year, a.employment_form, a.platforms, a.route_rule, a.route_reason, a.missing,
-    a.return_note, a.returned_once, a.disputed, a.binds_account, a.submitted_at, a.moved_at, t.due_at
+    a.return_note, a.returned_once, a.disputed, a.binds_account, a.submitted_at, a.moved_at, t.due_at,
+    IF(a.disputed, (SELECT id FROM persons r WHERE r.id_number_blind = a.id_number_blind), a.person_id) AS registered_as
   FROM join_applications a
   JOIN organisations o ON o.id = a.organisation_id
   JOIN organisations u ON u.id = a.union_id
@@ -185,6 +187,7 @@ const toApplication = (row: Row): ApplicationRow => ({
   union: { id: row.union_id, name: row.union_name },
   accountId: binToUuid(row.account_id),
   personId: binToUuidOrNull(row.person_id),
+  registeredAs: binToUuidOrNull(row.registered_as),
   nameMask: row.name_mask,
   idNumberMask: row.id_number_mask,
   phoneMask: row.phone_mask,

@@ -1,4 +1,4 @@
-import { forwardReasonTexts, JoinError } from '@home/shared';
+import { forwardReasonTexts, JoinError, TaskError } from '@home/shared';
 import { Injectable } from '@nestjs/common';
 import type { Scope } from '../../access';
 import { FlowEngine } from '../../flow/flow-engine';
@@ -8,6 +8,7 @@ import { ApplicationsRepository } from './applications.repository';
 import { joinFlow } from './join.flow';
 import { JoiningNotices } from './joining.notices';
 import { JoiningRepository } from './joining.repository';
+import { isOwnApplication } from './joining.recusal';
 import type { ForwardDto, StandingDto } from './joining.review.dto';
 import { reasonWithNote } from './joining.rules';
 import { standing } from './joining.standing';
@@ -30,6 +31,7 @@ export class JoiningForwardService {
   ): Promise<StandingDto> {
     const before = await this.applications.findForOffice(scope, id);
     if (!before) throw new AppError(JoinError.NotFound);
+    if (isOwnApplication(scope, before)) throw new AppError(TaskError.Recused);
     if (reason === 'other' && !note) throw new AppError(JoinError.NoteRequired);
     const target = Number(organisationId);
     const unionId = await this.unionFor(target, before.organisation.id);

@@ -2,12 +2,12 @@ import { HttpError, JoinError, joinStatuses, TaskError } from '@home/shared';
 import { Injectable } from '@nestjs/common';
 import type { Scope } from '../../access';
 import { Database } from '../../database/database';
-import { isOwnMatter } from '../../flow/flow.types';
 import { Offices } from '../../flow/offices';
 import { AppError } from '../../http/app-error';
 import { ApplicantFiles } from './applicant-files';
 import { ApplicationsRepository } from './applications.repository';
 import { FileViews } from './file-views';
+import { isOwnApplication } from './joining.recusal';
 import type { RevealDto, RevealedDto } from './joining.review.dto';
 
 /** Opens the file of a running application for the office that decides it, with a stated purpose. */
@@ -25,7 +25,7 @@ export class JoiningRevealService {
     return this.database.transaction(async () => {
       const row = await this.applications.findForOffice(scope, id);
       if (!row) throw new AppError(JoinError.NotFound);
-      if (isOwnMatter(scope, row)) throw new AppError(TaskError.Recused);
+      if (isOwnApplication(scope, row)) throw new AppError(TaskError.Recused);
       if (!joinStatuses[row.status].open) throw new AppError(TaskError.NotNow);
       const { assignmentId, at } = await this.offices.hold(scope, row.path);
       const office = scope.offices.find((held) => held.assignmentId === assignmentId);

@@ -13,11 +13,11 @@ import { Injectable } from '@nestjs/common';
 import type { Scope } from '../../access';
 import { Clock } from '../../calendar/clock';
 import { WorkingDays } from '../../calendar/working-days';
-import { isOwnMatter } from '../../flow/flow.types';
 import { AppError } from '../../http/app-error';
 import { ApplicationsRepository } from './applications.repository';
 import { joinFlow } from './join.flow';
 import { dueWords, presentOf, toTimelineDto, toUnionRefDto } from './joining.presentation';
+import { isOwnApplication } from './joining.recusal';
 import {
   reviewActions,
   type ForwardTargetsDto,
@@ -98,7 +98,7 @@ export class JoiningReviewQueries {
 
 /** What this viewer may do with it now; nothing with their own matter. */
 export function reviewActionsFor(scope: Scope, row: ApplicationRow): ReviewAction[] {
-  if (isOwnMatter(scope, row)) return [];
+  if (isOwnApplication(scope, row)) return [];
   const possible = new Set<string>(
     joinFlow.moves
       .filter(

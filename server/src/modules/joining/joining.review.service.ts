@@ -1,4 +1,4 @@
-import { JoinError, missingTexts, rejectReasonTexts } from '@home/shared';
+import { JoinError, missingTexts, rejectReasonTexts, TaskError } from '@home/shared';
 import { Injectable } from '@nestjs/common';
 import type { Scope } from '../../access';
 import { FlowEngine } from '../../flow/flow-engine';
@@ -8,6 +8,7 @@ import { Claims } from './claims';
 import { joinFlow } from './join.flow';
 import { JoiningNotices } from './joining.notices';
 import { JoiningRepository } from './joining.repository';
+import { isOwnApplication } from './joining.recusal';
 import type { RejectDto, ReturnDto, StandingDto } from './joining.review.dto';
 import { mayReturn, reasonWithNote } from './joining.rules';
 import { standing } from './joining.standing';
@@ -49,6 +50,8 @@ export class JoiningReviewService {
 
   async reject(scope: Scope, id: string, { reason, note }: RejectDto): Promise<StandingDto> {
     if (reason === 'other' && !note) throw new AppError(JoinError.NoteRequired);
+    const before = await this.applications.findForOffice(scope, id);
+    if (before && isOwnApplication(scope, before)) throw new AppError(TaskError.Recused);
     const words = reasonWithNote(rejectReasonTexts[reason], note);
     const request = {
       actor: scope,

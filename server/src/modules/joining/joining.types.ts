@@ -18,6 +18,8 @@ export interface ApplicationRow {
   readonly union: UnionRef;
   readonly accountId: string;
   readonly personId: string | null;
+  /** The person with this ID number, under verification too. For recusal alone, never shown. */
+  readonly registeredAs: string | null;
   readonly nameMask: string;
   readonly idNumberMask: string;
   readonly phoneMask: string;
