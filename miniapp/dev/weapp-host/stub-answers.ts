@@ -211,6 +211,7 @@ export const review: ReviewDto = {
   dueAt: DUE,
   dueText: '剩 3 个工作日（11 月 26 日 周四）',
   returnedOnce: false,
+  applicantNote: null,
   disputed: false,
   timeline: application.timeline,
   actions: ['approve', 'return', 'forward', 'reject'],

@@ -117,8 +117,9 @@ describe('from the sticker on the door to the member card', () => {
 
   it('is corrected by the rider and starts a full clock again', async () => {
     await rider.tap('补充材料');
-    await rider.sees('还差这些，补一次就行');
+    await rider.sees('还差这些，补一次就行', '补充说明');
     await photograph(rider, 'journey-11-correct');
+    await rider.type('join-note', '在滨河路到解放桥一带跑单');
     await rider.type('join-name', '买买提·吐尔逊');
     await rider.type('join-id-number', idNumber);
     await rider.type('join-phone', '19900000001');
@@ -127,6 +128,14 @@ describe('from the sticker on the door to the member card', () => {
     await rider.tap('补好了，重新提交');
     await rider.sees('补充已收到', /剩 3 个工作日/);
     await photograph(rider, 'journey-12-corrected');
+  });
+
+  it('shows the chair what the rider added', async () => {
+    await chair.open('/packages/cadre/inbox/index');
+    expect(await chair.text()).not.toContain('解放桥一带');
+    await chair.tap('买买提·**');
+    await chair.sees('申请人说明', '在滨河路到解放桥一带跑单');
+    expect(await chair.faults()).toEqual([]);
   });
 
   it('becomes a membership by a resolution in which it was ticked', async () => {

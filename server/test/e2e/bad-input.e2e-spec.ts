@@ -32,6 +32,9 @@ describe('a join application', () => {
     ['a number for an id', { organisationId: 1 }, 'organisationId'],
     ['a field that does not exist', { isAdmin: true }, 'isAdmin'],
     ['no consents', { consents: [] }, 'consents'],
+    ['a list for the note', { note: ['x'] }, 'note'],
+    ['a note of 201 characters', { note: '说'.repeat(201) }, 'note'],
+    ['a note longer than it looks', { note: '😀\ufe0f'.repeat(200) }, 'note'],
   ])('with %s is refused, names the field, stores nothing', async (_, change, field) => {
     const before = await applications();
     const body = { ...(await anApplication(rider)), ...change };

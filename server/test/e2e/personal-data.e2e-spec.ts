@@ -4,6 +4,7 @@ import { anApplication, anIdNumber } from '../support/factories';
 import { home } from '../support/home';
 
 const canary = { name: '欧阳金丝雀', idNumber: anIdNumber('19880808'), phone: '13987651234' };
+const note = '金丝雀住在望江楼旁边的巷子里';
 let server: ChildServer;
 
 beforeAll(async () => {
@@ -33,24 +34,30 @@ async function findInTables(text: string): Promise<string[]> {
 describe('a canary through the whole journey', () => {
   it('stands in no table and in no log line, and nowhere in what others are shown', async () => {
     const rider = await actor('rider', server.baseUrl);
-    const body = await anApplication(rider, canary);
+    const body = { ...(await anApplication(rider, canary)), note };
     const sent = await rider.mustPost<{ id: string }>('/join/applications', body);
     await rider.post('/join/applications', {
       ...body,
       idNumber: `${canary.idNumber.slice(0, -1)}?`,
     });
     await rider.post('/join/applications', { ...body, surprise: canary.idNumber });
+    await rider.post('/join/applications', { ...body, note: note.repeat(20) });
     const chair = await actor('chair', server.baseUrl);
     const inbox = await chair.mustGet<object>('/tasks/inbox');
-    const review = await chair.mustGet<object>(`/join/review/${sent.id}`);
+    const review = await chair.mustGet<{ applicantNote: string }>(`/join/review/${sent.id}`);
     const revealed = await chair.mustPost<object>(
       `/join/review/${sent.id}/reveal`,
       { purpose: 'verify_identity' },
       { key: null },
     );
     expect(revealed).toEqual(canary);
-    const shown = JSON.stringify([inbox, review]);
-    for (const secret of Object.values(canary)) {
+    // The note is there for the one who decides, in the one place where they decide.
+    const { applicantNote, ...rest } = review;
+    expect(applicantNote).toBe(note);
+    const mine = await rider.mustGet<object>('/join/applications/mine');
+    const messages = await rider.mustGet<object>('/messages');
+    const shown = JSON.stringify([inbox, rest, mine, messages]);
+    for (const secret of [...Object.values(canary), note]) {
       expect(shown).not.toContain(secret);
       expect(await findInTables(secret)).toEqual([]);
       expect(server.output).not.toContain(secret);

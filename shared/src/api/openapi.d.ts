@@ -1101,6 +1101,8 @@ export interface components {
       actions: ('approve' | 'return' | 'forward' | 'reject')[];
       /** @description By the year of birth */
       age: number;
+      /** @description What the applicant added to a correction */
+      applicantNote: string | null;
       /** @description The ID number is being verified by the union that knows it */
       disputed: boolean;
       /** Format: date-time */
@@ -1244,6 +1246,8 @@ export interface components {
       idNumber: string;
       /** @description As on the ID card */
       name: string;
+      /** @description What a return asked for and no other field can say; for the deciding office only */
+      note?: string;
       /** @description The union that was shown */
       organisationId: string;
       /** @description Absent: the number WeChat vouched for */

@@ -2,10 +2,10 @@ import { checkIdNumber, checkName, checkPhone } from '@home/shared';
 import { ApiError } from '../../api';
 import type { JoinForm } from './draft';
 
-export type FieldName = 'name' | 'idNumber' | 'phone' | 'consents';
+export type FieldName = 'note' | 'name' | 'idNumber' | 'phone' | 'consents';
 export type Faults = Partial<Record<FieldName, string>>;
 
-const order: readonly FieldName[] = ['name', 'idNumber', 'phone', 'consents'];
+const order: readonly FieldName[] = ['note', 'name', 'idNumber', 'phone', 'consents'];
 
 /** What is still wrong, in words, before anything is sent. */
 export function faultsOf(form: JoinForm, phoneVerified: boolean, today: string): Faults {

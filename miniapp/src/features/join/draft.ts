@@ -12,6 +12,8 @@ export interface JoinForm {
   readonly name: string;
   readonly idNumber: string;
   readonly phone: string;
+  /** Said with a correction, where no field fits what was asked for. */
+  readonly note: string;
   readonly consented: boolean;
 }
 
@@ -24,6 +26,7 @@ export const emptyForm: JoinForm = {
   name: '',
   idNumber: '',
   phone: '',
+  note: '',
   consented: false,
 };
 
@@ -55,12 +58,14 @@ export function wipeDraft(): void {
   removeStored(draftKey);
 }
 
-/** After sending only where somebody works is kept, for a correction: no name, no number. */
+/** After sending only where somebody works is kept, for a correction: no name, no number, no note. */
 export function keepWhere(form: JoinForm): void {
-  const where: JoinForm = { ...form, name: '', idNumber: '', phone: '', consented: false };
+  const { name, idNumber, phone, note, consented } = emptyForm;
+  const where: JoinForm = { ...form, name, idNumber, phone, note, consented };
   writeStored(whereKey, where);
 }
 
 export function readWhere(): JoinForm | undefined {
-  return readStored<JoinForm>(whereKey);
+  const where = readStored<Partial<JoinForm>>(whereKey);
+  return where && { ...emptyForm, ...where };
 }

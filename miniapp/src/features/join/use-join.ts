@@ -35,12 +35,15 @@ export function useJoinSubmit(resubmit: string | undefined) {
 
 interface Sent {
   form: JoinForm;
+  /** A first application says nothing beyond its fields. */
+  withNote: boolean;
   organisationId: string;
   consents: JoinBody['consents'];
 }
 
 /** The form in the contract's words; an empty phone means the one WeChat has verified. */
-export function joinBody({ form, organisationId, consents }: Sent): JoinBody {
+export function joinBody({ form, withNote, organisationId, consents }: Sent): JoinBody {
+  const note = withNote ? form.note.trim() : '';
   return {
     name: form.name.trim(),
     idNumber: form.idNumber.trim(),
@@ -52,5 +55,6 @@ export function joinBody({ form, organisationId, consents }: Sent): JoinBody {
     ...(form.workSubdistrict ? { workSubdistrictId: form.workSubdistrict.id } : {}),
     organisationId,
     consents,
+    ...(note === '' ? {} : { note }),
   };
 }

@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components';
 import type { ReviewDto } from '../../api';
 import { call } from '../../platform/location';
-import { Button, Card, ListRow, Note, StatusTag } from '../../ui';
+import { Button, Card, ListRow, Note, Paragraphs, StatusTag, Strong } from '../../ui';
 import type { Revealed } from './use-reveal';
 
 interface ApplicantProps {
@@ -36,6 +36,16 @@ export function ApplicantCard({ review, revealed, onReveal }: ApplicantProps) {
           <Button kind="outlined" text="核对身份" onTap={onReveal} />
         )}
       </View>
+    </Card>
+  );
+}
+
+/** What the applicant added when the application went back to them. */
+export function ApplicantNoteCard({ note }: { note: string }) {
+  return (
+    <Card>
+      <Strong>申请人说明</Strong>
+      <Paragraphs text={note} />
     </Card>
   );
 }

@@ -120,6 +120,7 @@ const tables: readonly string[] = [
     route_rule varchar(20) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
     route_reason varchar(200) CHARACTER SET utf8mb4 COLLATE utf8mb4_unicode_ci NOT NULL,
     consents longtext CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL,
+    note_enc varbinary(1000) NULL,
     missing longtext CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NULL,
     return_note varchar(500) CHARACTER SET utf8mb4 COLLATE utf8mb4_unicode_ci NULL,
     returned_once tinyint NOT NULL DEFAULT '0',

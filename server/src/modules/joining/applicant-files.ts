@@ -72,7 +72,13 @@ export class ApplicantFiles {
       workSubdistrictId: idOrNull(body.workSubdistrictId),
       residenceSubdistrictId: idOrNull(body.residenceSubdistrictId),
       consents: body.consents.map(({ kind, version }) => ({ kind, version, at })),
+      noteSealed:
+        body.note === undefined ? null : this.cipher.encrypt(TABLE, 'note_enc', id, body.note),
     };
+  }
+
+  openNote(id: string, sealed: Buffer): string {
+    return this.cipher.decrypt(TABLE, 'note_enc', id, sealed);
   }
 
   open(sealed: SealedApplication): { name: string; idNumber: string; phone: string } {

@@ -138,6 +138,15 @@ export class ApplicationsRepository {
     };
   }
 
+  /** Sealed, and apart from the rows of lists: for the review alone. */
+  async findNote(application: ApplicationRow): Promise<Buffer | null> {
+    const [row] = await this.database.execute<{ note_enc: Buffer | null }>(
+      'SELECT note_enc FROM join_applications WHERE id = ?',
+      [uuidToBin(application.id)],
+    );
+    return row?.note_enc ?? null;
+  }
+
   /** For the act that settles a dispute: its office stands over the dispute, not over this application. */
   async getById(id: string): Promise<ApplicationRow> {
     const [row] = await this.list('WHERE a.id = ?', [uuidToBin(id)]);

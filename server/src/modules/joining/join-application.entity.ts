@@ -45,6 +45,8 @@ export class JoinApplicationEntity {
   @Text(200) route_reason!: string;
   /** [{kind, version, at}] */
   @Json() consents!: string;
+  /** What the applicant adds to a correction. */
+  @Sealed(1000, { nullable: true }) note_enc!: Buffer | null;
   @Json({ nullable: true }) missing!: string | null;
   @Text(500, { nullable: true }) return_note!: string | null;
   @Flag({ default: 0 }) returned_once!: number;

@@ -45,6 +45,15 @@ export class ConsentTextsDto {
 const numberId = /^[1-9]\d{0,8}$/;
 const placeId = { optional: true, max: 9, pattern: numberId, message: '编号不对' };
 
+/** By code points: the usual count lets variation selectors through, and the sealed text would not fit its column. */
+const note = {
+  optional: true,
+  max: joinLimits.noteLength,
+  pattern: new RegExp(`^[\\s\\S]{1,${joinLimits.noteLength}}$`, 'u'),
+  message: `最多 ${joinLimits.noteLength} 个字`,
+  description: 'What a return asked for and no other field can say; for the deciding office only',
+};
+
 export class RouteQuery {
   @ChoiceField(employmentForms, { optional: true }) employmentForm?: EmploymentForm;
   @TextField(placeId) stationId?: string;
@@ -83,6 +92,7 @@ export class SubmitApplicationDto {
   })
   organisationId!: string;
   @ListField(() => ConsentGivenDto, { min: 0, max: 4 }) consents!: ConsentGivenDto[];
+  @TextField(note) note?: string;
 }
 
 export class TimelineStepDto {

@@ -22,6 +22,7 @@ export interface SealedFile {
   readonly workSubdistrictId: number | null;
   readonly residenceSubdistrictId: number | null;
   readonly consents: readonly (ConsentGiven & { at: string })[];
+  readonly noteSealed: Buffer | null;
 }
 
 /** Whose the application is: nobody's yet while the ID number is under verification. */
@@ -68,6 +69,7 @@ const fileColumns = [
   'work_subdistrict_id',
   'residence_subdistrict_id',
   'consents',
+  'note_enc',
   'person_id',
   'disputed',
   'binds_account',
@@ -90,6 +92,7 @@ const fileValues = (file: SealedFile & Claim) => [
   file.workSubdistrictId,
   file.residenceSubdistrictId,
   JSON.stringify(file.consents),
+  file.noteSealed,
   file.personId === null ? null : uuidToBin(file.personId),
   file.disputed,
   file.bindsAccount,

@@ -49,6 +49,8 @@ export class ReviewDto {
   @InstantField({ nullable: true }) dueAt!: string | null;
   @TextField({ nullable: true }) dueText!: string | null;
   @BooleanField() returnedOnce!: boolean;
+  @TextField({ nullable: true, description: 'What the applicant added to a correction' })
+  applicantNote!: string | null;
   @BooleanField({ description: 'The ID number is being verified by the union that knows it' })
   disputed!: boolean;
   @ListField(() => TimelineStepDto) timeline!: TimelineStepDto[];

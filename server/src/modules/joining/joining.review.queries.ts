@@ -14,6 +14,7 @@ import type { Scope } from '../../access';
 import { Clock } from '../../calendar/clock';
 import { WorkingDays } from '../../calendar/working-days';
 import { AppError } from '../../http/app-error';
+import { ApplicantFiles } from './applicant-files';
 import { ApplicationsRepository } from './applications.repository';
 import { joinFlow } from './join.flow';
 import { dueWords, presentOf, toTimelineDto, toUnionRefDto } from './joining.presentation';
@@ -36,6 +37,7 @@ const { minLength } = organisationSearchLimits;
 export class JoiningReviewQueries {
   constructor(
     private readonly applications: ApplicationsRepository,
+    private readonly files: ApplicantFiles,
     private readonly unions: UnionsRepository,
     private readonly clock: Clock,
     private readonly calendar: WorkingDays,
@@ -45,6 +47,7 @@ export class JoiningReviewQueries {
     const row = await this.applications.findForOffice(scope, id);
     if (!row) throw new AppError(JoinError.NotFound);
     const log = await this.applications.listLog([row]);
+    const note = await this.applications.findNote(row);
     const now = this.clock.now();
     const due = dueWords(row.dueAt, now, this.calendar);
     const { text: statusText, tone } = joinStatuses[row.status];
@@ -67,6 +70,7 @@ export class JoiningReviewQueries {
       dueAt: due?.dueAt ?? null,
       dueText: due?.dueText ?? null,
       returnedOnce: row.returnedOnce,
+      applicantNote: note && this.files.openNote(row.id, note),
       disputed: row.disputed,
       timeline: timelineOf(log.get(row.id) ?? [], presentOf(row, now), 'office').map(toTimelineDto),
       actions: reviewActionsFor(scope, row),

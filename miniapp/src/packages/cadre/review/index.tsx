@@ -1,6 +1,6 @@
 import { useRouter } from '@tarojs/taro';
 import { useState } from 'react';
-import { ApplicantCard } from '../../../features/review/applicant-card';
+import { ApplicantCard, ApplicantNoteCard } from '../../../features/review/applicant-card';
 import { ForwardSheet } from '../../../features/review/forward-sheet';
 import { RejectSheet } from '../../../features/review/reject-sheet';
 import { ResolutionSheet } from '../../../features/review/resolution-sheet';
@@ -66,6 +66,7 @@ export default screen(function Review() {
     >
       <ReviewHead review={review} today={today} />
       <ApplicantCard review={review} revealed={revealed} onReveal={() => setOpen('reveal')} />
+      {review.applicantNote ? <ApplicantNoteCard note={review.applicantNote} /> : null}
       <ReviewRoute
         review={review}
         actions={review.actions}

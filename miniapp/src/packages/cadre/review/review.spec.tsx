@@ -1,4 +1,4 @@
-import { act, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
+import { act, cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
 import { aReview, ok, posted, refused, signedIn } from '../../../../test/cadre';
 import { hidePage, phone } from '../../../../test/taro';
 import Review from './index';
@@ -18,6 +18,15 @@ async function open(
 }
 
 describe('reviewing an application', () => {
+  it('shows what the applicant added to a correction, and no empty card without it', async () => {
+    await open();
+    expect(screen.queryByText('申请人说明')).not.toBeInTheDocument();
+    cleanup();
+    await open({}, aReview({ returnedOnce: true, applicantNote: '在建设路小商品市场一带' }));
+    expect(screen.getByText('申请人说明')).toBeInTheDocument();
+    expect(screen.getByText('在建设路小商品市场一带')).toBeInTheDocument();
+  });
+
   it('approves by a resolution and goes back', async () => {
     await open({ 'POST /join/resolutions': () => ok({ id: 'r1', approved: [] }) });
     tap('写进决议');

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { JoinPlace } from './join-place';
 import { useJoinPage } from './use-join-page';
 import { MissingCard } from '../../../features/join/application-view';
+import { CorrectionNote } from '../../../features/join/correction-note';
 import { RouteCard } from '../../../features/join/route-card';
 import { WhereStep } from '../../../features/join/where-step';
 import { WhoStep } from '../../../features/join/who-step';
@@ -50,6 +51,15 @@ export default screen(function Join() {
     >
       <Alert text={page.problem} />
       {page.returned ? <MissingCard application={page.returned} /> : null}
+      {page.returned ? (
+        <CorrectionNote
+          missing={page.returned.missing}
+          value={page.form.note}
+          error={page.faults.note}
+          focus={page.focus === 'note'}
+          onInput={(note) => page.change({ note })}
+        />
+      ) : null}
       {page.restored ? <Note>上次填的内容还在，只存在这个手机上，7 天后自动清掉。</Note> : null}
       <WhoStep
         head={stationId ? '扫码已经知道您在哪儿干活，只剩这一步' : '第 2 步，共 2 步'}

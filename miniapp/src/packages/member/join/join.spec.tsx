@@ -167,4 +167,60 @@ test('a returned application names all that is missing and goes back to the same
   fireEvent.click(dom.getByRole('checkbox'));
   await tap('补好了，重新提交');
   expect(posted().at(-1)?.body).toMatchObject({ organisationId: '140' });
+  expect(posted().at(-1)?.body).not.toHaveProperty('note');
+});
+
+describe('what no field can say', () => {
+  const returned = (code: string, refusal?: () => ReturnType<Answers[string]>): Answers => ({
+    'GET /join/applications/a1': () =>
+      ok(anApplication({ missing: [{ code, text: '请补充' }], actions: ['resubmit'] })),
+    'POST /join/applications/a1/resubmit': refusal ?? (() => ok(anApplication())),
+  });
+  const note = () => dom.getByLabelText<HTMLTextAreaElement>(/^补充说明/);
+
+  test('is not asked for in a first application, nor sent with one', async () => {
+    const page = await open(returned('other'), { resubmit: 'a1' });
+    type('补充说明', '只在补交时说');
+    page.unmount();
+    await open();
+    expect(dom.queryByLabelText(/^补充说明/)).not.toBeInTheDocument();
+    fillIn();
+    fireEvent.click(dom.getByRole('checkbox'));
+    await tap('提交申请');
+    expect(posted().at(-1)?.body).not.toHaveProperty('note');
+  });
+
+  test.each([
+    ['workplace', /哪条街、哪个园区/],
+    ['employer_proof', /单位全称/],
+    ['other', /经办人/],
+    ['phone', /可以不写/],
+  ])('is hinted at by what is missing: %s', async (code, hint) => {
+    await open(returned(code), { resubmit: 'a1' });
+    expect(note().placeholder).toMatch(hint);
+  });
+
+  test('goes with the correction, is in the draft until then and gone afterwards', async () => {
+    const page = await open(returned('workplace'), { resubmit: 'a1' });
+    type('补充说明', ' 在建设路小商品市场一带 ');
+    fillIn();
+    page.unmount();
+    await open(returned('workplace'), { resubmit: 'a1' });
+    expect(note()).toHaveValue(' 在建设路小商品市场一带 ');
+    fireEvent.click(dom.getByRole('checkbox'));
+    await tap('补好了，重新提交');
+    expect(posted().at(-1)?.body).toMatchObject({ note: '在建设路小商品市场一带' });
+    expect(JSON.stringify([...phone.stored])).not.toContain('建设路');
+  });
+
+  test('is refused by the server at its own field', async () => {
+    const body = { code: 'http.validation', message: '请检查', fields: { note: '最多 200 个字' } };
+    await open(returned('other', () => ({ status: 400, body })), { resubmit: 'a1' });
+    type('补充说明', '很长');
+    fillIn();
+    fireEvent.click(dom.getByRole('checkbox'));
+    await tap('补好了，重新提交');
+    expect(dom.getByText('最多 200 个字')).toBeInTheDocument();
+    expect(note()).toHaveFocus();
+  });
 });

@@ -46,7 +46,10 @@ export function useJoinPage(stationId: string | undefined, resubmit: string | un
       void consents.reload();
       return tell('还没有连上网，您填的都在，请再点一次');
     }
-    const application = await sending.run(joinBody({ form, organisationId, consents: agreed }));
+    const withNote = resubmit !== undefined;
+    const application = await sending.run(
+      joinBody({ form, withNote, organisationId, consents: agreed }),
+    );
     if (!application) return;
     keepWhere(form);
     wipeDraft();
