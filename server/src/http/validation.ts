@@ -1,12 +1,10 @@
 import { HttpError } from '@home/shared';
 import { ValidationPipe, type ValidationError } from '@nestjs/common';
 import { AppError, type FieldFaults } from './app-error';
-import { rememberRules } from './remembered-rules';
 
 /** Strict at the edge: unknown fields are refused, nothing is converted, every fault is named at once. */
-export function validation(): ValidationPipe {
-  rememberRules();
-  return new ValidationPipe({
+export const validation = (): ValidationPipe =>
+  new ValidationPipe({
     transform: true,
     transformOptions: { enableImplicitConversion: false },
     whitelist: true,
@@ -15,7 +13,6 @@ export function validation(): ValidationPipe {
     validationError: { target: false, value: false },
     exceptionFactory: (errors) => new AppError(HttpError.Validation, faultsOf(errors)),
   });
-}
 
 function faultsOf(errors: ValidationError[], prefix = ''): FieldFaults {
   const faults: FieldFaults = {};

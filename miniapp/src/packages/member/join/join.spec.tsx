@@ -215,7 +215,10 @@ describe('what no field can say', () => {
 
   test('is refused by the server at its own field', async () => {
     const body = { code: 'http.validation', message: '请检查', fields: { note: '最多 200 个字' } };
-    await open(returned('other', () => ({ status: 400, body })), { resubmit: 'a1' });
+    await open(
+      returned('other', () => ({ status: 400, body })),
+      { resubmit: 'a1' },
+    );
     type('补充说明', '很长');
     fillIn();
     fireEvent.click(dom.getByRole('checkbox'));
