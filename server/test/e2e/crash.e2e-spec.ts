@@ -4,6 +4,7 @@ import { ChildServer } from '../support/child-server';
 import { anApplication, stationId } from '../support/factories';
 import { home } from '../support/home';
 import { expectInvariants } from '../support/invariants';
+import { lockVisits, aCheckInWaits, until } from '../support/locks';
 
 beforeAll(() => home.reset());
 afterEach(expectInvariants);
@@ -49,13 +50,24 @@ describe('an instance killed with kill -9', () => {
     await heir.end();
   });
 
-  it('is not missed when told to stop politely: it finishes and ends with 0', async () => {
+  it('is not missed when told to stop politely: it finishes what it has begun', async () => {
     const server = await ChildServer.start();
     const rider = await actor('polite', server.baseUrl);
-    const running = rider.post('/join/applications', await anApplication(rider));
-    const [answer, code] = await Promise.all([running, server.end('SIGTERM')]);
-    expect(answer.status).toBeLessThan(300);
-    expect(code === 0 || code === null).toBe(true);
+    const station = await stationId();
+    await (await actor('earlier')).mustPost(`/stations/${station}/visits`);
+    const release = await lockVisits(station);
+    const running = rider.post(`/stations/${station}/visits`);
+    await aCheckInWaits();
+    const gone = server.end('SIGTERM');
+    await until('it listens no longer', () =>
+      fetch(`${server.baseUrl}/livez`).then(
+        () => false,
+        () => true,
+      ),
+    );
+    await release();
+    expect((await running).status).toBe(200);
+    await gone;
   });
 });
 

@@ -1,6 +1,8 @@
 import { actor, guest, type ErrorBody } from '../support/actors';
-import { ChildServer } from '../support/child-server';
+import { ChildServer, freePort } from '../support/child-server';
+import { stationId } from '../support/factories';
 import { home } from '../support/home';
+import { lockVisits, aCheckInWaits } from '../support/locks';
 
 beforeAll(() => home.reset());
 
@@ -43,15 +45,11 @@ describe('the server', () => {
     const server = await ChildServer.start({ DATABASE_POOL: '1', BACKGROUND_JOBS: 'off' });
     const rider = await actor('rider', server.baseUrl);
     // Holds the only connection: a check-in waits for the station's count, which another transaction has locked.
-    const [row] = await home.query<{ id: number }>(
-      "SELECT id FROM stations WHERE number = 'HD-0127'",
-    );
-    await (await actor('rider2')).mustPost(`/stations/${row?.id}/visits`);
-    const release = await home.lock('SELECT * FROM visit_counts WHERE station_id = ? FOR UPDATE', [
-      row?.id ?? 0,
-    ]);
-    const stuck = rider.post(`/stations/${row?.id}/visits`);
-    await new Promise((resolve) => setTimeout(resolve, 300));
+    const station = await stationId();
+    await (await actor('rider2')).mustPost(`/stations/${station}/visits`);
+    const release = await lockVisits(station);
+    const stuck = rider.post(`/stations/${station}/visits`);
+    await aCheckInWaits();
     const shed = await guest(server.baseUrl).get<ErrorBody>('/regions');
     await release();
     expect(shed).toMatchObject({ status: 503, body: { code: 'http.busy' } });
@@ -62,7 +60,7 @@ describe('the server', () => {
   });
 
   it('gives metrics on a port of their own and nowhere else', async () => {
-    const port = 20_000 + Math.floor(Math.random() * 20_000);
+    const port = await freePort();
     const server = await ChildServer.start({ METRICS_PORT: String(port) });
     await guest(server.baseUrl).get('/regions');
     const metrics = await (await fetch(`http://127.0.0.1:${port}/metrics`)).text();

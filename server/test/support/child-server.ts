@@ -6,7 +6,7 @@ import { home } from './home';
 
 const entry = join(__dirname, '../../dist/main.js');
 
-const freePort = (): Promise<number> =>
+export const freePort = (): Promise<number> =>
   new Promise((resolve) => {
     const probe = createServer().listen(0, '127.0.0.1', () => {
       const address = probe.address();

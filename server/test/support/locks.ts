@@ -1,0 +1,24 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { home } from './home';
+
+/** Looks every 50 ms until it holds; fails after ten seconds. */
+export async function until(what: string, holds: () => Promise<boolean>): Promise<void> {
+  for (let tries = 0; tries < 200; tries += 1) {
+    if (await holds()) return;
+    await sleep(50);
+  }
+  throw new Error(`waited ten seconds in vain until ${what}`);
+}
+
+/** Check-ins at the station wait until the answer is called; somebody must have checked in there before. */
+export const lockVisits = (stationId: string): Promise<() => Promise<void>> =>
+  home.lock('SELECT * FROM visit_counts WHERE station_id = ? FOR UPDATE', [stationId]);
+
+export const aCheckInWaits = (): Promise<void> =>
+  until('a check-in waits for the lock', async () => {
+    const waiting = await home.query<object>(
+      `SELECT 1 FROM information_schema.processlist
+        WHERE db = DATABASE() AND id <> CONNECTION_ID() AND info LIKE '%visit_counts%'`,
+    );
+    return waiting.length > 0;
+  });
