@@ -258,7 +258,7 @@ describe('the flow engine', () => {
     ).rejects.toThrow(TaskError.Recused.code);
   });
 
-  it('does not raise a task that was closed and opened anew meanwhile', async () => {
+  it('is not raised for a task that was closed and opened anew meanwhile', async () => {
     const actor = await inOffice('chair', 140);
     await inOffice('cadre', 120);
     const id = await open();
@@ -270,7 +270,9 @@ describe('the flow engine', () => {
     await engine.transition(flow, { actor, id, action: 'ask' });
     await engine.transition(flow, { actor: applicant, id, action: 'answer' });
     const told = jest.fn(() => Promise.resolve());
-    expect(await engine.raise(flow, stale, system, '到期未答复', told)).toBeUndefined();
+    await expect(engine.raise(flow, stale, system, '到期未答复', told)).rejects.toThrow(
+      TaskError.ChangedMeanwhile.code,
+    );
     expect(told).not.toHaveBeenCalled();
   });
 });

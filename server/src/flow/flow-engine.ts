@@ -105,6 +105,8 @@ export class FlowEngine {
       const { assignmentId, at } = await this.offices.authorise(move, request, subject);
       const to = move.to === 'same' ? subject.status : move.to;
       const task = await this.tasks.find(flow, subject.id);
+      if (request.taskId !== undefined && task?.id !== request.taskId)
+        throw new AppError(TaskError.ChangedMeanwhile);
       const organisationId =
         request.organisationId === undefined
           ? subject.organisationId
@@ -155,7 +157,8 @@ export class FlowEngine {
 
   /**
    * Raises an open task to the organisation above, with a new clock; at the top, or when the applicant is waited for, it
-   * is only marked and looked at again after another term. `undefined` when the matter has moved on meanwhile.
+   * is only marked and looked at again after another term. `undefined` when it was not raised, 409 when the matter moves
+   * at this very moment.
    */
   async raise(
     flow: Flow,
@@ -168,8 +171,6 @@ export class FlowEngine {
       const subject = await this.repository.findSubject(flow, task.subjectId);
       const waiting = subject && stateOf(flow, subject.status).task;
       if (!subject || !waiting || subject.organisationId !== task.organisationId) return undefined;
-      const open = await this.tasks.find(flow, subject.id);
-      if (open?.id !== task.id) return undefined;
       const parent = subject.path.split('/').filter(Boolean).slice(0, -1).map(Number).at(-1);
       if (parent === undefined || waiting.waitsFor === 'applicant') {
         if (await this.tasks.postpone(flow, subject.status, task, this.clock.now()))
@@ -179,6 +180,7 @@ export class FlowEngine {
       const request = {
         actor: system,
         id: task.subjectId,
+        taskId: task.id,
         action: 'escalate',
         note: reason,
         organisationId: parent,

@@ -30,6 +30,8 @@ export interface TransitionRequest<A extends string> {
   details?: object;
   /** For `same` moves: who has it from now on. Absent: it stays with its organisation. */
   organisationId?: number;
+  /** The open task this move answers, when it was read before: 409 when the matter has moved on meanwhile. */
+  taskId?: string;
   /**
    * A decision on another matter, made in the same transaction, that settles this one too (a verified identity closes
    * the second application). The office that counts is the one of that decision: it need not stand over this matter.

@@ -112,7 +112,7 @@ describe('an application', () => {
     await home.escalate();
     const cadre = await Phone.unpack(browser, { owner: 'subdistrict-cadre' });
     await cadre.open('/packages/cadre/inbox/index');
-    await cadre.tap('欧阳**');
+    await cadre.tapRow('欧阳**');
     await cadre.sees('欧阳** 申请入会', /河东街道总工会接手/);
     await photograph(cadre, 'escalated-review');
     expect(await cadre.faults()).toEqual([]);

@@ -4,7 +4,8 @@ import { ChildServer } from '../support/child-server';
 import { anApplication, stationId } from '../support/factories';
 import { home } from '../support/home';
 import { expectInvariants } from '../support/invariants';
-import { lockVisits, aCheckInWaits, until } from '../support/locks';
+import { aCheckInWaits, lockVisits } from '../support/locks';
+import { until } from '../support/until';
 
 beforeAll(() => home.reset());
 afterEach(expectInvariants);

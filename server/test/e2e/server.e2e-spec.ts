@@ -2,7 +2,7 @@ import { actor, guest, type ErrorBody } from '../support/actors';
 import { ChildServer, freePort } from '../support/child-server';
 import { stationId } from '../support/factories';
 import { home } from '../support/home';
-import { lockVisits, aCheckInWaits } from '../support/locks';
+import { aCheckInWaits, lockVisits } from '../support/locks';
 
 beforeAll(() => home.reset());
 

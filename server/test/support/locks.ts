@@ -1,14 +1,5 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { home } from './home';
-
-/** Looks every 50 ms until it holds; fails after ten seconds. */
-export async function until(what: string, holds: () => Promise<boolean>): Promise<void> {
-  for (let tries = 0; tries < 200; tries += 1) {
-    if (await holds()) return;
-    await sleep(50);
-  }
-  throw new Error(`waited ten seconds in vain until ${what}`);
-}
+import { until } from './until';
 
 /** Check-ins at the station wait until the answer is called; somebody must have checked in there before. */
 export const lockVisits = (stationId: string): Promise<() => Promise<void>> =>

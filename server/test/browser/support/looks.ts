@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
+import { until } from '../../support/until';
 
 const script = readFileSync(join(__dirname, 'inspect-page.js'), 'utf8');
 
@@ -14,13 +15,21 @@ const wordFaults: readonly [RegExp, string][] = [
   [/\{\w*\}|\$\{/, 'a sentence that was not filled in'],
 ];
 
-/** Ends the slide from page to page; what never ends by itself (the bar on the card) goes on. */
-const standstill = `for (const one of document.getAnimations())
-  if (one.effect.getComputedTiming().iterations !== Infinity) one.finish();`;
+/**
+ * Ends the slide from page to page, and says whether the page on top has arrived: a slide may not have begun yet. What
+ * never ends by itself (the bar on the card) goes on.
+ */
+const hasArrived = `(() => {
+  for (const one of document.getAnimations())
+    if (one.effect.getComputedTiming().iterations !== Infinity) one.finish();
+  const pages = [...document.querySelectorAll('.taro_page')].filter((one) => one.checkVisibility());
+  return pages.length === 0 || pages.at(-1).getBoundingClientRect().left === 0;
+})()`;
 
 /** What is wrong with the page on the screen: cut, too wide, foreign or empty words. */
 export async function faultsOf(page: Page): Promise<string[]> {
-  await page.evaluate(standstill);
+  // Not page.waitForFunction: it evaluates text inside the page, which our own security headers forbid.
+  await until('the page has slid in', () => page.evaluate<boolean>(hasArrived));
   const { text, faults } = await page.evaluate<{ text: string; faults: string[] }>(script);
   const words = text
     .split('\n')

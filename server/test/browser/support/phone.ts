@@ -77,6 +77,13 @@ export class Phone {
     await target.filter({ visible: true }).last().tap();
   }
 
+  /** Taps a row of a list; its end is pulled up first, which brings the next page when there is one. */
+  async tapRow(text: string): Promise<void> {
+    const more = this.see('看后面的');
+    if (await more.isVisible()) await more.scrollIntoViewIfNeeded();
+    await this.tap(text);
+  }
+
   /** How often the thumb came down since this was asked last; typing is not counted. */
   countTaps(): number {
     const count = this.tapCount;
