@@ -25,7 +25,9 @@ export class SessionEntity {
   @BinaryRef()
   account_id!: Buffer;
   @Instant() created_at!: Date;
-  @Instant() expires_at!: Date;
+  @Index('sessions_expiry')
+  @Instant()
+  expires_at!: Date;
   @NumberRef({ default: 0 }) refresh_counter!: number;
   @Instant() refreshed_at!: Date;
   @Instant({ nullable: true }) revoked_at!: Date | null;

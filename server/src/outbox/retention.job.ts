@@ -24,7 +24,8 @@ export class RetentionJob implements OnModuleInit {
 
   async run(): Promise<void> {
     await this.purge('idempotency_keys', 'created_at < ?', KEPT_DAYS.idempotency_keys);
-    await this.purge('outbox', 'done_at < ?', KEPT_DAYS.outbox);
+    // What is done keeps the time of its last try: the index of what is due finds it.
+    await this.purge('outbox', 'open IS NULL AND available_at < ?', KEPT_DAYS.outbox);
     await this.purge('sessions', 'expires_at < ?', KEPT_DAYS.sessions);
   }
 

@@ -23,6 +23,7 @@ const tables: readonly string[] = [
     revoked_at datetime(3) NULL,
     revoked_reason varchar(20) CHARACTER SET ascii COLLATE ascii_bin NULL,
     INDEX sessions_account (account_id),
+    INDEX sessions_expiry (expires_at),
     PRIMARY KEY (id)
   ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci`,
   `CREATE TABLE assignments (
