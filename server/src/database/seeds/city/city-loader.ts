@@ -1,6 +1,6 @@
 import { createPool, type Pool } from 'mysql2/promise';
 import { insertText } from './city-sql';
-import type { CityTables } from './city-members';
+import type { CityTables } from './city-people';
 import type { Row } from '../rows';
 
 const ROWS_A_STATEMENT = 1000;

@@ -1,25 +1,20 @@
-import {
-  joinLimits,
-  maskIdNumber,
-  maskName,
-  maskPhone,
-  Permission,
-  shanghaiDay,
-} from '@home/shared';
-import type { WorkingDays } from '../../../calendar/working-days';
+import { joinLimits, Permission, shanghaiDay } from '@home/shared';
 import { joinFlow } from '../../../modules/joining/join.flow';
 import { memberNoFrom } from '../../../modules/memberships/memberships.rules';
-import { binToUuid } from '../../ids';
-import { madeUpIdNumber, madeUpName, madeUpPhone } from '../made-up';
-import type { Keys } from '../people-rows';
 import type { Row } from '../rows';
 import { cityId } from './city-ids';
+import {
+  CityPeople,
+  DAY_MS,
+  madeUpPerson,
+  type CityNeeds,
+  type CityTables,
+  type MadeUpPerson,
+} from './city-people';
 import type { BigUnion } from './city-plan';
 
 /** Numbers below are the demo city's. */
-const FIRST_NUMBER = 20_000;
 const FIRST_MEMBER_NO = 20_000_000_000;
-const DAY_MS = 86_400_000;
 
 /** Of ten members four have opened the mini-program, two of them joined in it; the others were registered before. */
 const hasAccount = (n: number): boolean => n % 10 < 4;
@@ -28,37 +23,14 @@ const hasApplication = (n: number): boolean => n % 10 < 2;
 const WAITING_UNIONS = 10;
 const WAITING_APPLICATIONS = 4;
 
-export interface CityNeeds extends Keys {
-  readonly calendar: WorkingDays;
-  readonly now: Date;
-  readonly members: number;
-}
-
-export type CityTables = Record<string, Row[]>;
-
-export interface MadeUpPerson {
-  readonly n: number;
-  readonly personId: Buffer;
-  readonly accountId: Buffer;
-  readonly name: string;
-  readonly idNumber: string;
-  readonly phone: string;
-}
-
-export const madeUpPerson = (n: number): MadeUpPerson => ({
-  n,
-  personId: cityId('person', n),
-  accountId: cityId('account', n),
-  name: madeUpName(n),
-  idNumber: madeUpIdNumber(FIRST_NUMBER + n),
-  phone: madeUpPhone(FIRST_NUMBER + n),
-});
-
 /** Everything that belongs to the people of one union. */
 export class CityMembers {
   private readonly dueDays = new Map<string, Date>();
+  private readonly people: CityPeople;
 
-  constructor(private readonly needs: CityNeeds) {}
+  constructor(private readonly needs: CityNeeds) {
+    this.people = new CityPeople(needs);
+  }
 
   tablesOf(union: BigUnion, index: number): CityTables {
     const tables: CityTables = {
@@ -76,12 +48,12 @@ export class CityMembers {
     const resolution = cityId('resolution', index);
     const chair = madeUpPerson(union.firstMember);
     const office = cityId('assignment', union.firstMember);
-    tables.assignments?.push(this.assignment(office, chair, 'chair', union.id));
+    tables.assignments?.push(this.people.assignment(office, chair, 'chair', union.id));
     // The second member of a fallback union is the subdistrict's cadre.
     if (union.kind === 'fallback' && union.members > 1) {
       const cadre = madeUpPerson(union.firstMember + 1);
       tables.assignments?.push(
-        this.assignment(cityId('assignment', cadre.n), cadre, 'cadre', union.subdistrict),
+        this.people.assignment(cityId('assignment', cadre.n), cadre, 'cadre', union.subdistrict),
       );
     }
     tables.resolutions?.push({
@@ -96,7 +68,7 @@ export class CityMembers {
     for (let n = union.firstMember; n < union.firstMember + union.members; n += 1) {
       const who = madeUpPerson(n);
       const applied = n !== union.firstMember && hasApplication(n);
-      this.addPerson(tables, who, hasAccount(n) || n === union.firstMember, resolvedAt);
+      this.people.addPerson(tables, who, hasAccount(n) || n === union.firstMember, resolvedAt);
       if (applied) this.addDecided(tables, who, union, { resolution, resolvedAt, chair, office });
       tables.memberships?.push({
         id: cityId('membership', n),
@@ -125,7 +97,7 @@ export class CityMembers {
 
   /** An application of somebody new that waits for this union's chair. */
   addWaiting(tables: CityTables, who: MadeUpPerson, union: Pick<BigUnion, 'id'>, at: Date): void {
-    this.addPerson(tables, who, true, at);
+    this.people.addPerson(tables, who, true, at);
     this.addApplication(tables, who, union.id, {
       status: 'submitted',
       submittedAt: at,
@@ -134,30 +106,6 @@ export class CityMembers {
     });
     this.addSubmission(tables, who, union.id, at);
     this.addTask(tables, who.n, union.id, at, null);
-  }
-
-  private addPerson(tables: CityTables, who: MadeUpPerson, hasLogin: boolean, at: Date): void {
-    tables.persons?.push({
-      id: who.personId,
-      ...this.identity('persons', who.personId, who),
-      created_at: at,
-    });
-    if (!hasLogin) return;
-    tables.accounts?.push({
-      id: who.accountId,
-      // As long as a real one; no login code of the sandbox leads to it.
-      openid: `ocity${String(who.n).padStart(23, '0')}`,
-      person_id: who.personId,
-      phone_enc: this.needs.cipher.encrypt(
-        'accounts',
-        'phone_enc',
-        binToUuid(who.accountId),
-        who.phone,
-      ),
-      phone_mask: maskPhone(who.phone),
-      phone_verified_at: at,
-      created_at: at,
-    });
   }
 
   private addDecided(
@@ -210,7 +158,7 @@ export class CityMembers {
       union_id: unionId,
       account_id: who.accountId,
       person_id: who.personId,
-      ...this.identity('join_applications', id, who),
+      ...this.people.identity('join_applications', id, who),
       phone_verified: 1,
       birth_year: Number(who.idNumber.slice(6, 10)),
       employment_form: 'rider',
@@ -275,36 +223,6 @@ export class CityMembers {
       this.needs.calendar.addWorkingDays(openedAt, joinLimits.decisionWorkingDays);
     this.dueDays.set(day, dueAt);
     return dueAt;
-  }
-
-  private assignment(id: Buffer, who: MadeUpPerson, role: string, organisationId: number): Row {
-    const year = 365 * DAY_MS;
-    const from = new Date(this.needs.now.getTime() - 3 * year);
-    const to = new Date(this.needs.now.getTime() + 2 * year);
-    const organisation_id = organisationId;
-    return {
-      id,
-      person_id: who.personId,
-      role,
-      organisation_id,
-      valid_from: from,
-      valid_to: to,
-      created_at: from,
-    };
-  }
-
-  private identity(table: string, rowId: Buffer, who: MadeUpPerson): Row {
-    const id = binToUuid(rowId);
-    const { cipher, blindIndex } = this.needs;
-    return {
-      name_enc: cipher.encrypt(table, 'name_enc', id, who.name),
-      name_mask: maskName(who.name),
-      id_number_enc: cipher.encrypt(table, 'id_number_enc', id, who.idNumber),
-      id_number_blind: blindIndex.of('id_number', who.idNumber),
-      id_number_mask: maskIdNumber(who.idNumber),
-      phone_enc: cipher.encrypt(table, 'phone_enc', id, who.phone),
-      phone_mask: maskPhone(who.phone),
-    };
   }
 }
 

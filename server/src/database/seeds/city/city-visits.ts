@@ -1,6 +1,6 @@
 import { visitBucket } from '../../../modules/stations/stations.rules';
 import type { Row } from '../rows';
-import type { CityTables } from './city-members';
+import type { CityTables } from './city-people';
 
 const BUCKET_MS = 4 * 3_600_000;
 const BUCKETS_A_DAY = 6;

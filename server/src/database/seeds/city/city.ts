@@ -1,7 +1,8 @@
 import { cellOf } from '../../../modules/stations/stations.rules';
 import { seedDemoCity, type DemoCityNeeds } from '../demo-city';
 import { CityLoader } from './city-loader';
-import { CityMembers, type CityTables } from './city-members';
+import { CityMembers } from './city-members';
+import type { CityTables } from './city-people';
 import { FIRST_BIG_ID, planCity } from './city-plan';
 import { visitTables } from './city-visits';
 
