@@ -17,6 +17,7 @@ export default defineAppConfig({
         'station/index',
         'stations/index',
         'join/index',
+        'correct/index',
         'application/index',
         'card/index',
         'union/index',

@@ -10,7 +10,8 @@ interface RouteParams {
   scan: { scene: string };
   station: { id: string };
   stations: undefined;
-  join: { stationId?: string; resubmit?: string } | undefined;
+  join: { stationId?: string } | undefined;
+  correct: { id: string };
   application: { id?: string } | undefined;
   card: undefined;
   union: { id: string };
@@ -37,6 +38,7 @@ const paths: Readonly<Record<RouteName, string>> = {
   station: '/packages/member/station/index',
   stations: '/packages/member/stations/index',
   join: '/packages/member/join/index',
+  correct: '/packages/member/correct/index',
   application: '/packages/member/application/index',
   card: '/packages/member/card/index',
   union: '/packages/member/union/index',

@@ -119,8 +119,12 @@ describe('back and forth with the chair', () => {
     await app.tap('申请需要补充');
     expect(app.shows('手机号打不通')).toBe(true);
     await app.tap('补充材料');
+    expect(app.page().path).toBe('packages/member/correct/index');
     expect(app.shows('请写清在哪一带跑单')).toBe(true);
-    await type(app);
+    // Who they are need not be typed again.
+    expect(app.shows('和上次一样')).toBe(true);
+    await app.input('补充说明', '在滨河路一带跑单');
+    await app.input('手机号', person.phone);
     await app.tap('我自愿加入中国工会');
     await app.tap('补好了，重新提交');
     expect(app.shows('补充已收到')).toBe(true);

@@ -20,6 +20,7 @@ const DUE = '2026-11-26T10:00:00.000Z';
 
 export const ids = {
   application: '01990000-0000-7000-8000-000000000001',
+  returned: '01990000-0000-7000-8000-0000000000ff',
   membership: '01990000-0000-7000-8000-000000000002',
   task: '01990000-0000-7000-8000-000000000003',
   dispute: '01990000-0000-7000-8000-000000000004',
@@ -161,6 +162,20 @@ export const application: ApplicationDto = {
     { at: null, state: 'to_come', title: '工会委员会决议', text: '通过后您就是会员' },
   ],
   actions: ['withdraw'],
+};
+
+export const returnedApplication: ApplicationDto = {
+  ...application,
+  id: ids.returned,
+  status: 'returned',
+  statusText: '等您补充',
+  headline: '还差一步：请您补充',
+  missing: [
+    { code: 'phone', text: '手机号打不通，请换一个能联系上的' },
+    { code: 'workplace', text: '请补充工作地点（在哪条街、哪个园区干活）' },
+  ],
+  returnNote: '请写清在哪一带跑单',
+  actions: ['resubmit', 'withdraw'],
 };
 
 export function task(index: number): TaskDto {

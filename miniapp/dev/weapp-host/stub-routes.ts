@@ -69,7 +69,8 @@ export function getAnswers(persona: StubPersona, rows: number, memory: StubMemor
       reason: stub.application.routeReason,
     },
     '/join/applications/mine': () => ({ items: memory.hasApplied ? [stub.application] : [] }),
-    '/join/applications/{id}': stub.application,
+    '/join/applications/{id}': ({ path }) =>
+      path.endsWith(stub.ids.returned) ? stub.returnedApplication : stub.application,
     '/tasks/inbox': stub.inbox(rows),
     '/join/review/{id}': stub.review,
     '/join/review/{id}/forward-targets': {

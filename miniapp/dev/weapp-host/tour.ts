@@ -43,6 +43,7 @@ export const STOPS: readonly Stop[] = [
   { page: member('station'), persona: 'member', query: { id: ids.station } },
   { page: member('stations'), persona: 'rider' },
   { page: member('join'), persona: 'rider', query: { stationId: ids.station } },
+  { page: member('correct'), persona: 'applicant', query: { id: ids.returned } },
   { page: member('application'), persona: 'applicant', query: { id: ids.application } },
   { page: member('card'), persona: 'member' },
   { page: member('union'), persona: 'member', query: { id: '140' } },

@@ -39,6 +39,7 @@ export type CodeText = Schemas['CodeTextDto'];
 export type ConsentDto = Schemas['ConsentTextDto'];
 export type InboxDto = Schemas['InboxDto'];
 export type JoinBody = Schemas['SubmitApplicationDto'];
+export type CorrectionBody = Schemas['CorrectApplicationDto'];
 export type MeDto = Schemas['MeDto'];
 export type MessageDto = Schemas['MessageDto'];
 export type MessagesDto = Schemas['MessagesPageDto'];

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { actor, guest, type Actor } from '../support/actors';
-import { anApplication } from '../support/factories';
+import { aCorrection, anApplication } from '../support/factories';
 import { home } from '../support/home';
 import { actors, matrix, type ActorName, type Line, type Outcome } from './matrix';
 
@@ -63,8 +63,8 @@ function subjectOf(path: string): string {
 }
 
 /** The body must pass validation for the scope to be asked at all. */
-async function bodyFor(path: string, line: Line, who: Actor): Promise<object | undefined> {
-  if (path.endsWith('/resubmit')) return anApplication(who);
+function bodyFor(path: string, line: Line): object | undefined {
+  if (path.endsWith('/resubmit')) return aCorrection();
   return line.body && (JSON.parse(fill(JSON.stringify(line.body))) as object);
 }
 
@@ -85,7 +85,7 @@ async function outcomeOf(
   // Whoever is in scope sends something that is refused only afterwards, so that nothing changes.
   const isAct = method === 'POST';
   const body = isAct
-    ? ((expected === 404 ? await bodyFor(path, line, who) : { nonsense: 1 }) ?? {})
+    ? ((expected === 404 ? bodyFor(path, line) : { nonsense: 1 }) ?? {})
     : undefined;
   const key = isAct && expected === 404 ? randomUUID() : null;
   const { status } = await who.send(method, target, body, { key });

@@ -120,8 +120,7 @@ describe('from the sticker on the door to the member card', () => {
     await rider.sees('还差这些，补一次就行', '补充说明');
     await photograph(rider, 'journey-11-correct');
     await rider.type('join-note', '在滨河路到解放桥一带跑单');
-    await rider.type('join-name', '买买提·吐尔逊');
-    await rider.type('join-id-number', idNumber);
+    await rider.sees('姓名和身份证号', /和上次一样：买买提·\*\*/);
     await rider.type('join-phone', '19900000001');
     await rider.tick(/我自愿加入中国工会/);
     expect(await rider.faults()).toEqual([]);

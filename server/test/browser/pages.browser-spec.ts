@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright-core';
 import type { PersonaName } from '../../src/database/seeds/personas';
 import { actor } from '../support/actors';
-import { stationId } from '../support/factories';
+import { anApplication, stationId } from '../support/factories';
 import { home } from '../support/home';
 import { startChromium } from './support/chromium';
 import { photograph } from './support/guide';
@@ -59,6 +59,7 @@ async function whoSeesWhat(): Promise<Visitor[]> {
   const landing = `/pages/scan/index?scene=${encodeURIComponent(scene)}`;
   const review = await firstOf('chair', 'join_application');
   const dispute = await firstOf('neighbour-chair', 'membership_dispute');
+  const returned = await aReturnedApplication('rider2');
   const tabs = {
     home: '/pages/home/index',
     services: '/pages/services/index',
@@ -85,6 +86,7 @@ async function whoSeesWhat(): Promise<Visitor[]> {
         'station-gone': '/packages/member/station/index?id=99999',
       },
     },
+    { owner: 'rider2', pages: { correct: `/packages/member/correct/index?id=${returned}` } },
     { owner: 'applicant', pages: { home: tabs.home, application: mine.application, landing } },
     {
       owner: 'member',
@@ -147,4 +149,13 @@ async function firstOf(persona: PersonaName, subjectType: string): Promise<strin
   const found = items.find((item) => item.subjectType === subjectType);
   if (!found) throw new Error(`no ${subjectType} waits for ${persona}`);
   return found.subjectId;
+}
+
+async function aReturnedApplication(persona: PersonaName): Promise<string> {
+  const worker = await actor(persona);
+  const body = await anApplication(worker);
+  const { id } = await worker.mustPost<{ id: string }>('/join/applications', body);
+  const chair = await actor('chair');
+  await chair.mustPost(`/join/review/${id}/return`, { missing: ['phone', 'workplace'] });
+  return id;
 }

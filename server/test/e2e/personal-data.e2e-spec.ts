@@ -34,15 +34,19 @@ async function findInTables(text: string): Promise<string[]> {
 describe('a canary through the whole journey', () => {
   it('stands in no table and in no log line, and nowhere in what others are shown', async () => {
     const rider = await actor('rider', server.baseUrl);
-    const body = { ...(await anApplication(rider, canary)), note };
+    const body = await anApplication(rider, canary);
     const sent = await rider.mustPost<{ id: string }>('/join/applications', body);
     await rider.post('/join/applications', {
       ...body,
       idNumber: `${canary.idNumber.slice(0, -1)}?`,
     });
     await rider.post('/join/applications', { ...body, surprise: canary.idNumber });
-    await rider.post('/join/applications', { ...body, note: note.repeat(20) });
     const chair = await actor('chair', server.baseUrl);
+    await chair.mustPost(`/join/review/${sent.id}/return`, { missing: ['workplace'] });
+    const correction = { consents: body.consents, note };
+    const resubmit = `/join/applications/${sent.id}/resubmit`;
+    await rider.post(resubmit, { ...correction, note: note.repeat(20) });
+    await rider.mustPost(resubmit, correction);
     const inbox = await chair.mustGet<object>('/tasks/inbox');
     const review = await chair.mustGet<{ applicantNote: string }>(`/join/review/${sent.id}`);
     const revealed = await chair.mustPost<object>(

@@ -73,3 +73,8 @@ export async function anApplication(
     ...change,
   };
 }
+
+/** A correction holds what was asked for; what it leaves out stays as it was. */
+export const aCorrection = (
+  change: { name?: string; idNumber?: string; phone?: string; note?: string } = {},
+) => ({ consents: consents(), phone: aPhone(), ...change });

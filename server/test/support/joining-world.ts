@@ -26,7 +26,11 @@ import { checkInvariants } from '../../src/invariants/check';
 import { disputeFlow } from '../../src/modules/disputes/dispute.flow';
 import { DisputeDecisionsModule } from '../../src/modules/disputes/disputes.decisions.module';
 import { joinFlow } from '../../src/modules/joining/join.flow';
-import type { ApplicationDto, SubmitApplicationDto } from '../../src/modules/joining/joining.dto';
+import type {
+  ApplicationDto,
+  CorrectApplicationDto,
+  SubmitApplicationDto,
+} from '../../src/modules/joining/joining.dto';
 import { JoiningModule } from '../../src/modules/joining/joining.module';
 import { JoiningService } from '../../src/modules/joining/joining.service';
 import { TasksModule } from '../../src/modules/tasks/tasks.module';
@@ -213,6 +217,11 @@ export class JoiningWorld {
       consents: consentsInForce('2026-11-18').map(({ kind, version }) => ({ kind, version })),
       ...change,
     };
+  }
+
+  /** What a correction must hold at least: everything else stays as it was. */
+  aCorrection(change: Partial<CorrectApplicationDto> = {}): CorrectApplicationDto {
+    return { consents: this.aBody().consents, ...change };
   }
 
   submit(rider: Scope, change: Partial<SubmitApplicationDto> = {}): Promise<ApplicationDto> {

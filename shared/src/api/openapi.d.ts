@@ -781,6 +781,16 @@ export interface components {
     ConsentTextsDto: {
       items: components['schemas']['ConsentTextDto'][];
     };
+    CorrectApplicationDto: {
+      consents: components['schemas']['ConsentGivenDto'][];
+      /** @description 15 or 18 digits */
+      idNumber?: string;
+      /** @description As on the ID card */
+      name?: string;
+      /** @description What a return asked for and no other field can say; for the deciding office only */
+      note?: string;
+      phone?: string;
+    };
     DecideDisputeDto: {
       /** @description How it was found out */
       note: string;
@@ -1246,8 +1256,6 @@ export interface components {
       idNumber: string;
       /** @description As on the ID card */
       name: string;
-      /** @description What a return asked for and no other field can say; for the deciding office only */
-      note?: string;
       /** @description The union that was shown */
       organisationId: string;
       /** @description Absent: the number WeChat vouched for */
@@ -1462,7 +1470,7 @@ export interface operations {
     };
     requestBody: {
       content: {
-        'application/json': components['schemas']['SubmitApplicationDto'];
+        'application/json': components['schemas']['CorrectApplicationDto'];
       };
     };
     responses: {

@@ -1,25 +1,39 @@
 import { checkIdNumber, checkName, checkPhone } from '@home/shared';
 import { ApiError } from '../../api';
-import type { JoinForm } from './draft';
 
 export type FieldName = 'note' | 'name' | 'idNumber' | 'phone' | 'consents';
 export type Faults = Partial<Record<FieldName, string>>;
 
 const order: readonly FieldName[] = ['note', 'name', 'idNumber', 'phone', 'consents'];
 
+/** What somebody types of themselves, in a first application or a correction. */
+export interface Typed {
+  readonly name: string;
+  readonly idNumber: string;
+  readonly phone: string;
+  readonly consented: boolean;
+}
+
+/** What has to be filled in; the rest may stay empty. */
+export interface Needs {
+  readonly identity: boolean;
+  readonly phone: boolean;
+}
+
 /** What is still wrong, in words, before anything is sent. */
-export function faultsOf(form: JoinForm, phoneVerified: boolean, today: string): Faults {
+export function faultsOf(form: Typed, needs: Needs, today: string): Faults {
   const name = checkName(form.name);
   const idNumber = checkIdNumber(form.idNumber, today);
   const phone = checkPhone(form.phone);
-  const typedPhone = !phoneVerified || form.phone !== '';
   return {
-    ...(name.ok ? {} : { name: name.text }),
-    ...(idNumber.ok ? {} : { idNumber: idNumber.text }),
-    ...(phone.ok || !typedPhone ? {} : { phone: phone.text }),
+    ...(name.ok || !counts(form.name, needs.identity) ? {} : { name: name.text }),
+    ...(idNumber.ok || !counts(form.idNumber, needs.identity) ? {} : { idNumber: idNumber.text }),
+    ...(phone.ok || !counts(form.phone, needs.phone) ? {} : { phone: phone.text }),
     ...(form.consented ? {} : { consents: '请先看过说明，再勾选同意' }),
   };
 }
+
+const counts = (typed: string, isNeeded: boolean): boolean => isNeeded || typed !== '';
 
 const fieldOfCode: Readonly<Record<string, FieldName>> = {
   'person.name_invalid': 'name',
@@ -44,4 +58,11 @@ export function faultsIn(error: unknown): Faults {
 /** Where the focus goes. */
 export function firstFault(faults: Faults): FieldName | undefined {
   return order.find((field) => faults[field] !== undefined);
+}
+
+/** A field that is being mended stops shouting. */
+export function withoutMended(faults: Faults, changed: readonly string[]): Faults {
+  const mended = changed.map((name) => (name === 'consented' ? 'consents' : name));
+  const left = Object.entries(faults).filter(([name]) => !mended.includes(name));
+  return left.length === Object.keys(faults).length ? faults : Object.fromEntries(left);
 }

@@ -12,8 +12,6 @@ export interface JoinForm {
   readonly name: string;
   readonly idNumber: string;
   readonly phone: string;
-  /** Said with a correction, where no field fits what was asked for. */
-  readonly note: string;
   readonly consented: boolean;
 }
 
@@ -26,46 +24,36 @@ export const emptyForm: JoinForm = {
   name: '',
   idNumber: '',
   phone: '',
-  note: '',
   consented: false,
 };
 
-interface Draft {
+interface Draft<Form> {
   readonly savedAt: string;
-  readonly form: JoinForm;
+  readonly form: Form;
 }
 
-const draftKey = 'join.draft';
-const whereKey = 'join.where';
+export const joinDraftKey = 'join.draft';
 const dayMs = 86_400_000;
 
 /** What was typed before the app was closed; older than seven days it is wiped, it holds an ID number. */
-export function readDraft(now: Date): JoinForm | undefined {
-  const draft = readStored<Draft>(draftKey);
+export function readDraft<Form extends object>(
+  key: string,
+  empty: Form,
+  now: Date,
+): Form | undefined {
+  const draft = readStored<Draft<Form>>(key);
   if (!draft) return undefined;
   const age = now.getTime() - Date.parse(draft.savedAt);
-  if (age <= joinLimits.draftDays * dayMs) return { ...emptyForm, ...draft.form };
-  wipeDraft();
+  if (age <= joinLimits.draftDays * dayMs) return { ...empty, ...draft.form };
+  wipeDraft(key);
   return undefined;
 }
 
-export function writeDraft(form: JoinForm, now: Date): void {
-  const draft: Draft = { savedAt: now.toISOString(), form };
-  writeStored(draftKey, draft);
+export function writeDraft<Form extends object>(key: string, form: Form, now: Date): void {
+  const draft: Draft<Form> = { savedAt: now.toISOString(), form };
+  writeStored(key, draft);
 }
 
-export function wipeDraft(): void {
-  removeStored(draftKey);
-}
-
-/** After sending only where somebody works is kept, for a correction: no name, no number, no note. */
-export function keepWhere(form: JoinForm): void {
-  const { name, idNumber, phone, note, consented } = emptyForm;
-  const where: JoinForm = { ...form, name, idNumber, phone, note, consented };
-  writeStored(whereKey, where);
-}
-
-export function readWhere(): JoinForm | undefined {
-  const where = readStored<Partial<JoinForm>>(whereKey);
-  return where && { ...emptyForm, ...where };
+export function wipeDraft(key: string): void {
+  removeStored(key);
 }

@@ -24,8 +24,3 @@ async function newest(): Promise<ApplicationDto> {
   if (!first) throw new ApiError('join.none', '您还没有提交过申请。', {}, undefined, 404);
   return first;
 }
-
-/** The application that is being corrected; asks nothing when there is none. */
-export function useApplicationWhen(id: string | undefined) {
-  return useResource(() => byId(id ?? ''), [id], { when: id !== undefined });
-}

@@ -1,5 +1,5 @@
-import { useCallback, useState } from 'react';
-import { emptyForm, readDraft, readWhere, writeDraft, type JoinForm } from './draft';
+import { emptyForm, joinDraftKey, type JoinForm } from './draft';
+import { useDraft } from './use-draft';
 
 interface JoinFormState {
   readonly form: JoinForm;
@@ -8,24 +8,11 @@ interface JoinFormState {
   change: (part: Partial<JoinForm>) => void;
 }
 
-/** The form; every change is saved at once, so that a call or a closed app loses nothing. */
-export function useJoinForm(stationId: string | undefined, resubmitting: boolean): JoinFormState {
-  const [{ form, restored }, setState] = useState(() => opening(stationId, resubmitting));
-  const change = useCallback((part: Partial<JoinForm>) => {
-    setState((before) => {
-      const next = { ...before.form, ...part };
-      writeDraft(next, new Date());
-      return { ...before, form: next };
-    });
-  }, []);
+/** A sticker just scanned says more about where somebody is than an old draft. */
+export function useJoinForm(stationId: string | undefined): JoinFormState {
+  const { form, found, change } = useDraft(joinDraftKey, emptyForm, (draft) =>
+    stationId ? { ...draft, stationId, employer: undefined } : draft,
+  );
+  const restored = found !== undefined && (found.name !== '' || found.idNumber !== '');
   return { form, restored, change };
-}
-
-function opening(stationId: string | undefined, resubmitting: boolean) {
-  const draft = readDraft(new Date());
-  const base = draft ?? (resubmitting ? readWhere() : undefined) ?? emptyForm;
-  // A sticker just scanned says more about where somebody is than an old draft.
-  const form = stationId ? { ...base, stationId, employer: undefined } : base;
-  const typed = draft !== undefined && (draft.name !== '' || draft.idNumber !== '');
-  return { form, restored: typed };
 }

@@ -24,26 +24,18 @@ export function useConsents() {
   });
 }
 
-/** Sends a new application, or a corrected one when `resubmit` names it. */
-export function useJoinSubmit(resubmit: string | undefined) {
-  return useIntention((body: JoinBody, key) =>
-    resubmit
-      ? post('/join/applications/{id}/resubmit', body, { path: { id: resubmit }, key })
-      : post('/join/applications', body, { key }),
-  );
+export function useJoinSubmit() {
+  return useIntention((body: JoinBody, key) => post('/join/applications', body, { key }));
 }
 
 interface Sent {
   form: JoinForm;
-  /** A first application says nothing beyond its fields. */
-  withNote: boolean;
   organisationId: string;
   consents: JoinBody['consents'];
 }
 
 /** The form in the contract's words; an empty phone means the one WeChat has verified. */
-export function joinBody({ form, withNote, organisationId, consents }: Sent): JoinBody {
-  const note = withNote ? form.note.trim() : '';
+export function joinBody({ form, organisationId, consents }: Sent): JoinBody {
   return {
     name: form.name.trim(),
     idNumber: form.idNumber.trim(),
@@ -55,6 +47,11 @@ export function joinBody({ form, withNote, organisationId, consents }: Sent): Jo
     ...(form.workSubdistrict ? { workSubdistrictId: form.workSubdistrict.id } : {}),
     organisationId,
     consents,
-    ...(note === '' ? {} : { note }),
   };
 }
+
+type ConsentTexts = { items: JoinBody['consents'] };
+
+/** What ticking the box agrees to: every text in force, in its version. */
+export const consentsIn = (texts: ConsentTexts): JoinBody['consents'] =>
+  texts.items.map(({ kind, version }) => ({ kind, version }));

@@ -5,10 +5,26 @@ import { Clock } from '../../calendar/clock';
 import { AppError } from '../../http/app-error';
 import { BlindIndex, ColumnCipher } from '../../privacy';
 import { AccountsPublic } from '../sessions/sessions.public';
-import type { SealedApplication } from './applications.repository';
-import type { SubmitApplicationDto } from './joining.dto';
-import type { SealedFile } from './joining.repository';
-import { checkConsents, checkContact, checkIdentity, type Fault } from './joining.rules';
+import { ApplicationsRepository, type SealedApplication } from './applications.repository';
+import type { CorrectApplicationDto, SubmitApplicationDto } from './joining.dto';
+import type { SealedFile, Work } from './file-columns';
+import {
+  checkConsents,
+  checkContact,
+  checkIdentity,
+  type ConsentGiven,
+  type Fault,
+} from './joining.rules';
+import type { ApplicationRow } from './joining.types';
+
+/** What the applicant typed, whether in the first file or in a correction. */
+export interface TypedFile {
+  readonly name: string;
+  readonly idNumber: string;
+  readonly phone?: string | undefined;
+  readonly consents: readonly ConsentGiven[];
+  readonly note?: string | undefined;
+}
 
 /** The personal part of an application: checked, then sealed for one row. */
 export interface ApplicantFile {
@@ -31,10 +47,25 @@ export class ApplicantFiles {
     private readonly cipher: ColumnCipher,
     private readonly blindIndex: BlindIndex,
     private readonly clock: Clock,
+    private readonly applications: ApplicationsRepository,
   ) {}
 
+  /** A correction with what it leaves as it was. */
+  async complete(correction: CorrectApplicationDto, before: ApplicationRow): Promise<TypedFile> {
+    const given = this.open(await this.applications.getSealed(before));
+    const { name, idNumber, phone, consents, note } = correction;
+    const phoneBefore = before.missing.includes('phone') ? undefined : given.phone;
+    return {
+      name: name ?? given.name,
+      idNumber: idNumber ?? given.idNumber,
+      phone: phone ?? phoneBefore,
+      consents,
+      note,
+    };
+  }
+
   /** Everything the applicant typed, by the same rules as on the phone. Throws the first fault with its field. */
-  async check(scope: Scope, body: SubmitApplicationDto): Promise<ApplicantFile> {
+  async check(scope: Scope, body: TypedFile): Promise<ApplicantFile> {
     const today = this.clock.today();
     const identity = checkIdentity(body, today);
     if (!identity.ok) throw refusal(identity);
@@ -53,7 +84,7 @@ export class ApplicantFiles {
     };
   }
 
-  seal(id: string, file: ApplicantFile, body: SubmitApplicationDto): SealedFile {
+  seal(id: string, file: ApplicantFile, { consents, note }: TypedFile): SealedFile {
     const at = this.clock.now().toISOString();
     return {
       nameSealed: this.cipher.encrypt(TABLE, 'name_enc', id, file.name),
@@ -65,15 +96,8 @@ export class ApplicantFiles {
       phoneMask: maskPhone(file.phone),
       phoneVerified: file.phoneVerified,
       birthYear: file.birthYear,
-      employmentForm: body.employmentForm,
-      platforms: [...new Set(body.platforms)],
-      stationId: idOrNull(body.stationId),
-      employerId: idOrNull(body.employerId),
-      workSubdistrictId: idOrNull(body.workSubdistrictId),
-      residenceSubdistrictId: idOrNull(body.residenceSubdistrictId),
-      consents: body.consents.map(({ kind, version }) => ({ kind, version, at })),
-      noteSealed:
-        body.note === undefined ? null : this.cipher.encrypt(TABLE, 'note_enc', id, body.note),
+      consents: consents.map(({ kind, version }) => ({ kind, version, at })),
+      noteSealed: note === undefined ? null : this.cipher.encrypt(TABLE, 'note_enc', id, note),
     };
   }
 
@@ -89,5 +113,14 @@ export class ApplicantFiles {
     };
   }
 }
+
+export const workOf = (body: SubmitApplicationDto): Work => ({
+  employmentForm: body.employmentForm,
+  platforms: [...new Set(body.platforms)],
+  stationId: idOrNull(body.stationId),
+  employerId: idOrNull(body.employerId),
+  workSubdistrictId: idOrNull(body.workSubdistrictId),
+  residenceSubdistrictId: idOrNull(body.residenceSubdistrictId),
+});
 
 const refusal = ({ spec, fields }: Fault): AppError => new AppError(spec, fields);

@@ -8,7 +8,8 @@ import { ApplicationsRepository } from './applications.repository';
 import { Claims, type Judgement } from './claims';
 import { joinFlow } from './join.flow';
 import { JoiningNotices } from './joining.notices';
-import { JoiningRepository, type Claim, type SealedFile } from './joining.repository';
+import type { Claim, SealedFile, Work } from './file-columns';
+import { JoiningRepository } from './joining.repository';
 import type { ApplicationRow } from './joining.types';
 
 export interface Submission {
@@ -28,7 +29,12 @@ export class JoinDesk {
     private readonly notices: JoiningNotices,
   ) {}
 
-  async open(scope: Scope, { id, file, sealed }: Submission, route: Route): Promise<void> {
+  async open(
+    scope: Scope,
+    { id, file, sealed }: Submission,
+    work: Work,
+    route: Route,
+  ): Promise<void> {
     const judgement = await this.claims.judge(scope.personId, file);
     const claim = claimOf(judgement);
     const unionId = Number(route.organisationId);
@@ -43,6 +49,7 @@ export class JoinDesk {
     await this.engine.open(joinFlow, opening, async (opened) => {
       const inserted = await this.repository.insertOnce({
         ...sealed,
+        ...work,
         ...claim,
         id,
         status: opened.to,

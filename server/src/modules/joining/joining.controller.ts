@@ -10,6 +10,7 @@ import {
   ConsentTextsDto,
   RouteDto,
   RouteQuery,
+  CorrectApplicationDto,
   SubmitApplicationDto,
 } from './joining.dto';
 import { JoiningQueries } from './joining.queries';
@@ -80,7 +81,7 @@ export class JoiningController {
   resubmit(
     @CurrentScope() scope: Scope,
     @UuidParam() id: string,
-    @Body() body: SubmitApplicationDto,
+    @Body() body: CorrectApplicationDto,
   ): Promise<ApplicationDto> {
     return this.service.resubmit(scope, id, body);
   }

@@ -92,6 +92,14 @@ export class SubmitApplicationDto {
   })
   organisationId!: string;
   @ListField(() => ConsentGivenDto, { min: 0, max: 4 }) consents!: ConsentGivenDto[];
+}
+
+/** What is absent stays as it was given before; a phone that was asked for and is absent is WeChat's. */
+export class CorrectApplicationDto {
+  @TextField({ optional: true, max: 60, description: 'As on the ID card' }) name?: string;
+  @TextField({ optional: true, max: 30, description: '15 or 18 digits' }) idNumber?: string;
+  @TextField({ optional: true, max: 30 }) phone?: string;
+  @ListField(() => ConsentGivenDto, { min: 0, max: 4 }) consents!: ConsentGivenDto[];
   @TextField(note) note?: string;
 }
 

@@ -2,7 +2,7 @@ import { Permission } from '@home/shared';
 import { JoiningWorld, type OfficeHolder } from '../../../test/support/joining-world';
 import { validation } from '../../http/validation';
 import { TasksQueries } from '../tasks/tasks.queries';
-import { SubmitApplicationDto } from './joining.dto';
+import { CorrectApplicationDto } from './joining.dto';
 import { JoiningQueries } from './joining.queries';
 import { JoiningReviewQueries } from './joining.review.queries';
 import { JoiningReviewService } from './joining.review.service';
@@ -41,7 +41,7 @@ describe('what the applicant adds to a correction', () => {
     await world
       .get(JoiningReviewService)
       .returnForCorrection(chair.scope(Permission.JoinDecide), id, { missing: ['workplace'] });
-    const body = world.aBody(text === undefined ? {} : { note: text });
+    const body = world.aCorrection(text === undefined ? {} : { note: text });
     await world.get(JoiningService).resubmit(rider, id, body);
     return { rider, id };
   }
@@ -77,10 +77,10 @@ describe('what the applicant adds to a correction', () => {
   });
 
   const taken = async (text: unknown): Promise<unknown> => {
-    const body = { ...world.aBody(), note: text };
-    const metatype = SubmitApplicationDto;
+    const body = { ...world.aCorrection(), note: text };
+    const metatype = CorrectApplicationDto;
     const checked: unknown = await validation().transform(body, { type: 'body', metatype });
-    return checked instanceof SubmitApplicationDto ? checked.note : undefined;
+    return checked instanceof CorrectApplicationDto ? checked.note : undefined;
   };
 
   it('is trimmed, up to 200 characters', async () => {

@@ -1,38 +1,18 @@
-import type { EmploymentForm, MissingCode, Platform, RouteRule } from '@home/shared';
+import type { MissingCode, RouteRule } from '@home/shared';
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../database/database';
 import { newId, uuidToBin } from '../../database/ids';
-import type { ConsentGiven } from './joining.rules';
+import {
+  fileColumns,
+  fileValues,
+  workColumns,
+  workValues,
+  type Claim,
+  type SealedFile,
+  type Work,
+} from './file-columns';
 
-/** What the applicant typed, sealed for one row, with the masks that may be shown. */
-export interface SealedFile {
-  readonly nameSealed: Buffer;
-  readonly nameMask: string;
-  readonly idNumberSealed: Buffer;
-  readonly idNumberBlind: Buffer;
-  readonly idNumberMask: string;
-  readonly phoneSealed: Buffer;
-  readonly phoneMask: string;
-  readonly phoneVerified: boolean;
-  readonly birthYear: number;
-  readonly employmentForm: EmploymentForm;
-  readonly platforms: readonly Platform[];
-  readonly stationId: number | null;
-  readonly employerId: number | null;
-  readonly workSubdistrictId: number | null;
-  readonly residenceSubdistrictId: number | null;
-  readonly consents: readonly (ConsentGiven & { at: string })[];
-  readonly noteSealed: Buffer | null;
-}
-
-/** Whose the application is: nobody's yet while the ID number is under verification. */
-export interface Claim {
-  readonly personId: string | null;
-  readonly disputed: boolean;
-  readonly bindsAccount: boolean;
-}
-
-export interface NewApplication extends SealedFile, Claim {
+export interface NewApplication extends SealedFile, Work, Claim {
   readonly id: string;
   readonly status: string;
   readonly organisationId: number;
@@ -52,52 +32,6 @@ export interface FileView {
   readonly at: Date;
 }
 
-const fileColumns = [
-  'name_enc',
-  'name_mask',
-  'id_number_enc',
-  'id_number_blind',
-  'id_number_mask',
-  'phone_enc',
-  'phone_mask',
-  'phone_verified',
-  'birth_year',
-  'employment_form',
-  'platforms',
-  'station_id',
-  'employer_id',
-  'work_subdistrict_id',
-  'residence_subdistrict_id',
-  'consents',
-  'note_enc',
-  'person_id',
-  'disputed',
-  'binds_account',
-] as const;
-
-const fileValues = (file: SealedFile & Claim) => [
-  file.nameSealed,
-  file.nameMask,
-  file.idNumberSealed,
-  file.idNumberBlind,
-  file.idNumberMask,
-  file.phoneSealed,
-  file.phoneMask,
-  file.phoneVerified,
-  file.birthYear,
-  file.employmentForm,
-  JSON.stringify(file.platforms),
-  file.stationId,
-  file.employerId,
-  file.workSubdistrictId,
-  file.residenceSubdistrictId,
-  JSON.stringify(file.consents),
-  file.noteSealed,
-  file.personId === null ? null : uuidToBin(file.personId),
-  file.disputed,
-  file.bindsAccount,
-];
-
 /** Writes of the table `join_applications` besides its status, which is the flow engine's. */
 @Injectable()
 export class JoiningRepository {
@@ -116,6 +50,7 @@ export class JoiningRepository {
       'submitted_at',
       'moved_at',
       ...fileColumns,
+      ...workColumns,
     ];
     const { affectedRows } = await this.database.run(
       `INSERT IGNORE INTO join_applications (${columns.join(', ')}) VALUES (${columns.map(() => '?').join(', ')})`,
@@ -130,6 +65,7 @@ export class JoiningRepository {
         application.at,
         application.at,
         ...fileValues(application),
+        ...workValues(application),
       ],
     );
     return affectedRows === 1;

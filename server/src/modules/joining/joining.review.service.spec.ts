@@ -200,7 +200,9 @@ describe('deciding an application', () => {
     await review.returnForCorrection(decide, id, { ...body, missing: [...body.missing] });
     expect(await task(id)).toMatchObject({ waits_for: 'applicant' });
     world.setTime('2026-11-25T02:00:00.000Z');
-    const again = await world.get(JoiningService).resubmit(rider, id, world.aBody());
+    const again = await world
+      .get(JoiningService)
+      .resubmit(rider, id, world.aCorrection({ phone: '13900000007' }));
     expect(again).toMatchObject({
       status: 'submitted',
       missing: [],
@@ -229,7 +231,7 @@ describe('deciding an application', () => {
       .returnForCorrection(decide, id, { missing: ['id_number'] });
     const again = await world
       .get(JoiningService)
-      .resubmit(rider, id, world.aBody({ idNumber: taken }));
+      .resubmit(rider, id, world.aCorrection({ idNumber: taken }));
     expect(again.status).toBe('submitted');
     expect(await status(id)).toBe('disputed');
   });

@@ -3,6 +3,7 @@ import { JoiningWorld, anIdNumber, outcomes } from '../../../test/support/joinin
 import type { ApplicationDto } from './joining.dto';
 import { JoiningQueries } from './joining.queries';
 import { PersonsPublic } from '../persons/persons.public';
+import { JoiningRevealService } from './joining.reveal.service';
 import { JoiningReviewService } from './joining.review.service';
 import { JoiningService } from './joining.service';
 
@@ -214,10 +215,41 @@ describe('applying to join', () => {
       .get(JoiningReviewService)
       .returnForCorrection(chair.scope(Permission.JoinDecide), id, { missing: ['name'] });
     const right = { idNumber, name: '王小明', phone: '13900000008' };
-    await service.resubmit(rider, id, world.aBody(right));
+    await service.resubmit(rider, id, world.aCorrection(right));
     expect(await card()).toEqual({ name: '王小明', phoneMask: '139****0008' });
     await world.submit(await world.aRider(), { ...mistyped, name: '冒名' });
     expect(await card()).toEqual({ name: '王小明', phoneMask: '139****0008' });
+  });
+
+  it('leaves what a correction does not say as it was: who, where and how', async () => {
+    const chair = await world.anOfficeHolder('deputy', 140);
+    const rider = await world.aRider();
+    const { id } = await world.submit(rider, { employmentForm: 'courier', platforms: ['sf'] });
+    const [before] = await fileOf(world, id);
+    await world
+      .get(JoiningReviewService)
+      .returnForCorrection(chair.scope(Permission.JoinDecide), id, { missing: ['workplace'] });
+    await service.resubmit(rider, id, world.aCorrection({ note: '在建设路一带' }));
+    expect((await fileOf(world, id))[0]).toEqual(before);
+    const opened = await world
+      .get(JoiningRevealService)
+      .reveal(chair.scope(Permission.JoinDecide), id, { purpose: 'verify_identity' });
+    expect(opened).toMatchObject({ name: '买买提·吐尔逊', phone: '13900000001' });
+  });
+
+  it('takes a phone that was asked for from the correction, else from WeChat, never the old one', async () => {
+    const chair = await world.anOfficeHolder('deputy', 140);
+    const rider = await world.aRider();
+    const { id } = await world.submit(rider);
+    await world
+      .get(JoiningReviewService)
+      .returnForCorrection(chair.scope(Permission.JoinDecide), id, { missing: ['phone'] });
+    await expect(service.resubmit(rider, id, world.aCorrection())).rejects.toThrow(
+      PersonError.PhoneMissing.code,
+    );
+    const phone = '13900000007';
+    const again = await service.resubmit(rider, id, world.aCorrection({ phone }));
+    expect(again.phoneMask).toBe('139****0007');
   });
 
   it('takes five applications of an account a day, and more on the next day', async () => {
@@ -240,3 +272,10 @@ describe('applying to join', () => {
     await expect(service.withdraw(other, id)).rejects.toThrow('http.not_found');
   });
 });
+
+const fileOf = (world: JoiningWorld, id: string) =>
+  world.rows(
+    `SELECT name_mask, id_number_blind, id_number_mask, phone_mask, birth_year, employment_form, platforms, station_id,
+       employer_id, work_subdistrict_id, residence_subdistrict_id, union_id, person_id FROM join_applications WHERE id = ?`,
+    [id],
+  );

@@ -82,7 +82,7 @@ function Mine({ application, onChanged }: MineProps) {
         mayResubmit || mayWithdraw || mayStartAgain ? (
           <ActionBar>
             {mayResubmit ? (
-              <Button text="补充材料" onTap={() => go('join', { resubmit: application.id })} />
+              <Button text="补充材料" onTap={() => go('correct', { id: application.id })} />
             ) : null}
             {mayStartAgain ? <Button text="重新申请" onTap={() => go('join')} /> : null}
             {mayWithdraw ? (

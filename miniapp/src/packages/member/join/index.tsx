@@ -2,8 +2,6 @@ import { useRouter } from '@tarojs/taro';
 import { useState } from 'react';
 import { JoinPlace } from './join-place';
 import { useJoinPage } from './use-join-page';
-import { MissingCard } from '../../../features/join/application-view';
-import { CorrectionNote } from '../../../features/join/correction-note';
 import { RouteCard } from '../../../features/join/route-card';
 import { WhereStep } from '../../../features/join/where-step';
 import { WhoStep } from '../../../features/join/who-step';
@@ -13,10 +11,10 @@ import { ActionBar, Alert, Button, Note, Page, screen } from '../../../ui';
 const promise = '3 个工作日内由人答复；过期自动交给上一级';
 
 export default screen(function Join() {
-  const { stationId, resubmit } = useRouter().params;
-  const page = useJoinPage(stationId, resubmit);
+  const { stationId } = useRouter().params;
+  const page = useJoinPage(stationId);
   // A scanned station already says where somebody works: one step less.
-  const [step, setStep] = useState<'where' | 'who'>(stationId || resubmit ? 'who' : 'where');
+  const [step, setStep] = useState<'where' | 'who'>(stationId ? 'who' : 'where');
   const phone = usePhone();
 
   if (step === 'where') {
@@ -42,7 +40,7 @@ export default screen(function Join() {
       actions={
         <ActionBar note={promise}>
           <Button
-            text={resubmit ? '补好了，重新提交' : '提交申请'}
+            text="提交申请"
             busy={page.busy}
             onTap={() => void page.submit(phone.verified !== undefined)}
           />
@@ -50,16 +48,6 @@ export default screen(function Join() {
       }
     >
       <Alert text={page.problem} />
-      {page.returned ? <MissingCard application={page.returned} /> : null}
-      {page.returned ? (
-        <CorrectionNote
-          missing={page.returned.missing}
-          value={page.form.note}
-          error={page.faults.note}
-          focus={page.focus === 'note'}
-          onInput={(note) => page.change({ note })}
-        />
-      ) : null}
       {page.restored ? <Note>上次填的内容还在，只存在这个手机上，7 天后自动清掉。</Note> : null}
       <WhoStep
         head={stationId ? '扫码已经知道您在哪儿干活，只剩这一步' : '第 2 步，共 2 步'}
@@ -70,9 +58,7 @@ export default screen(function Join() {
         phoneButton={<Button kind="inline" busy={phone.busy} text="用微信手机号" {...phone.tap} />}
         asksForm={stationId !== undefined}
         change={page.change}
-        route={
-          <RouteCard route={page.route} onChange={resubmit ? undefined : () => setStep('where')} />
-        }
+        route={<RouteCard route={page.route} onChange={() => setStep('where')} />}
       />
     </Page>
   );

@@ -1,10 +1,16 @@
 import { shanghaiDay } from '@home/shared';
 import { useEffect, useState } from 'react';
 import { errorText, ApiError } from '../../../api';
-import { faultsIn, faultsOf, firstFault, type Faults } from '../../../features/join/check-form';
-import { keepWhere, wipeDraft, type JoinForm } from '../../../features/join/draft';
-import { useApplicationWhen } from '../../../features/join/use-application';
 import {
+  faultsIn,
+  faultsOf,
+  firstFault,
+  withoutMended,
+  type Faults,
+} from '../../../features/join/check-form';
+import { joinDraftKey, wipeDraft, type JoinForm } from '../../../features/join/draft';
+import {
+  consentsIn,
   joinBody,
   useConsents,
   useJoinRoute,
@@ -16,12 +22,11 @@ import { reloadMe } from '../../../session/me';
 import { tell } from '../../../ui';
 
 /** Holds the form together: route, consents, checks, sending. */
-export function useJoinPage(stationId: string | undefined, resubmit: string | undefined) {
-  const { form, restored, change } = useJoinForm(stationId, resubmit !== undefined);
+export function useJoinPage(stationId: string | undefined) {
+  const { form, restored, change } = useJoinForm(stationId);
   const route = useJoinRoute(form);
   const consents = useConsents();
-  const returned = useApplicationWhen(resubmit);
-  const sending = useJoinSubmit(resubmit);
+  const sending = useJoinSubmit();
   const [faults, setFaults] = useState<Faults>({});
   const refused = sending.error;
 
@@ -36,23 +41,23 @@ export function useJoinPage(stationId: string | undefined, resubmit: string | un
   }, [refused]);
 
   const submit = async (phoneVerified: boolean) => {
-    const found = faultsOf(form, phoneVerified, shanghaiDay(new Date()));
+    const found = faultsOf(
+      form,
+      { identity: true, phone: !phoneVerified },
+      shanghaiDay(new Date()),
+    );
     setFaults(found);
     if (firstFault(found)) return;
-    const organisationId = returned.data?.union.id ?? route.data?.organisation.id;
-    const agreed = consents.data?.items.map(({ kind, version }) => ({ kind, version }));
-    if (!organisationId || !agreed) {
+    if (!route.data || !consents.data) {
       void route.reload();
       void consents.reload();
       return tell('还没有连上网，您填的都在，请再点一次');
     }
-    const withNote = resubmit !== undefined;
-    const application = await sending.run(
-      joinBody({ form, withNote, organisationId, consents: agreed }),
-    );
+    const organisationId = route.data.organisation.id;
+    const agreed = consentsIn(consents.data);
+    const application = await sending.run(joinBody({ form, organisationId, consents: agreed }));
     if (!application) return;
-    keepWhere(form);
-    wipeDraft();
+    wipeDraft(joinDraftKey);
     void reloadMe();
     replaceWith('application', { id: application.id });
   };
@@ -61,7 +66,6 @@ export function useJoinPage(stationId: string | undefined, resubmit: string | un
   return {
     form,
     restored,
-    returned: returned.data,
     route,
     faults,
     focus: firstFault(faults),
@@ -69,15 +73,8 @@ export function useJoinPage(stationId: string | undefined, resubmit: string | un
     problem: refused === undefined || onField ? '' : errorText(refused),
     submit,
     change: (part: Partial<JoinForm>) => {
-      // A field that is being mended stops shouting.
-      setFaults((before) => without(before, Object.keys(part)));
+      setFaults((before) => withoutMended(before, Object.keys(part)));
       change(part);
     },
   };
-}
-
-function without(faults: Faults, changed: readonly string[]): Faults {
-  const mended = changed.map((name) => (name === 'consented' ? 'consents' : name));
-  const left = Object.entries(faults).filter(([name]) => !mended.includes(name));
-  return left.length === Object.keys(faults).length ? faults : Object.fromEntries(left);
 }
