@@ -101,6 +101,19 @@ describe('a chair who does not approve', () => {
   });
 });
 
+describe('a cadre who looks after stations', () => {
+  it('opens the sheet for the door, to be printed from WeChat', async () => {
+    const app = await phones.start('district-cadre');
+    await app.open('packages/cadre/stations/index');
+    await app.tap('滨河路 24 小时驿站');
+    expect(app.requests.to('GET', `/stations/${STATION}/code.png`)).toHaveLength(1);
+    await app.tap('门贴 A5');
+    const [asked] = app.requests.to('GET', `/stations/${STATION}/poster.pdf`);
+    expect(asked).toMatchObject({ outcome: 200, query: { paper: 'a5' } });
+    expect(app.opened).toEqual([{ api: 'openDocument', detail: 'wxfile://usr/HD-0127-a5.pdf' }]);
+  });
+});
+
 describe('what nobody answers in time', () => {
   it('comes to the subdistrict, which can decide it', async () => {
     const first = await server.as('rider2');

@@ -32,6 +32,9 @@ export const phone = {
   confirmAnswer: true,
   loginCodes: 0,
   sent: [] as Exchange[],
+  /** Files written, as base64, and documents opened in WeChat's viewer. */
+  files: new Map<string, string>(),
+  documents: [] as string[],
   stored,
 };
 
@@ -47,6 +50,8 @@ export function resetTaro(): void {
     confirmAnswer: true,
     loginCodes: 0,
     sent: [],
+    files: new Map<string, string>(),
+    documents: [],
   });
 }
 
@@ -126,6 +131,14 @@ const Taro = {
     return Promise.resolve();
   },
   showModal: () => Promise.resolve({ confirm: phone.confirmAnswer }),
+  env: { USER_DATA_PATH: 'wxfile://usr' },
+  getFileSystemManager: () => ({
+    writeFileSync: (path: string, data: string) => void phone.files.set(path, data),
+  }),
+  openDocument: ({ filePath }: { filePath: string }) => {
+    phone.documents.push(filePath);
+    return Promise.resolve();
+  },
   makePhoneCall: () => Promise.resolve(),
   openLocation: () => Promise.resolve(),
   chooseLocation: () =>

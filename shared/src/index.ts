@@ -25,6 +25,7 @@ export * from './station/errors.ts';
 export * from './station/hours.ts';
 export * from './station/limits.ts';
 export * from './station/offers.ts';
+export * from './station/poster.ts';
 export * from './station/open-state.ts';
 export * from './station/scan-offers.ts';
 export * from './station/scene.ts';

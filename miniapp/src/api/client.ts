@@ -33,43 +33,45 @@ export function post<P extends keyof PostRoutes>(
   return send<PostRoutes[P]['answer']>('POST', fill(path, options.path), options, body ?? {});
 }
 
-/** A PNG as a data URI: an <Image> cannot say who is asking. */
-export async function getPicture(
-  path: '/stations/{id}/code.png',
+type BytesPath = '/stations/{id}/code.png' | '/stations/{id}/poster.pdf';
+
+/** Bytes as base64: an <Image> or a download cannot say who is asking. */
+export function getBytes(
+  path: BytesPath,
   options: Options & { query?: Query } = {},
 ): Promise<string> {
   const url = fill(path, options.path) + queryText(options.query ?? {});
-  return `data:image/png;base64,${await send<string>('GET', url, { ...options, picture: true })}`;
+  return send<string>('GET', url, { ...options, asBytes: true });
 }
 
 async function send<T>(
   method: 'GET' | 'POST',
   path: string,
-  { viewer = 'required', key, picture }: Options & { key?: string; picture?: boolean },
+  { viewer = 'required', key, asBytes }: Options & { key?: string; asBytes?: boolean },
   body?: object,
 ): Promise<T> {
   const token = viewer === 'none' ? undefined : await session.token(viewer === 'optional');
   if (viewer === 'required' && !token)
     throw new ApiError(signedOutCode, '请先登录。', {}, undefined, 401);
-  const first = await exchange(method, path, { token, key, picture }, body);
+  const first = await exchange(method, path, { token, key, asBytes }, body);
   if (first.status !== 401 || !token) return unwrap<T>(first);
   // Logged in again at most once, by one request for all of them.
   const renewed = await session.renew(token, viewer === 'optional');
   if (!renewed && viewer === 'required') return unwrap<T>(first);
-  return unwrap<T>(await exchange(method, path, { token: renewed, key, picture }, body));
+  return unwrap<T>(await exchange(method, path, { token: renewed, key, asBytes }, body));
 }
 
 async function exchange(
   method: 'GET' | 'POST',
   path: string,
-  { token, key, picture }: { token?: string; key?: string; picture?: boolean },
+  { token, key, asBytes }: { token?: string; key?: string; asBytes?: boolean },
   body: object | undefined,
 ) {
   const headers: Record<string, string> = {};
   if (token) headers.Authorization = `Bearer ${token}`;
   if (key) headers['Idempotency-Key'] = key;
   try {
-    return await request({ method, url: `${API_BASE}/api/v1${path}`, headers, body, picture });
+    return await request({ method, url: `${API_BASE}/api/v1${path}`, headers, body, asBytes });
   } catch (error) {
     if (!(error instanceof NoAnswer)) throw error;
     const kept = method === 'POST' ? '您填的内容没有丢，' : '';

@@ -13,24 +13,29 @@ export interface Question {
   headers: Record<string, string>;
   body?: object;
   /** The answer is bytes; they come back as base64. */
-  picture?: boolean;
+  asBytes?: boolean;
 }
 
 const timeoutMs = 12_000;
 
-/** One HTTP request; throws only when there was no answer at all. */
-export async function request({ method, url, headers, body, picture }: Question): Promise<Answer> {
+/** One HTTP request; throws `NoAnswer` only when there was no answer at all. */
+export async function request(question: Question): Promise<Answer> {
+  const { statusCode, data } = await answerTo(question);
+  return { status: statusCode, body: question.asBytes ? bytesIn(data) : data };
+}
+
+async function answerTo({ method, url, headers, body, asBytes }: Question) {
   try {
     const answer = await Taro.request<unknown>({
       url,
       method,
       header: { ...headers, ...(body ? { 'Content-Type': 'application/json' } : {}) },
       data: body ? JSON.stringify(body) : undefined,
-      ...(picture ? { responseType: 'arraybuffer' as const } : { dataType: 'json' }),
+      ...(asBytes ? { responseType: 'arraybuffer' as const } : { dataType: 'json' }),
       timeout: timeoutMs,
     });
     noteOnline(true);
-    return { status: answer.statusCode, body: picture ? pictureIn(answer.data) : answer.data };
+    return answer;
   } catch (error) {
     const timedOut = /time\s?out|abort/i.test(messageOf(error));
     if (!timedOut) noteOnline(false);
@@ -46,7 +51,7 @@ export class NoAnswer extends Error {
 }
 
 /** An error body that was asked for as bytes stays unread: its status says enough. */
-function pictureIn(data: unknown): string | undefined {
+function bytesIn(data: unknown): string | undefined {
   return isBuffer(data) ? base64Of(data) : undefined;
 }
 

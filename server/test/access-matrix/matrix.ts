@@ -87,6 +87,7 @@ export const matrix: Record<string, Line> = {
   'POST /stations/:id/codes': line(office, {}),
   'POST /stations/:id/codes/:version/retire': line(office, {}),
   'GET /stations/:id/code.png': line(office),
+  'GET /stations/:id/poster.pdf': line(office),
 
   'GET /join/consents': line(everyone),
   'GET /join/route': line(signedIn, undefined, 'employmentForm=rider&stationId=:station'),

@@ -1,5 +1,8 @@
+import jsqr from 'jsqr';
+import { readFileSync } from 'node:fs';
 import type { Browser } from 'playwright-core';
 import { home } from '../support/home';
+import { readPoster } from '../support/read-pdf';
 import { startChromium } from './support/chromium';
 import { photograph } from './support/guide';
 import { Phone } from './support/phone';
@@ -33,6 +36,18 @@ describe('a cadre who looks after stations', () => {
     await rider.sees('解放桥便民驿站', '编号 HD-0203', '加入工会');
     expect(await rider.faults()).toEqual([]);
     await rider.putAway();
+  });
+
+  it('prints a sheet for the door with the same code on it', async () => {
+    const download = cadre.page.waitForEvent('download');
+    await cadre.tap('门贴 A4');
+    const file = await (await download).path();
+    const poster = readPoster(readFileSync(file));
+    expect(poster.text).toContain('解放桥便民驿站');
+    expect(poster.text).toContain('第 3 版码');
+    const { rgba, width, height } = poster.image;
+    expect(jsqr(rgba, width, height)?.data).toBe(await readQr(cadre, '.sticker-image img'));
+    expect(await cadre.faults()).toEqual([]);
   });
 
   it('is told what is missing, registers a station, and finds it in the list', async () => {

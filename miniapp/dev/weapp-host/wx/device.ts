@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { isAnyArrayBuffer } from 'node:util/types';
 import type { Host } from '../host';
 import { asyncApi, record, text, type WxApi } from './call';
 
@@ -56,6 +57,8 @@ export function deviceApis(host: Host): Record<string, WxApi> {
     getLaunchOptionsSync: enter,
     getEnterOptionsSync: enter,
     canIUse: () => true,
+    arrayBufferToBase64: (bytes) =>
+      isAnyArrayBuffer(bytes) ? Buffer.from(bytes).toString('base64') : '',
     nextTick: (run) => host.time.set(() => host.callback(run, undefined, 'nextTick'), 0, false),
     vibrateShort: asyncApi(host, 'vibrateShort', () => ({})),
     vibrateLong: asyncApi(host, 'vibrateLong', () => ({})),

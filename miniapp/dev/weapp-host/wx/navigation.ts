@@ -34,6 +34,10 @@ export function navigationApis(host: Host): Record<string, WxApi> {
       host.opened.push({ api: 'makePhoneCall', detail: text(phoneNumber) });
       return {};
     }),
+    openDocument: asyncApi(host, 'openDocument', ({ filePath }) => {
+      host.opened.push({ api: 'openDocument', detail: text(filePath) });
+      return {};
+    }),
     previewImage: asyncApi(host, 'previewImage', ({ current }) => {
       host.opened.push({ api: 'previewImage', detail: text(current) });
       return {};

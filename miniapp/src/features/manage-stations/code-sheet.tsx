@@ -1,9 +1,9 @@
-import { Image, View } from '@tarojs/components';
+import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { refusalOf } from '../../api';
-import { offerPicture } from '../../platform/picture';
-import { Alert, Button, confirm, Second, Sheet, Strong, tell } from '../../ui';
-import { useCodePicture, useNewCode, useRetireCodes } from './use-code';
+import { Alert, Button, confirm, Second, Sheet, tell } from '../../ui';
+import { Sticker } from './sticker';
+import { useNewCode, useRetireCodes } from './use-code';
 import type { ManagedStation } from './use-managed-stations';
 
 interface CodeSheetProps {
@@ -65,38 +65,6 @@ function Code({ station, onChange }: { station: ManagedStation; onChange: () => 
           onTap={() => void retireOld(version - 1)}
         />
       ) : null}
-    </View>
-  );
-}
-
-function Sticker({ station, version }: { station: ManagedStation; version: number }) {
-  const { picture, loading, problem, reload } = useCodePicture(station.id, version);
-  return (
-    <View className="sheet-form">
-      <View className="sticker">
-        {picture ? (
-          <Image
-            className="sticker-image"
-            src={picture}
-            mode="scaleToFill"
-            aria-label={`${station.name}的码`}
-          />
-        ) : (
-          <View className="sticker-image bone" />
-        )}
-      </View>
-      <Strong>
-        {station.number} · 第 {version} 版
-      </Strong>
-      <Second>{loading ? '正在取这张码…' : '换新版以后，旧码照样能扫，直到您停用它。'}</Second>
-      <Alert text={problem} action={{ text: '再取一次', onTap: () => void reload() }} />
-      <Button
-        text="保存这张码"
-        disabled={picture === undefined}
-        onTap={() => {
-          if (picture) void offerPicture(picture, `${station.number}-${version}`);
-        }}
-      />
     </View>
   );
 }

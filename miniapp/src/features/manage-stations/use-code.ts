@@ -1,10 +1,13 @@
-import { ApiError, errorText, getPicture, post, useIntention, useResource } from '../../api';
+import { ApiError, errorText, getBytes, post, useIntention, useResource } from '../../api';
 import { uuid } from '../../platform/random';
 
 /** The newest code in use of one station, as a picture to print. */
 export function useCodePicture(stationId: string, version: number | null) {
   const { data, error, loading, reload } = useResource(
-    () => getPicture('/stations/{id}/code.png', { path: { id: stationId } }),
+    async () => {
+      const png = await getBytes('/stations/{id}/code.png', { path: { id: stationId } });
+      return `data:image/png;base64,${png}`;
+    },
     [stationId, version],
     { when: version !== null },
   );

@@ -152,7 +152,8 @@ describe("the codes on a station's door", () => {
       spec: StationError.CodeNotFound,
     });
     await service.issue(cadre, 127);
-    const picture = await service.draw(cadre, 127);
-    expect(picture.subarray(1, 4).toString()).toBe('PNG');
+    const { png, version } = await service.draw(cadre, 127);
+    expect(png.subarray(1, 4).toString()).toBe('PNG');
+    expect(version).toBe(1);
   });
 });

@@ -15,9 +15,15 @@ import { WechatError } from '../../integrations/wechat/wechat-error';
 import { SignedCode } from '../../privacy';
 import { StationCodesRepository, type ScannedRow } from './stations.codes.repository';
 import type { StationCodeDto } from './stations.dto';
-import { StationsRepository } from './stations.repository';
+import { StationsRepository, type StationRow } from './stations.repository';
 
 const MAX_TRIES = 20;
+
+export interface DrawnCode {
+  readonly station: StationRow;
+  readonly version: number;
+  readonly png: Buffer;
+}
 
 /** The codes on the doors. A sticker lasts for years, so every version works until somebody retires it. */
 @Injectable()
@@ -32,7 +38,7 @@ export class StationCodesService {
 
   /** A new version, beside those already printed. */
   async issue(scope: Scope, stationId: number): Promise<StationCodeDto> {
-    await this.requireManaged(scope, stationId);
+    await this.getManaged(scope, stationId);
     for (let tried = 0; tried < MAX_TRIES; tried += 1) {
       const version = (await this.codes.findNewest(stationId)) + 1;
       if (await this.codes.insert(stationId, version, scope.personId, this.clock.now())) {
@@ -44,19 +50,20 @@ export class StationCodesService {
 
   /** From now on scanning it says that it is retired; the door stays open. */
   async retire(scope: Scope, stationId: number, version: number): Promise<void> {
-    await this.requireManaged(scope, stationId);
+    await this.getManaged(scope, stationId);
     if (await this.codes.retire(stationId, version, this.clock.now())) return;
     const isKnown = await this.codes.exists(stationId, version);
     throw new AppError(isKnown ? StationError.CodeRetired : StationError.CodeNotFound);
   }
 
-  /** The newest code as a mini-program code, PNG, to be printed. */
-  async draw(scope: Scope, stationId: number): Promise<Buffer> {
-    await this.requireManaged(scope, stationId);
+  /** The newest code in use as a mini-program code, with the station it is for. */
+  async draw(scope: Scope, stationId: number): Promise<DrawnCode> {
+    const station = await this.getManaged(scope, stationId);
     const version = await this.codes.findNewestLive(stationId);
     if (version === undefined) throw new AppError(StationError.CodeNotFound);
     try {
-      return await this.wechat.getwxacodeunlimit(this.sceneOf(stationId, version), scanPage);
+      const scene = this.sceneOf(stationId, version);
+      return { station, version, png: await this.wechat.getwxacodeunlimit(scene, scanPage) };
     } catch (error) {
       if (error instanceof WechatError) throw new AppError(StationError.CodePictureUnavailable);
       throw error;
@@ -87,9 +94,9 @@ export class StationCodesService {
     return formatScene({ stationId: id, version, mac });
   }
 
-  private async requireManaged(scope: Scope, stationId: number): Promise<void> {
-    if (!(await this.stations.findManaged(scope, stationId))) {
-      throw new AppError(StationError.NotFound);
-    }
+  private async getManaged(scope: Scope, stationId: number): Promise<StationRow> {
+    const station = await this.stations.findManaged(scope, stationId);
+    if (!station) throw new AppError(StationError.NotFound);
+    return station;
   }
 }

@@ -1,6 +1,7 @@
 import {
   dayText,
   hoursText,
+  posterPapers,
   opennessAt,
   shanghaiDay,
   stationLimits,
@@ -9,6 +10,7 @@ import {
   stationOffers,
   type StationHours,
   type StationOpenness,
+  type PosterPaper,
 } from '@home/shared';
 import {
   BooleanField,
@@ -59,6 +61,11 @@ export class StationDto {
   @ObjectField(() => StationOrganisationDto) organisation!: StationOrganisationDto;
   @TextField({ optional: true, description: 'When the hours were last seen kept; only when stale' })
   sinceText?: string;
+}
+
+export class PosterQuery {
+  @ChoiceField(posterPapers, { optional: true, description: 'a4 when absent' })
+  paper?: PosterPaper;
 }
 
 export class NearbyQuery {

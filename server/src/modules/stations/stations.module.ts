@@ -5,6 +5,7 @@ import { StationCodesRepository } from './stations.codes.repository';
 import { StationCodesService } from './stations.codes.service';
 import { StationsController } from './stations.controller';
 import { VisitRetentionJob } from './stations.jobs';
+import { StationPosterService } from './stations.poster.service';
 import { StationsPublic } from './stations.public';
 import { StationsQueries } from './stations.queries';
 import { StationsRepository } from './stations.repository';
@@ -22,6 +23,7 @@ import { VisitsService } from './stations.visits.service';
     StationsQueries,
     StationsService,
     StationCodesService,
+    StationPosterService,
     VisitsService,
     VisitRetentionJob,
     StationsPublic,

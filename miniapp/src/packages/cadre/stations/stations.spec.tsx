@@ -32,6 +32,26 @@ describe('the codes of the stations I manage', () => {
     expect(screen.getByText('HD-0127 · 第 2 版')).toBeInTheDocument();
   });
 
+  it('makes a sheet for the door on the paper that was asked for', async () => {
+    const pdf = new Uint8Array([37, 80, 68, 70]).buffer;
+    await open({ 'GET /stations/127/poster.pdf': () => ok(pdf) });
+    tap('门贴 A5');
+    await waitFor(() => expect(phone.documents).toEqual(['wxfile://usr/HD-0127-a5.pdf']));
+    expect(phone.files.get('wxfile://usr/HD-0127-a5.pdf')).toBe('JVBERg==');
+    expect(phone.sent.at(-1)?.path).toBe('/stations/127/poster.pdf?paper=a5');
+  });
+
+  it('says when the sheet cannot be made, and lets it be tried again', async () => {
+    await open({
+      'GET /stations/127/poster.pdf': () =>
+        refused(503, 'station.code_picture_unavailable', '不读'),
+    });
+    tap('门贴 A4');
+    expect(await screen.findByText('服务暂时没有回应，请过一会儿再试。')).toBeInTheDocument();
+    expect(screen.getByRole('button', { name: '门贴 A4' })).toBeEnabled();
+    expect(phone.documents).toEqual([]);
+  });
+
   it('makes a new version and leaves the old one working', async () => {
     await open({
       'POST /stations/127/codes': () => ok({ scene: 's', version: 3, page: 'pages/scan/index' }),
