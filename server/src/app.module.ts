@@ -12,6 +12,7 @@ import { JoiningModule } from './modules/joining/joining.module';
 import { LandingModule } from './modules/landing/landing.module';
 import { MembershipsModule } from './modules/memberships/memberships.module';
 import { MessagesModule } from './modules/messages/messages.module';
+import { MyDataModule } from './modules/my-data/my-data.module';
 import { OrganisationsModule } from './modules/organisations/organisations.module';
 import { PersonsModule } from './modules/persons/persons.module';
 import { SessionsModule } from './modules/sessions/sessions.module';
@@ -44,6 +45,7 @@ import { isProduction } from './config/environment';
     JoiningModule,
     DisputeDecisionsModule,
     MeModule,
+    MyDataModule,
     ...(isProduction() ? [] : [SandboxModule]),
   ],
 })

@@ -5,6 +5,7 @@ import { MembershipError } from './membership/errors.ts';
 import { MessageError } from './message/errors.ts';
 import { OrganisationError } from './organisation/errors.ts';
 import { PersonError } from './person/errors.ts';
+import { PrivacyError } from './privacy/errors.ts';
 import { SessionError } from './session/errors.ts';
 import { StationError } from './station/errors.ts';
 import { TaskError } from './task/errors.ts';
@@ -20,4 +21,5 @@ export const allErrors: readonly AppErrorSpec[] = [
   MembershipError,
   TaskError,
   MessageError,
+  PrivacyError,
 ].flatMap((table) => Object.values<AppErrorSpec>(table));

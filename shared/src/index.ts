@@ -34,4 +34,7 @@ export * from './task/subjects.ts';
 export * from './message/errors.ts';
 export * from './message/kinds.ts';
 export * from './session/errors.ts';
+export * from './privacy/audit.ts';
+export * from './privacy/errors.ts';
+export * from './privacy/limits.ts';
 export * from './http/errors.ts';

@@ -32,6 +32,8 @@ export class SessionEntity {
   @Instant() refreshed_at!: Date;
   @Instant({ nullable: true }) revoked_at!: Date | null;
   @Code(20, { nullable: true }) revoked_reason!: string | null;
+  /** What the phone calls itself; a hint for its owner, nothing is decided by it. */
+  @Text(40, { nullable: true }) device!: string | null;
 }
 
 /** role × organisation × validity. `valid_to` is exclusive. */

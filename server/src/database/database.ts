@@ -10,6 +10,8 @@ export type SqlValue = string | number | bigint | boolean | Buffer | Date | null
 
 interface RunningTransaction {
   connection: PoolConnection;
+  /** What was gathered for one act at the end, by the act. */
+  gathered: Map<(items: never[]) => Promise<void>, unknown[]>;
   afterCommit: (() => void | Promise<void>)[];
 }
 
@@ -61,6 +63,18 @@ export class Database {
   }
 
   /**
+   * Keeps `item` until the work of the running transaction is done; then `act` gets all of them at once, as the last
+   * thing before COMMIT. For writes to rows that everybody waits for: they are locked for as short as can be.
+   */
+  gather<T>(act: (items: T[]) => Promise<void>, item: T): void {
+    const transaction = this.running.getStore();
+    if (!transaction) throw new Error('gather() needs a transaction');
+    const items = transaction.gathered.get(act);
+    if (items) items.push(item);
+    else transaction.gathered.set(act, [item]);
+  }
+
+  /**
    * Runs `work` in one READ COMMITTED transaction, joining the running one. Any error rolls all of it back. Deadlocks,
    * lock time-outs and connections lost before COMMIT are tried again from the start, so `work` may run more than once:
    * nothing in it may leave the database.
@@ -86,9 +100,13 @@ export class Database {
     let result: T;
     try {
       connection = await this.pool.getConnection();
-      const transaction: RunningTransaction = { connection, afterCommit };
+      const transaction: RunningTransaction = { connection, afterCommit, gathered: new Map() };
       await connection.query('START TRANSACTION');
-      result = await this.running.run(transaction, work);
+      result = await this.running.run(transaction, async () => {
+        const done = await work();
+        for (const [act, items] of transaction.gathered) await act(items as never[]);
+        return done;
+      });
       await commit(connection);
     } catch (error) {
       if (connection) await rollBack(connection);

@@ -6,12 +6,17 @@ import { TaskEntity, TransitionEntity } from '../flow/flow.entity';
 import { IdempotencyKeyEntity } from '../idempotency/idempotency.entity';
 import { MembershipDisputeEntity } from '../modules/disputes/membership-dispute.entity';
 import {
-  FileViewEntity,
   JoinApplicationEntity,
   ResolutionEntity,
 } from '../modules/joining/join-application.entity';
 import { MembershipEntity } from '../modules/memberships/membership.entity';
 import { MessageEntity, PushConsentEntity } from '../modules/messages/message.entity';
+import {
+  ConsentWithdrawalEntity,
+  CorrectionEntity,
+  DataExportEntity,
+  ErasureEntity,
+} from '../modules/my-data/my-data.entity';
 import { OrganisationEntity } from '../modules/organisations/organisation.entity';
 import { PersonEntity } from '../modules/persons/person.entity';
 import {
@@ -21,6 +26,12 @@ import {
   VisitEntity,
 } from '../modules/stations/station.entity';
 import { JobLeaseEntity, OutboxEntity } from '../outbox/outbox.entity';
+import {
+  AuditAnchorEntity,
+  AuditEntryEntity,
+  AuditHeadEntity,
+  RevealCountEntity,
+} from '../privacy/audit.entity';
 
 /** The declared schema: what migrations are generated from and checked against. */
 export const entities = [
@@ -40,11 +51,18 @@ export const entities = [
   VisitCountEntity,
   JoinApplicationEntity,
   ResolutionEntity,
-  FileViewEntity,
   MembershipEntity,
   MembershipDisputeEntity,
   MessageEntity,
   PushConsentEntity,
+  AuditEntryEntity,
+  AuditHeadEntity,
+  AuditAnchorEntity,
+  RevealCountEntity,
+  DataExportEntity,
+  CorrectionEntity,
+  ConsentWithdrawalEntity,
+  ErasureEntity,
 ];
 
 /** For migrations and the drift check only; requests go through `Database`. */

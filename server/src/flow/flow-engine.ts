@@ -8,6 +8,7 @@ import { FlowRepository } from './flow.repository';
 import { FlowTasks } from './flow-tasks';
 import {
   isSystem,
+  type FlowActor,
   type OpenTask,
   type Opening,
   type SystemActor,
@@ -18,9 +19,18 @@ import { Offices } from './offices';
 
 export type { FlowActor, Opening, SystemActor, Transition, TransitionRequest } from './flow.types';
 
+export interface MovedMatter {
+  readonly flow: string;
+  readonly action: string;
+  readonly actor: FlowActor;
+  readonly transition: Transition;
+}
+
 /** The only writer of `status` and of `tasks`. Everything happens in one transaction, joined with the caller's. */
 @Injectable()
 export class FlowEngine {
+  private readonly listeners: ((matter: MovedMatter) => Promise<void>)[] = [];
+
   constructor(
     private readonly database: Database,
     private readonly repository: FlowRepository,
@@ -28,6 +38,11 @@ export class FlowEngine {
     private readonly offices: Offices,
     private readonly clock: Clock,
   ) {}
+
+  /** For what must know of every move of every flow: called in the transaction of the move, after its effect. */
+  onMoved(listener: (matter: MovedMatter) => Promise<void>): void {
+    this.listeners.push(listener);
+  }
 
   /** Starts a matter: `insert` writes its row with the owner that was found; log and first task follow. */
   async open(
@@ -140,6 +155,13 @@ export class FlowEngine {
         move.clock === 'keep' ? task?.openedAt : undefined,
       );
       await effect?.(result);
+      const matter = {
+        flow: flow.name,
+        action: move.action,
+        actor: request.actor,
+        transition: result,
+      };
+      for (const listener of this.listeners) await listener(matter);
       return result;
     });
   }

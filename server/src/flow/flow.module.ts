@@ -1,6 +1,7 @@
 import { Global, Module } from '@nestjs/common';
 import { FlowRegistry } from './define-flow';
 import { EscalationJob } from './escalation.job';
+import { FlowAudit } from './flow-audit';
 import { FlowEngine } from './flow-engine';
 import { FlowRepository } from './flow.repository';
 import { FlowTasks } from './flow-tasks';
@@ -17,6 +18,7 @@ import { TaskRepository } from './task.repository';
     Offices,
     FlowEngine,
     EscalationJob,
+    FlowAudit,
   ],
   exports: [FlowRegistry, FlowEngine, Offices, EscalationJob],
 })

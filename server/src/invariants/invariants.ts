@@ -77,6 +77,33 @@ export function invariantsOf(
              WHERE x.kind = 'wechat.push' GROUP BY x.reference_id HAVING COUNT(*) > 1 OR MAX(m.id) IS NULL`,
     },
     {
+      name: 'audit_chain',
+      fact: 'every audit chain is without a gap, each row after the one before it, up to where its head says',
+      sql: `SELECT e.organisation_id, e.seq FROM audit_entries e
+              LEFT JOIN audit_entries p ON p.organisation_id = e.organisation_id AND p.seq = e.seq - 1
+             WHERE e.previous_hash <> COALESCE(p.hash, REPEAT(CHAR(0), 32))
+                OR (e.seq > 1 AND p.seq IS NULL) OR e.hash = REPEAT(CHAR(0), 32)
+            UNION ALL
+            SELECT h.organisation_id, h.seq FROM audit_heads h
+              LEFT JOIN audit_entries e ON e.organisation_id = h.organisation_id AND e.seq = h.seq
+             WHERE NOT (e.hash <=> h.hash)
+            UNION ALL
+            SELECT e.organisation_id, MAX(e.seq) FROM audit_entries e
+              LEFT JOIN audit_heads h ON h.organisation_id = e.organisation_id
+             GROUP BY e.organisation_id, h.seq HAVING NOT (MAX(e.seq) <=> h.seq)`,
+    },
+    {
+      name: 'decisions_audited',
+      fact: 'every decision made in an office since the audit of its organisation began is in it, at the same moment',
+      sql: `SELECT HEX(t.id) AS transition FROM transitions t
+              JOIN assignments a ON a.id = t.assignment_id
+              JOIN (SELECT organisation_id, MIN(at) AS began FROM audit_entries GROUP BY organisation_id) c
+                ON c.organisation_id = a.organisation_id
+             WHERE t.at >= c.began AND NOT EXISTS (
+               SELECT 1 FROM audit_entries e WHERE e.subject_type = t.flow AND e.subject_id = t.subject_id AND e.at = t.at
+                  AND e.action = CONCAT(t.flow, '.', t.action) AND e.assignment_id = t.assignment_id)`,
+    },
+    {
       name: 'no_plaintext',
       fact: 'no ID number and no mobile number stands readable in any table',
       sql:

@@ -1,8 +1,14 @@
 export { maskIdNumber, maskName, maskPhone } from '@home/shared';
+export { AuditChain } from './audit-chain';
+export { AuditLog } from './audit-log';
+export type { AuditEntry } from './audit-log';
+export { AuditAnchors } from './audit-anchors';
+export { AuditRepository } from './audit.repository';
 export { BLIND_INDEX_BYTES, BlindIndex } from './blind-index';
 export type { BlindIndexKind } from './blind-index';
 export { CIPHER_OVERHEAD, ColumnCipher, SealedValueError } from './column-cipher';
 export { deriveKey, KeyFileError, KeyRing } from './key-ring';
 export { PrivacyModule } from './privacy.module';
+export { RevealLimits } from './reveal-limits';
 export { macOf, SignedCode } from './signed-code';
 export type { CodePurpose } from './signed-code';

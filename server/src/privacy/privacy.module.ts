@@ -1,8 +1,13 @@
 import { Global, Module } from '@nestjs/common';
 import { AppConfig } from '../config/config';
+import { AuditAnchors } from './audit-anchors';
+import { AuditChain } from './audit-chain';
+import { AuditLog } from './audit-log';
+import { AuditRepository } from './audit.repository';
 import { BlindIndex } from './blind-index';
 import { ColumnCipher } from './column-cipher';
 import { KeyRing } from './key-ring';
+import { RevealLimits } from './reveal-limits';
 import { SignedCode } from './signed-code';
 
 /** Personal data at rest. Global: every domain stores or signs something. */
@@ -33,7 +38,16 @@ import { SignedCode } from './signed-code';
       inject: [KeyRing],
       useFactory: (ring: KeyRing) => new SignedCode(ring),
     },
+    {
+      provide: AuditChain,
+      inject: [KeyRing],
+      useFactory: (ring: KeyRing) => new AuditChain(ring),
+    },
+    AuditRepository,
+    AuditLog,
+    AuditAnchors,
+    RevealLimits,
   ],
-  exports: [ColumnCipher, BlindIndex, SignedCode],
+  exports: [ColumnCipher, BlindIndex, SignedCode, AuditLog, AuditAnchors, RevealLimits],
 })
 export class PrivacyModule {}

@@ -65,6 +65,7 @@ export const matrix: Record<string, Line> = {
   'POST /session/logout-everywhere': line(signedIn),
   'GET /me': line(signedIn),
   'POST /me/phone': line(signedIn),
+  'GET /me/file-views': line(signedIn),
 
   'GET /organisations/:id': line(everyone),
   'GET /organisations/search': line(signedIn, undefined, 'q=河东'),

@@ -128,6 +128,28 @@ describe('an invariant notices', () => {
       ],
     ],
     [
+      'an audit row taken out',
+      'audit_chain',
+      [
+        'DELETE FROM audit_entries WHERE organisation_id = (SELECT MIN(organisation_id) FROM audit_heads WHERE seq > 2) AND seq = 2',
+      ],
+    ],
+    [
+      'an audit chain cut short',
+      'audit_chain',
+      [
+        'DELETE e FROM audit_entries e JOIN audit_heads h ON h.organisation_id = e.organisation_id AND h.seq = e.seq',
+      ],
+    ],
+    ['an audit head set back', 'audit_chain', ['UPDATE audit_heads SET seq = seq - 1']],
+    [
+      'a decision that is not in the audit',
+      'decisions_audited',
+      [
+        "UPDATE audit_entries SET action = 'join_application.view' WHERE action = 'join_application.approve'",
+      ],
+    ],
+    [
       'an ID number in a note',
       'no_plaintext',
       ["UPDATE join_applications SET return_note = '号码是 110101199001011237 请核对' LIMIT 1"],

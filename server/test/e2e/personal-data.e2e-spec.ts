@@ -67,7 +67,7 @@ describe('a canary through the whole journey', () => {
       expect(server.output).not.toContain(secret);
     }
     expect(server.output).toContain('/api/v1/join/applications');
-    const views = await home.query<{ purpose: string }>('SELECT purpose FROM file_views');
+    const views = await home.query<{ purpose: string | null }>('SELECT purpose FROM audit_entries');
     expect(views.map(({ purpose }) => purpose)).toContain('verify_identity');
   });
 

@@ -63,6 +63,7 @@ async function boot(worker) {
   const seedCity = () =>
     seedDemoCity({
       database,
+      audit: app.get(privacy.AuditLog),
       clock: services.clock,
       calendar: app.get(fromDist('calendar/working-days.js').WorkingDays),
       cipher: app.get(privacy.ColumnCipher),

@@ -289,6 +289,22 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/me/file-views': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['FileViews_list'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/me/phone': {
     parameters: {
       query?: never;
@@ -831,6 +847,20 @@ export interface components {
       name: string;
       subdistricts: components['schemas']['SubdistrictDto'][];
     };
+    FileViewDto: {
+      /** Format: date-time */
+      at: string;
+      /** @example 11 月 26 日（周四）14:02 */
+      atText: string;
+      what: string;
+      /** @description The office and its union, never a name */
+      who: string;
+      why: string;
+    };
+    FileViewsDto: {
+      items: components['schemas']['FileViewDto'][];
+      nextCursor: string | null;
+    };
     ForwardDto: {
       note?: string;
       organisationId: string;
@@ -911,6 +941,7 @@ export interface components {
         | 'membership.own'
         | 'message.own'
         | 'session.own'
+        | 'data.own'
         | 'station.visit'
         | 'organisation.search'
         | 'join.decide'
@@ -1782,6 +1813,27 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['MeDto'];
+        };
+      };
+    };
+  };
+  FileViews_list: {
+    parameters: {
+      query?: {
+        cursor?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['FileViewsDto'];
         };
       };
     };

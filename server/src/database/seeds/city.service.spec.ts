@@ -1,3 +1,4 @@
+import { auditOn } from '../../../test/support/audit-world';
 import { TestDatabase } from '../../../test/support/test-database';
 import { OffsetClock } from '../../calendar/clock';
 import { CALENDAR_OVERRIDES } from '../../calendar/overrides';
@@ -24,6 +25,7 @@ const load = (): Promise<void> =>
   seedBigCity(
     {
       database: home.database,
+      audit: auditOn(home.database).log,
       clock: new OffsetClock(() => Date.parse('2026-11-24T04:00:00Z')),
       calendar: new WorkingDays(CALENDAR_OVERRIDES, () => undefined),
       cipher,

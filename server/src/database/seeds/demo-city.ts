@@ -1,5 +1,6 @@
 import type { Clock } from '../../calendar/clock';
 import type { WorkingDays } from '../../calendar/working-days';
+import type { AuditLog } from '../../privacy';
 import type { Database } from '../database';
 import { buildDemoCity } from './demo-rows';
 import type { Keys } from './people-rows';
@@ -7,6 +8,7 @@ import { insertRows } from './rows';
 
 export interface DemoCityNeeds extends Keys {
   readonly database: Database;
+  readonly audit: AuditLog;
   readonly clock: Clock;
   readonly calendar: WorkingDays;
 }
@@ -17,6 +19,7 @@ export interface DemoCityNeeds extends Keys {
  */
 export async function seedDemoCity({
   database,
+  audit,
   clock,
   calendar,
   ...keys
@@ -24,8 +27,9 @@ export async function seedDemoCity({
   return database.transaction(async () => {
     const [taken] = await database.execute('SELECT id FROM organisations LIMIT 1');
     if (taken) return 0;
-    const tables = buildDemoCity(keys, clock.now(), calendar);
+    const { tables, audit: entries } = buildDemoCity(keys, clock.now(), calendar);
     for (const [table, rows] of Object.entries(tables)) await insertRows(database, table, rows);
+    for (const entry of entries) await audit.record(entry);
     return tables.organisations.length;
   });
 }

@@ -1,11 +1,13 @@
-import { shanghaiDay, type RevealPurpose } from '@home/shared';
+import { shanghaiDay } from '@home/shared';
 import type { WorkingDays } from '../../calendar/working-days';
 import { joinFlow } from '../../modules/joining/join.flow';
 import { memberNoFrom } from '../../modules/memberships/memberships.rules';
 import { cellOf } from '../../modules/stations/stations.rules';
+import type { AuditEntry } from '../../privacy';
 import { uuidToBin } from '../ids';
 import { applicationIdOf, applicationRow } from './application-rows';
 import { applicationStories, type ApplicationStory } from './applications';
+import { decisionEntries, revealEntry } from './audit';
 import { disputeStory } from './disputes';
 import { MatterHistory, type World } from './matter-history';
 import { matterRows } from './matter-rows';
@@ -36,7 +38,6 @@ const tableNames = [
   'tasks',
   'memberships',
   'messages',
-  'file_views',
 ] as const;
 
 export type DemoTables = Record<(typeof tableNames)[number], Row[]>;
@@ -46,7 +47,11 @@ const FOUNDED = -6 * 365;
 const STATIONS_OPENED = -420;
 
 /** Every row of the demo city, by table, in an order that a reader (and a foreign key) can follow. */
-export function buildDemoCity(keys: Keys, now: Date, calendar: WorkingDays): DemoTables {
+export function buildDemoCity(
+  keys: Keys,
+  now: Date,
+  calendar: WorkingDays,
+): { tables: DemoTables; audit: AuditEntry[] } {
   const moments = new Moments(now, calendar);
   const paths = new Map(DEMO_ORGANISATIONS.map(({ id, path }) => [id, path]));
   const offices = demoOffices(moments);
@@ -72,8 +77,12 @@ export function buildDemoCity(keys: Keys, now: Date, calendar: WorkingDays): Dem
   offices.filter(({ role }) => role === 'chair').forEach((office) => builder.addFounder(office));
   resolutions.forEach((resolution) => builder.addResolution(resolution));
   stories.forEach((story) => builder.addApplication(story));
-  builder.addFileView('applicant', 'chair', moments.minutesAgo(95));
-  return builder.tables;
+  const { tables } = builder;
+  const audit = [
+    ...decisionEntries(tables, offices),
+    revealEntry('applicant', 'chair', offices, moments.minutesAgo(95)),
+  ];
+  return { tables, audit: audit.sort((a, b) => a.at.getTime() - b.at.getTime()) };
 }
 
 function emptyTables(): DemoTables {
@@ -157,22 +166,6 @@ class DemoCityBuilder {
       this.tables.membership_disputes.push(dispute);
       this.add(matter);
     }
-  }
-
-  /** The applicant can read that the decider opened the file, and why. */
-  addFileView(applicant: string, viewer: string, at: Date): void {
-    const office = this.world.offices.find(({ holder }) => holder === viewer);
-    if (!office) throw new Error(`${viewer} holds no office`);
-    this.tables.file_views.push({
-      id: uuidToBin(seedId(`file-view:${applicant}:${viewer}`, at)),
-      subject_type: joinFlow.name,
-      subject_id: uuidToBin(applicationIdOf(applicant)),
-      viewer_person_id: uuidToBin(demoPerson(viewer).personId),
-      assignment_id: uuidToBin(office.id),
-      organisation_id: office.organisationId,
-      purpose: 'verify_identity' satisfies RevealPurpose,
-      at,
-    });
   }
 
   private add({ transitions, tasks }: { transitions: Row[]; tasks: Row[] }): void {

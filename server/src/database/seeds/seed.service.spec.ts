@@ -1,4 +1,5 @@
 import { checkIdNumber, shanghaiDay } from '@home/shared';
+import { auditOn } from '../../../test/support/audit-world';
 import { TestDatabase } from '../../../test/support/test-database';
 import { OffsetClock } from '../../calendar/clock';
 import { CALENDAR_OVERRIDES } from '../../calendar/overrides';
@@ -25,7 +26,8 @@ let home: TestDatabase;
 
 function seedAt(now: string): Promise<number> {
   const clock = new OffsetClock(() => Date.parse(now));
-  return seedDemoCity({ database: home.database, clock, calendar, cipher, blindIndex });
+  const audit = auditOn(home.database).log;
+  return seedDemoCity({ database: home.database, audit, clock, calendar, cipher, blindIndex });
 }
 
 /** Tuesday noon in Shanghai. */

@@ -3,7 +3,14 @@ import { OffsetClock } from '../../calendar/clock';
 import { CALENDAR_OVERRIDES } from '../../calendar/overrides';
 import { WorkingDays } from '../../calendar/working-days';
 import { loadConfig, type AppConfig } from '../../config/config';
-import { BlindIndex, ColumnCipher, KeyRing } from '../../privacy';
+import {
+  AuditChain,
+  AuditLog,
+  AuditRepository,
+  BlindIndex,
+  ColumnCipher,
+  KeyRing,
+} from '../../privacy';
 import { Database } from '../database';
 import { openPool } from '../pool';
 import { seedDemoCity, type DemoCityNeeds } from './demo-city';
@@ -17,8 +24,10 @@ export function seedNeeds(config: AppConfig): DemoCityNeeds {
   const clock = new OffsetClock();
   if (config.sandboxClock !== null) clock.set(new Date(config.sandboxClock));
   const logger = new Logger('Calendar');
+  const database = new Database(openPool(config.databaseUrl, 2), 2);
   return {
-    database: new Database(openPool(config.databaseUrl, 2), 2),
+    database,
+    audit: new AuditLog(database, new AuditRepository(database), new AuditChain(ring)),
     clock,
     calendar: new WorkingDays(CALENDAR_OVERRIDES, (text) => logger.warn(text)),
     cipher: new ColumnCipher(ring),

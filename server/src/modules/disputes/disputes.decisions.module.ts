@@ -5,6 +5,7 @@ import { PersonsModule } from '../persons/persons.module';
 import { SessionsModule } from '../sessions/sessions.module';
 import { TasksModule } from '../tasks/tasks.module';
 import { TaskPresenters } from '../tasks/tasks.public';
+import { DisputeViews } from './dispute-views';
 import { DisputesController } from './disputes.controller';
 import { DisputesModule } from './disputes.module';
 import { DisputesQueries } from './disputes.queries';
@@ -22,7 +23,7 @@ import { DisputeTasks } from './disputes.tasks';
     TasksModule,
   ],
   controllers: [DisputesController],
-  providers: [DisputesQueries, DisputesService, DisputeTasks],
+  providers: [DisputeViews, DisputesQueries, DisputesService, DisputeTasks],
 })
 export class DisputeDecisionsModule implements OnModuleInit {
   constructor(

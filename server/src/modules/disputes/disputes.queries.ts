@@ -6,9 +6,8 @@ import { WorkingDays } from '../../calendar/working-days';
 import { stateOf } from '../../flow/define-flow';
 import { isOwnMatter } from '../../flow/flow.types';
 import { AppError } from '../../http/app-error';
-import { JoiningPublic } from '../joining/joining.public';
-import { PersonsPublic } from '../persons/persons.public';
 import { disputeFlow } from './dispute.flow';
+import { DisputeViews } from './dispute-views';
 import { disputeActions, type DisputeAction, type DisputeDto } from './disputes.dto';
 import { DisputesRepository, type DisputeRow } from './disputes.repository';
 
@@ -16,8 +15,7 @@ import { DisputesRepository, type DisputeRow } from './disputes.repository';
 export class DisputesQueries {
   constructor(
     private readonly disputes: DisputesRepository,
-    private readonly persons: PersonsPublic,
-    private readonly joining: JoiningPublic,
+    private readonly views: DisputeViews,
     private readonly clock: Clock,
     private readonly calendar: WorkingDays,
   ) {}
@@ -25,10 +23,9 @@ export class DisputesQueries {
   async get(scope: Scope, id: string): Promise<DisputeDto> {
     const dispute = await this.disputes.find(scope, id);
     if (!dispute) throw new AppError(JoinError.DisputeNotFound);
-    const { nameMask: first } = await this.persons.mask(dispute.personId);
-    const second = await this.joining.describe(dispute.applicationId);
     const { dueAt } = dispute;
     const now = this.clock.now();
+    const { first, second } = await this.views.look(scope, dispute, now);
     return {
       id: dispute.id,
       statusText: stateOf(disputeFlow, dispute.status).text,

@@ -1,8 +1,9 @@
 import { TaskError } from '@home/shared';
 import { Injectable } from '@nestjs/common';
 import type { Scope } from '../../access';
-import { FlowEngine } from '../../flow/flow-engine';
+import { FlowEngine, type Transition } from '../../flow/flow-engine';
 import { AppError } from '../../http/app-error';
+import { AuditLog } from '../../privacy';
 import { MembershipsPublic } from '../memberships/memberships.public';
 import { joinFlow } from './join.flow';
 import { JoiningNotices } from './joining.notices';
@@ -29,6 +30,7 @@ export class Approvals {
     private readonly memberships: MembershipsPublic,
     private readonly repository: JoiningRepository,
     private readonly notices: JoiningNotices,
+    private readonly audit: AuditLog,
   ) {}
 
   async approve(scope: Scope, row: ApplicationRow, resolution: Resolution): Promise<Approval> {
@@ -36,7 +38,8 @@ export class Approvals {
     const details = { resolutionId, resolvedOn };
     let memberNo = '';
     const request = { actor: scope, id: row.id, action: 'approve', details } as const;
-    const moved = await this.engine.transition(joinFlow, request, async ({ subject }) => {
+    const moved = await this.engine.transition(joinFlow, request, async (transition) => {
+      const { subject } = transition;
       // Read before the row was held: a forward in between has changed the union.
       if (subject.movedAt.getTime() !== row.movedAt.getTime())
         throw new AppError(TaskError.ChangedMeanwhile);
@@ -49,10 +52,28 @@ export class Approvals {
         resolutionId,
       });
       memberNo = membership.memberNo;
+      await this.recordStart(scope, transition, membership.id);
       await this.repository.setResolution(row.id, resolutionId);
       await this.notices.approved(row);
     });
     if (moved.assignmentId === null) throw new Error('approved without an office');
     return { applicationId: row.id, memberNo, assignmentId: moved.assignmentId };
+  }
+
+  private async recordStart(
+    { offices, personId }: Scope,
+    { assignmentId, subject, at }: Transition,
+    membershipId: string,
+  ): Promise<void> {
+    const office = offices.find((held) => held.assignmentId === assignmentId);
+    await this.audit.record({
+      organisationId: office?.organisationId ?? subject.organisationId,
+      action: 'membership.start',
+      actor: { personId, assignmentId },
+      subjectPersonId: subject.personId,
+      subjectType: 'membership',
+      subjectId: membershipId,
+      at,
+    });
   }
 }

@@ -1,33 +1,61 @@
 import { revealPurposeTexts, roleTexts, type RevealPurpose } from '@home/shared';
 import { Injectable } from '@nestjs/common';
-import type { Office } from '../../access';
+import type { Office, Scope } from '../../access';
+import { AuditLog, RevealLimits } from '../../privacy';
+import { ApplicantFiles } from './applicant-files';
+import { ApplicationsRepository } from './applications.repository';
+import { joinFlow } from './join.flow';
 import { JoiningNotices } from './joining.notices';
-import { JoiningRepository } from './joining.repository';
 import type { ApplicationRow } from './joining.types';
 
-/** Every look into a file leaves a row, and the person is told. */
+/** Every look into an applicant's file leaves an entry in the audit; whoever opens it in full is counted, too. */
 @Injectable()
 export class FileViews {
   constructor(
-    private readonly repository: JoiningRepository,
+    private readonly audit: AuditLog,
+    private readonly limits: RevealLimits,
     private readonly notices: JoiningNotices,
+    private readonly applications: ApplicationsRepository,
+    private readonly files: ApplicantFiles,
   ) {}
 
-  async record(
+  /** The review page: masks, and the note to the decider, which is answered here. */
+  async look(scope: Scope, row: ApplicationRow, at: Date): Promise<string | null> {
+    const [office] = scope.officesOver(row.path);
+    if (office) await this.record(scope, row, office, { verb: 'view', at });
+    const note = await this.applications.findNote(row);
+    return note && this.files.openNote(row.id, note);
+  }
+
+  /** The originals, for a purpose: counted, recorded, and the person is told. */
+  async reveal(
+    scope: Scope,
     row: ApplicationRow,
-    viewer: { personId: string; office: Office; organisationName: string; at: Date },
-    purpose: RevealPurpose,
+    office: Office,
+    { purpose, at }: { purpose: RevealPurpose; at: Date },
+  ): Promise<{ name: string; idNumber: string; phone: string }> {
+    if (scope.personId !== null) await this.limits.take(scope.personId);
+    await this.record(scope, row, office, { verb: 'reveal', purpose, at });
+    const organisationName = await this.applications.getOrganisationName(office.organisationId);
+    const words = `${organisationName}${roleTexts[office.role]}`.replace('工会工会', '工会');
+    await this.notices.viewed(row, words, revealPurposeTexts[purpose]);
+    return this.files.open(await this.applications.getSealed(row));
+  }
+
+  private record(
+    { personId }: Scope,
+    row: ApplicationRow,
+    { organisationId, assignmentId }: Office,
+    { verb, ...rest }: { verb: 'view' | 'reveal'; purpose?: RevealPurpose; at: Date },
   ): Promise<void> {
-    await this.repository.insertFileView({
-      applicationId: row.id,
-      viewerPersonId: viewer.personId,
-      assignmentId: viewer.office.assignmentId,
-      organisationId: viewer.office.organisationId,
-      purpose,
-      at: viewer.at,
+    return this.audit.record({
+      organisationId,
+      action: `${joinFlow.name}.${verb}`,
+      actor: { personId, assignmentId },
+      subjectPersonId: row.personId,
+      subjectType: joinFlow.name,
+      subjectId: row.id,
+      ...rest,
     });
-    const role = roleTexts[viewer.office.role];
-    const office = `${viewer.organisationName}${role}`.replace('工会工会', '工会');
-    await this.notices.viewed(row, office, revealPurposeTexts[purpose]);
   }
 }

@@ -74,17 +74,3 @@ export class ResolutionEntity {
   @BinaryRef() assignment_id!: Buffer;
   @Instant() created_at!: Date;
 }
-
-/** Every reveal of a personal file: who, in which office, why. Append-only. */
-@Entity('file_views')
-@Index('file_views_subject', ['subject_type', 'subject_id', 'at'])
-export class FileViewEntity {
-  @BinaryId() id!: Buffer;
-  @Code(40) subject_type!: string;
-  @BinaryRef() subject_id!: Buffer;
-  @BinaryRef() viewer_person_id!: Buffer;
-  @BinaryRef() assignment_id!: Buffer;
-  @NumberRef() organisation_id!: number;
-  @Code(30) purpose!: string;
-  @Instant() at!: Date;
-}

@@ -1,7 +1,7 @@
 import type { MissingCode, RouteRule } from '@home/shared';
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../database/database';
-import { newId, uuidToBin } from '../../database/ids';
+import { uuidToBin } from '../../database/ids';
 import {
   fileColumns,
   fileValues,
@@ -20,15 +20,6 @@ export interface NewApplication extends SealedFile, Work, Claim {
   readonly accountId: string;
   readonly routeRule: RouteRule;
   readonly routeReason: string;
-  readonly at: Date;
-}
-
-export interface FileView {
-  readonly applicationId: string;
-  readonly viewerPersonId: string;
-  readonly assignmentId: string;
-  readonly organisationId: number;
-  readonly purpose: string;
   readonly at: Date;
 }
 
@@ -159,22 +150,6 @@ export class JoiningRepository {
         uuidToBin(resolution.recordedBy),
         uuidToBin(resolution.assignmentId),
         resolution.at,
-      ],
-    );
-  }
-
-  async insertFileView(view: FileView): Promise<void> {
-    await this.database.run(
-      `INSERT INTO file_views (id, subject_type, subject_id, viewer_person_id, assignment_id, organisation_id, purpose, at)
-       VALUES (?, 'join_application', ?, ?, ?, ?, ?, ?)`,
-      [
-        uuidToBin(newId()),
-        uuidToBin(view.applicationId),
-        uuidToBin(view.viewerPersonId),
-        uuidToBin(view.assignmentId),
-        view.organisationId,
-        view.purpose,
-        view.at,
       ],
     );
   }

@@ -4,7 +4,6 @@ import type { Scope } from '../../access';
 import { Database } from '../../database/database';
 import { Offices } from '../../flow/offices';
 import { AppError } from '../../http/app-error';
-import { ApplicantFiles } from './applicant-files';
 import { ApplicationsRepository } from './applications.repository';
 import { FileViews } from './file-views';
 import { isOwnApplication } from './joining.recusal';
@@ -17,7 +16,6 @@ export class JoiningRevealService {
     private readonly database: Database,
     private readonly offices: Offices,
     private readonly applications: ApplicationsRepository,
-    private readonly files: ApplicantFiles,
     private readonly views: FileViews,
   ) {}
 
@@ -29,11 +27,8 @@ export class JoiningRevealService {
       if (!joinStatuses[row.status].open) throw new AppError(TaskError.NotNow);
       const { assignmentId, at } = await this.offices.hold(scope, row.path);
       const office = scope.offices.find((held) => held.assignmentId === assignmentId);
-      const { personId } = scope;
-      if (!office || personId === null) throw new AppError(HttpError.Forbidden);
-      const organisationName = await this.applications.getOrganisationName(office.organisationId);
-      await this.views.record(row, { personId, office, organisationName, at }, purpose);
-      return this.files.open(await this.applications.getSealed(row));
+      if (!office || scope.personId === null) throw new AppError(HttpError.Forbidden);
+      return this.views.reveal(scope, row, office, { purpose, at });
     });
   }
 }

@@ -14,8 +14,8 @@ import type { Scope } from '../../access';
 import { Clock } from '../../calendar/clock';
 import { WorkingDays } from '../../calendar/working-days';
 import { AppError } from '../../http/app-error';
-import { ApplicantFiles } from './applicant-files';
 import { ApplicationsRepository } from './applications.repository';
+import { FileViews } from './file-views';
 import { joinFlow } from './join.flow';
 import { dueWords, presentOf, toTimelineDto, toUnionRefDto } from './joining.presentation';
 import { isOwnApplication } from './joining.recusal';
@@ -37,7 +37,7 @@ const { minLength } = organisationSearchLimits;
 export class JoiningReviewQueries {
   constructor(
     private readonly applications: ApplicationsRepository,
-    private readonly files: ApplicantFiles,
+    private readonly views: FileViews,
     private readonly unions: UnionsRepository,
     private readonly clock: Clock,
     private readonly calendar: WorkingDays,
@@ -47,8 +47,8 @@ export class JoiningReviewQueries {
     const row = await this.applications.findForOffice(scope, id);
     if (!row) throw new AppError(JoinError.NotFound);
     const log = await this.applications.listLog([row]);
-    const note = await this.applications.findNote(row);
     const now = this.clock.now();
+    const applicantNote = await this.views.look(scope, row, now);
     const due = dueWords(row.dueAt, now, this.calendar);
     const { text: statusText, tone } = joinStatuses[row.status];
     return {
@@ -70,7 +70,7 @@ export class JoiningReviewQueries {
       dueAt: due?.dueAt ?? null,
       dueText: due?.dueText ?? null,
       returnedOnce: row.returnedOnce,
-      applicantNote: note && this.files.openNote(row.id, note),
+      applicantNote,
       disputed: row.disputed,
       timeline: timelineOf(log.get(row.id) ?? [], presentOf(row, now), 'office').map(toTimelineDto),
       actions: reviewActionsFor(scope, row),

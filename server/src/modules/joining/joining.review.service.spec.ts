@@ -296,8 +296,8 @@ describe('deciding an application', () => {
       .get(JoiningRevealService)
       .reveal(decide, id, { purpose: 'verify_identity' });
     expect(file).toEqual({ name: '买买提·吐尔逊', idNumber, phone: '13900000001' });
-    expect(await world.rows('SELECT purpose, organisation_id FROM file_views')).toEqual([
-      { purpose: 'verify_identity', organisation_id: 140 },
+    expect(await world.rows('SELECT action, purpose, organisation_id FROM audit_entries')).toEqual([
+      { action: 'join_application.reveal', purpose: 'verify_identity', organisation_id: 140 },
     ]);
     expect(
       await world.rows("SELECT 1 FROM messages WHERE kind = 'personal_file_viewed'"),

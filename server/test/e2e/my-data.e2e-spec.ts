@@ -1,0 +1,108 @@
+import { actor, type Actor, type ErrorBody } from '../support/actors';
+import { anApplication, anIdNumber } from '../support/factories';
+import { home } from '../support/home';
+import { expectInvariants } from '../support/invariants';
+
+interface FileViews {
+  items: { who: string; what: string; why: string; at: string; atText: string }[];
+  nextCursor: string | null;
+}
+
+beforeEach(() => home.reset());
+afterEach(expectInvariants);
+
+const viewsOf = (who: Actor) => who.mustGet<FileViews>('/me/file-views');
+const reveal = (who: Actor, id: string) =>
+  who.post<ErrorBody>(`/join/review/${id}/reveal`, { purpose: 'contact' }, { key: null });
+
+describe('who looked at my file', () => {
+  it('tells the applicant which office looked, at what and why, newest first, without a name', async () => {
+    const rider = await actor('rider');
+    const chair = await actor('chair');
+    const { id } = await rider.mustPost<{ id: string }>(
+      '/join/applications',
+      await anApplication(rider),
+    );
+    expect((await viewsOf(rider)).items).toEqual([]);
+    await chair.mustGet(`/join/review/${id}`);
+    home.advance(1);
+    await reveal(chair, id);
+    home.advance(1);
+    await chair.mustPost(`/join/review/${id}/return`, { missing: ['name'] });
+    const { items } = await viewsOf(rider);
+    expect(items.map(({ what, why }) => `${what}：${why}`)).toEqual([
+      '请您补充入会申请：审核入会申请',
+      '看了您的姓名、身份证号和手机号原文：联系本人',
+      '看了您的入会申请（打星号的）：审核入会申请',
+    ]);
+    expect(new Set(items.map(({ who }) => who))).toEqual(new Set(['河东街道网约配送联合工会主席']));
+  });
+
+  it('is nobody else’s to read', async () => {
+    const [rider, rider2, chair] = [
+      await actor('rider'),
+      await actor('rider2'),
+      await actor('chair'),
+    ];
+    const { id } = await rider.mustPost<{ id: string }>(
+      '/join/applications',
+      await anApplication(rider),
+    );
+    await reveal(chair, id);
+    expect((await viewsOf(rider2)).items).toEqual([]);
+  });
+
+  it('tells whoever came second with an ID number nothing about the first', async () => {
+    const [first, second] = [await actor('dispute-maker'), await actor('dispute-double')];
+    const idNumber = anIdNumber();
+    const chair = await actor('chair');
+    const { id } = await first.mustPost<{ id: string }>(
+      '/join/applications',
+      await anApplication(first, { idNumber }),
+    );
+    await reveal(chair, id);
+    await second.mustPost('/join/applications', await anApplication(second, { idNumber }));
+    expect((await viewsOf(second)).items).toEqual([]);
+    expect((await viewsOf(first)).items).toHaveLength(1);
+  });
+
+  it('goes on page by page, without a row twice or left out', async () => {
+    const rider = await actor('rider');
+    const chair = await actor('chair');
+    const { id } = await rider.mustPost<{ id: string }>(
+      '/join/applications',
+      await anApplication(rider),
+    );
+    for (let look = 0; look < 23; look += 1) await chair.mustGet(`/join/review/${id}`);
+    const first = await viewsOf(rider);
+    const second = await rider.mustGet<FileViews>(`/me/file-views?cursor=${first.nextCursor}`);
+    expect([first.items.length, second.items.length]).toEqual([20, 3]);
+    expect(second.nextCursor).toBeNull();
+    const bad = await rider.get<ErrorBody>('/me/file-views?cursor=nonsense');
+    expect(bad.status).toBe(400);
+  });
+
+  it('shows the demo applicant that the chair opened the file', async () => {
+    const { items } = await viewsOf(await actor('applicant'));
+    expect(items.map(({ what }) => what)).toContain('看了您的姓名、身份证号和手机号原文');
+  });
+});
+
+describe('opening files', () => {
+  it('is refused in words once the day’s number is used up', async () => {
+    const rider = await actor('rider');
+    const chair = await actor('chair');
+    const { id } = await rider.mustPost<{ id: string }>(
+      '/join/applications',
+      await anApplication(rider),
+    );
+    expect((await reveal(chair, id)).status).toBe(200);
+    await home.query('UPDATE reveal_counts SET used = 60');
+    expect(await reveal(chair, id)).toMatchObject({
+      status: 429,
+      body: { code: 'privacy.reveals_used_up' },
+    });
+    home.advance(24 * 3600);
+    expect((await reveal(chair, id)).status).not.toBe(429);
+  });
+});

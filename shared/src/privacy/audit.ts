@@ -1,0 +1,42 @@
+import { revealPurposeTexts } from '../join/reasons.ts';
+import { isKeyOf } from '../tone.ts';
+
+/** An act on a personal file as its owner reads it: what was done, and why when no purpose was stated. */
+interface AuditWords {
+  readonly what: string;
+  readonly why: string;
+}
+
+const joining = '审核入会申请';
+const verifying = '同一个身份证号登记了两次，核对是谁';
+
+/** By the action of the audit entry, `<subject>.<verb>`. */
+const auditWords: Readonly<Record<string, AuditWords>> = {
+  'join_application.view': { what: '看了您的入会申请（打星号的）', why: joining },
+  'join_application.reveal': { what: '看了您的姓名、身份证号和手机号原文', why: joining },
+  'join_application.approve': { what: '通过了您的入会申请', why: joining },
+  'join_application.return': { what: '请您补充入会申请', why: joining },
+  'join_application.forward': { what: '把您的入会申请转给了别的工会', why: joining },
+  'join_application.reject': { what: '没有通过您的入会申请', why: joining },
+  'join_application.merge': { what: '核验后把申请并到了您的会籍', why: verifying },
+  'join_application.refuse': { what: '核验后没有通过申请', why: verifying },
+  'membership.start': { what: '登记了您的会籍', why: '入会申请通过' },
+  'membership_dispute.view': { what: '看了您的会籍核验（打星号的）', why: verifying },
+  'membership_dispute.confirm': { what: '核对后认为是您本人', why: verifying },
+  'membership_dispute.deny': { what: '核对后认为不是同一个人', why: verifying },
+  'correction.view': { what: '看了您提交的更正', why: '核对要更正的内容' },
+  'correction.accept': { what: '按您说的更正了登记', why: '您提交的更正' },
+  'correction.decline': { what: '没有按您说的更正', why: '您提交的更正' },
+};
+
+const other: AuditWords = { what: '办理了和您有关的一件事', why: '工会工作' };
+
+export const auditWordsOf = (action: string, purpose: string | null): AuditWords => {
+  const words = auditWords[action] ?? other;
+  return isKeyOf(revealPurposeTexts, purpose)
+    ? { what: words.what, why: revealPurposeTexts[purpose] }
+    : words;
+};
+
+/** Rows of one page of "谁看过我的". */
+export const fileViewsPageSize = 20;
