@@ -1,5 +1,6 @@
 import type { GetAnswers, MeDto, PostRoutes, ScanDto } from '../../src/api/contract';
 import type { SentRequest } from './requests';
+import { myFileGets, myFilePosts } from './stub-my-file';
 import * as stub from './stub-answers';
 
 /** Whose phone it is; each sees the demo city as the server would show it to them. */
@@ -86,6 +87,7 @@ export function getAnswers(persona: StubPersona, rows: number, memory: StubMemor
       actions: ['confirm', 'deny'],
     },
     '/membership/card': stub.card,
+    ...myFileGets(rows),
     '/messages': { items: list(stub.message), nextCursor: null, unread: 1 },
     '/messages/templates': {
       items: [
@@ -142,6 +144,7 @@ export function postAnswers(): Posts {
       organisationName: stub.UNION.name,
       memberNo: stub.membership.memberNo,
     },
+    ...myFilePosts,
     '/messages/{id}/read': { unread: 0 },
     '/messages/read-all': { unread: 0 },
     '/messages/subscriptions': undefined,

@@ -13,7 +13,6 @@ import { MembershipEntity } from '../modules/memberships/membership.entity';
 import { MessageEntity, PushConsentEntity } from '../modules/messages/message.entity';
 import {
   ConsentWithdrawalEntity,
-  CorrectionEntity,
   DataExportEntity,
   ErasureEntity,
 } from '../modules/my-data/my-data.entity';
@@ -60,7 +59,6 @@ export const entities = [
   AuditAnchorEntity,
   RevealCountEntity,
   DataExportEntity,
-  CorrectionEntity,
   ConsentWithdrawalEntity,
   ErasureEntity,
 ];

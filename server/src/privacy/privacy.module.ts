@@ -7,6 +7,7 @@ import { AuditRepository } from './audit.repository';
 import { BlindIndex } from './blind-index';
 import { ColumnCipher } from './column-cipher';
 import { KeyRing } from './key-ring';
+import { RetentionJob } from './retention.job';
 import { RevealLimits } from './reveal-limits';
 import { SignedCode } from './signed-code';
 
@@ -46,6 +47,7 @@ import { SignedCode } from './signed-code';
     AuditRepository,
     AuditLog,
     AuditAnchors,
+    RetentionJob,
     RevealLimits,
   ],
   exports: [ColumnCipher, BlindIndex, SignedCode, AuditLog, AuditAnchors, RevealLimits],

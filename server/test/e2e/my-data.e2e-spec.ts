@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { actor, type Actor, type ErrorBody } from '../support/actors';
 import { anApplication, anIdNumber } from '../support/factories';
 import { home } from '../support/home';
@@ -104,5 +105,93 @@ describe('opening files', () => {
     });
     home.advance(24 * 3600);
     expect((await reveal(chair, id)).status).not.toBe(429);
+  });
+});
+
+describe('a copy of my file', () => {
+  interface Exports {
+    items: { id: string; isReady: boolean; text: string }[];
+  }
+  const linkOf = (who: Actor, id: string, format: string) =>
+    who.post<{ path: string } & ErrorBody>(`/me/exports/${id}/link`, { format }, { key: null });
+
+  async function anExport() {
+    const rider = await actor('rider');
+    const body = await anApplication(rider, { name: '买买提·吐尔逊' });
+    await rider.mustPost('/join/applications', body);
+    const { id } = await rider.mustPost<{ id: string }>('/me/exports');
+    return { rider, body, id };
+  }
+
+  it('is made in the background and opened by a link, as a page and as JSON', async () => {
+    const { rider, body, id } = await anExport();
+    expect((await linkOf(rider, id, 'html')).status).toBe(404);
+    await home.drain();
+    expect((await rider.mustGet<Exports>('/me/exports')).items).toMatchObject([
+      { id, isReady: true },
+    ]);
+    const { path } = (await linkOf(rider, id, 'html')).body;
+    const page = await fetch(home.baseUrl + path);
+    expect(page.headers.get('content-type')).toBe('text/html; charset=utf-8');
+    const html = await page.text();
+    for (const own of [body.name, body.idNumber, body.phone ?? '?', '入会说明'])
+      expect(html).toContain(own);
+    const json = await fetch(home.baseUrl + (await linkOf(rider, id, 'json')).body.path);
+    expect(json.headers.get('content-disposition')).toContain('my-file.json');
+    expect(JSON.stringify(await json.json())).toContain(body.idNumber);
+  });
+
+  it('has a link that is dead after ten minutes, and opens nothing else', async () => {
+    const { rider, id } = await anExport();
+    await home.drain();
+    const { path } = (await linkOf(rider, id, 'html')).body;
+    const forged = [path.replace('.html.', '.json.'), path.slice(0, -2), `${path}x`];
+    for (const wrong of forged) expect((await fetch(home.baseUrl + wrong)).status).toBe(404);
+    home.advance(601);
+    expect((await fetch(home.baseUrl + path)).status).toBe(404);
+  });
+
+  it('is nobody else’s, and gone after a day', async () => {
+    const { rider, id } = await anExport();
+    await home.drain();
+    const stranger = await actor('rider2');
+    expect((await linkOf(stranger, id, 'html')).body.code).toBe('privacy.export_not_found');
+    expect((await stranger.mustGet<Exports>('/me/exports')).items).toEqual([]);
+    home.advance(25 * 3600);
+    const later = await actor('rider');
+    expect((await linkOf(later, id, 'html')).status).toBe(404);
+    expect(rider.name).toBe('rider');
+  });
+
+  it('is made once an hour, however often it is asked for at once', async () => {
+    const rider = await actor('rider');
+    const asked = await Promise.all(
+      Array.from({ length: 5 }, () => rider.post<ErrorBody>('/me/exports')),
+    );
+    expect(asked.filter(({ status }) => status === 200)).toHaveLength(1);
+    expect(asked.find(({ status }) => status === 429)?.body.code).toBe('privacy.export_too_soon');
+  });
+
+  it('of a member has the membership and who looked', async () => {
+    const member = await actor('member');
+    const { id } = await member.mustPost<{ id: string }>('/me/exports');
+    await home.drain();
+    const { path } = (await linkOf(member, id, 'html')).body;
+    const html = await (await fetch(home.baseUrl + path)).text();
+    expect(html).toContain('会员号');
+    expect(html).toContain('谁看过我的');
+  });
+});
+
+describe('my phone number', () => {
+  it('is corrected at once in my file too, with a code from WeChat', async () => {
+    const member = await actor('member');
+    const { phoneMask } = await member.mustPost<{ phoneMask: string }>(
+      '/me/phone',
+      { code: `sandbox-phone-member.${randomUUID()}` },
+      { key: null },
+    );
+    const { person } = await member.mustGet<{ person: { phoneMask: string } }>('/me');
+    expect(person.phoneMask).toBe(phoneMask);
   });
 });

@@ -1,6 +1,7 @@
 import { actor } from '../support/actors';
 import { ChildServer } from '../support/child-server';
 import { anApplication, anIdNumber } from '../support/factories';
+import { findInTables } from '../support/find-in-tables';
 import { home } from '../support/home';
 
 const canary = { name: '欧阳金丝雀', idNumber: anIdNumber('19880808'), phone: '13987651234' };
@@ -14,22 +15,6 @@ beforeAll(async () => {
 afterAll(async () => {
   await server.end();
 });
-
-/** Every byte of every column, as `mysqldump --hex-blob` would show it, text and hex both searched. */
-async function findInTables(text: string): Promise<string[]> {
-  const columns = await home.query<{ t: string; c: string }>(
-    'SELECT table_name t, column_name c FROM information_schema.columns WHERE table_schema = DATABASE()',
-  );
-  const found: string[] = [];
-  for (const { t, c } of columns) {
-    const rows = await home.query(
-      `SELECT 1 FROM \`${t}\` WHERE INSTR(CAST(\`${c}\` AS BINARY), ?) > 0 LIMIT 1`,
-      [Buffer.from(text, 'utf8')],
-    );
-    if (rows.length > 0) found.push(`${t}.${c}`);
-  }
-  return found;
-}
 
 describe('a canary through the whole journey', () => {
   it('stands in no table and in no log line, and nowhere in what others are shown', async () => {
@@ -58,17 +43,23 @@ describe('a canary through the whole journey', () => {
     // The note is there for the one who decides, in the one place where they decide.
     const { applicantNote, ...rest } = review;
     expect(applicantNote).toBe(note);
+    const views = await rider.mustGet<object>('/me/file-views');
     const mine = await rider.mustGet<object>('/join/applications/mine');
     const messages = await rider.mustGet<object>('/messages');
-    const shown = JSON.stringify([inbox, rest, mine, messages]);
+    const shown = JSON.stringify([inbox, rest, views, mine, messages]);
+    // An export lies sealed; whoever it belongs to, and nobody else, opens it.
+    await rider.mustPost('/me/exports');
+    await home.drain();
     for (const secret of [...Object.values(canary), note]) {
       expect(shown).not.toContain(secret);
       expect(await findInTables(secret)).toEqual([]);
       expect(server.output).not.toContain(secret);
     }
     expect(server.output).toContain('/api/v1/join/applications');
-    const views = await home.query<{ purpose: string | null }>('SELECT purpose FROM audit_entries');
-    expect(views.map(({ purpose }) => purpose)).toContain('verify_identity');
+    const entries = await home.query<{ purpose: string | null }>(
+      'SELECT purpose FROM audit_entries',
+    );
+    expect(entries.map(({ purpose }) => purpose)).toContain('verify_identity');
   });
 
   it('would be found if it did (the negative control)', async () => {

@@ -85,6 +85,36 @@ describe('a session', () => {
     expect((await there.get('/me')).status).toBe(401);
   });
 
+  it('is listed with its phone, and ends on the one that is picked, at once', async () => {
+    const on = async (device: string) => {
+      const code = `sandbox-rider2.${randomUUID()}`;
+      const { body } = await guest().post<Session>(
+        '/session/wechat',
+        { code, device },
+        { key: null },
+      );
+      return new Actor(device, body.accessToken, body.refreshToken);
+    };
+    interface Devices {
+      items: { id: string; device: string; isThis: boolean; lastUsedText: string }[];
+    }
+    const [lost, kept] = [await on('HUAWEI Mate 60'), await on('iPhone 12')];
+    const { items } = await kept.mustGet<Devices>('/session/devices');
+    expect(items.map(({ device, isThis }) => [device, isThis])).toEqual([
+      ['iPhone 12', true],
+      ['HUAWEI Mate 60', false],
+    ]);
+    const id = items.find(({ device }) => device === 'HUAWEI Mate 60')?.id ?? '';
+    const stranger = await actor('rider');
+    const foreign = await stranger.post<ErrorBody>(`/session/devices/${id}/end`, {}, { key: null });
+    expect(foreign).toMatchObject({ status: 404, body: { code: 'session.device_not_found' } });
+    expect((await kept.post(`/session/devices/${id}/end`, {}, { key: null })).status).toBe(204);
+    expect((await lost.get('/me')).status).toBe(401);
+    expect((await refresh(lost.refreshToken ?? '')).status).toBe(401);
+    expect((await kept.get('/me')).status).toBe(200);
+    expect((await kept.mustGet<Devices>('/session/devices')).items).toHaveLength(1);
+  });
+
   it.each([
     ['nonsense', 'x'.repeat(60)],
     [

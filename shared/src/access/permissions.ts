@@ -27,7 +27,7 @@ export const permissionTexts: Readonly<Record<Permission, string>> = {
   'membership.own': '查看自己的会籍和会员卡',
   'message.own': '查看自己的消息，选择是否接收微信提醒',
   'session.own': '查看自己的账号，绑定手机号，退出登录',
-  'data.own': '查看谁看过自己的资料，导出、更正、撤回同意、注销',
+  'data.own': '查看谁看过自己的资料，导出、撤回同意、注销',
   'station.visit': '在驿站点“我到了”',
   'organisation.search': '按名称查找工会',
   'join.decide': '审核入会申请：通过、退回补充、转交、不予通过',

@@ -49,6 +49,22 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/exports/download': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['Exports_download'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/join/applications': {
     parameters: {
       query?: never;
@@ -289,6 +305,86 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/me/consents': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['MyData_given'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/me/consents/withdraw': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['MyData_withdraw'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/me/erasure': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['MyData_preview'];
+    put?: never;
+    post: operations['MyData_erase'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/me/exports': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['Exports_list'];
+    put?: never;
+    post: operations['Exports_request'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/me/exports/{id}/link': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['Exports_link'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/me/file-views': {
     parameters: {
       query?: never;
@@ -491,6 +587,38 @@ export interface paths {
     get: operations['Landing_scan'];
     put?: never;
     post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/session/devices': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['Devices_list'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/session/devices/{id}/end': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['Devices_end'];
     delete?: never;
     options?: never;
     head?: never;
@@ -813,6 +941,10 @@ export interface components {
     ConsentTextsDto: {
       items: components['schemas']['ConsentTextDto'][];
     };
+    ConsentWithdrawnDto: {
+      /** @description What has happened, in a sentence */
+      text: string;
+    };
     CorrectApplicationDto: {
       consents: components['schemas']['ConsentGivenDto'][];
       /** @description 15 or 18 digits */
@@ -823,9 +955,31 @@ export interface components {
       note?: string;
       phone?: string;
     };
+    DataExportDto: {
+      id: string;
+      isReady: boolean;
+      /** @example 11 月 26 日（周四）14:02 导出 */
+      text: string;
+    };
+    DataExportsDto: {
+      items: components['schemas']['DataExportDto'][];
+    };
     DecideDisputeDto: {
       /** @description How it was found out */
       note: string;
+    };
+    DeviceDto: {
+      device: string;
+      id: string;
+      /** @description The one that asks */
+      isThis: boolean;
+      /** @description To a quarter of an hour */
+      lastUsedText: string;
+      /** @example 11 月 26 日（周四）14:02 */
+      loggedInText: string;
+    };
+    DevicesDto: {
+      items: components['schemas']['DeviceDto'][];
     };
     DisputeDecidedDto: {
       statusText: string;
@@ -846,6 +1000,35 @@ export interface components {
       id: string;
       name: string;
       subdistricts: components['schemas']['SubdistrictDto'][];
+    };
+    ErasedDto: {
+      text: string;
+    };
+    ErasedThingDto: {
+      text: string;
+      what: string;
+    };
+    EraseDto: {
+      /** @description The person has read what goes and what stays */
+      confirmed: boolean;
+    };
+    ErasurePreviewDto: {
+      /** @description Why it is not possible now, and what to do */
+      blockedText: string | null;
+      erased: components['schemas']['ErasedThingDto'][];
+      kept: components['schemas']['KeptThingDto'][];
+      /** @description The union the person leaves by it */
+      leavesUnion: string | null;
+    };
+    ExportLinkBody: {
+      /** @enum {string} */
+      format: 'html' | 'json';
+    };
+    ExportLinkDto: {
+      /** Format: date-time */
+      expiresAt: string;
+      /** @description Path and query on this server; opens this one file */
+      path: string;
     };
     FileViewDto: {
       /** Format: date-time */
@@ -875,6 +1058,19 @@ export interface components {
     };
     ForwardTargetsDto: {
       items: components['schemas']['ForwardTargetDto'][];
+    };
+    GivenConsentDto: {
+      /** @description What follows from taking it back, said before */
+      consequence: string;
+      /** Format: date-time */
+      givenAt: string;
+      /** @enum {string} */
+      kind: 'join_statement' | 'personal_information';
+      title: string;
+      version: number;
+    };
+    GivenConsentsDto: {
+      items: components['schemas']['GivenConsentDto'][];
     };
     InboxCountsDto: {
       /** @description Due today and not yet overdue */
@@ -920,6 +1116,13 @@ export interface components {
       title: string;
       /** @enum {string} */
       tone: 'overdue' | 'today' | 'soon' | 'calm';
+    };
+    KeptThingDto: {
+      /** @description Which law asks for it */
+      law: string;
+      /** @description In what form, and for how long */
+      text: string;
+      what: string;
     };
     ManagedStationDto: {
       /** @description Newest code in use; null when there is none */
@@ -1369,6 +1572,14 @@ export interface components {
     WechatCodeBody: {
       /** @description From wx.login; good for one use. */
       code: string;
+      /** @description What the phone calls itself, for the list of one’s devices */
+      device?: string;
+    };
+    WithdrawConsentDto: {
+      /** @description The person has read what follows */
+      confirmed: boolean;
+      /** @enum {string} */
+      kind: 'join_statement' | 'personal_information';
     };
   };
   responses: never;
@@ -1452,6 +1663,27 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['DisputeDecidedDto'];
+        };
+      };
+    };
+  };
+  Exports_download: {
+    parameters: {
+      query: {
+        ticket: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'text/html': string;
         };
       };
     };
@@ -1817,6 +2049,162 @@ export interface operations {
       };
     };
   };
+  MyData_given: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['GivenConsentsDto'];
+        };
+      };
+    };
+  };
+  MyData_withdraw: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description A UUID, one an intention: the same key gives the same answer and one effect. */
+        'Idempotency-Key': string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['WithdrawConsentDto'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ConsentWithdrawnDto'];
+        };
+      };
+    };
+  };
+  MyData_preview: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErasurePreviewDto'];
+        };
+      };
+    };
+  };
+  MyData_erase: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description A UUID, one an intention: the same key gives the same answer and one effect. */
+        'Idempotency-Key': string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['EraseDto'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErasedDto'];
+        };
+      };
+    };
+  };
+  Exports_list: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DataExportsDto'];
+        };
+      };
+    };
+  };
+  Exports_request: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description A UUID, one an intention: the same key gives the same answer and one effect. */
+        'Idempotency-Key': string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DataExportDto'];
+        };
+      };
+    };
+  };
+  Exports_link: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ExportLinkBody'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ExportLinkDto'];
+        };
+      };
+    };
+  };
   FileViews_list: {
     parameters: {
       query?: {
@@ -2087,6 +2475,44 @@ export interface operations {
         content: {
           'application/json': components['schemas']['ScanDto'];
         };
+      };
+    };
+  };
+  Devices_list: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DevicesDto'];
+        };
+      };
+    };
+  };
+  Devices_end: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
       };
     };
   };

@@ -21,12 +21,10 @@ const auditWords: Readonly<Record<string, AuditWords>> = {
   'join_application.merge': { what: '核验后把申请并到了您的会籍', why: verifying },
   'join_application.refuse': { what: '核验后没有通过申请', why: verifying },
   'membership.start': { what: '登记了您的会籍', why: '入会申请通过' },
+  'membership.end': { what: '结束了您的会籍', why: '按规定办理' },
   'membership_dispute.view': { what: '看了您的会籍核验（打星号的）', why: verifying },
   'membership_dispute.confirm': { what: '核对后认为是您本人', why: verifying },
   'membership_dispute.deny': { what: '核对后认为不是同一个人', why: verifying },
-  'correction.view': { what: '看了您提交的更正', why: '核对要更正的内容' },
-  'correction.accept': { what: '按您说的更正了登记', why: '您提交的更正' },
-  'correction.decline': { what: '没有按您说的更正', why: '您提交的更正' },
 };
 
 const other: AuditWords = { what: '办理了和您有关的一件事', why: '工会工作' };

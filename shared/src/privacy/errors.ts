@@ -22,31 +22,6 @@ export const PrivacyError = defineErrors({
     status: 404,
     text: '这个下载链接已经失效，请回小程序里重新拿一个',
   },
-  CorrectionOpen: {
-    code: 'privacy.correction_open',
-    status: 409,
-    text: '您有一件更正正在办，办完再提交下一件',
-  },
-  CorrectionSame: {
-    code: 'privacy.correction_same',
-    status: 400,
-    text: '和现在登记的一样，不用更正',
-  },
-  CorrectionNotFound: {
-    code: 'privacy.correction_not_found',
-    status: 404,
-    text: '没有找到这件更正',
-  },
-  CorrectionTaken: {
-    code: 'privacy.correction_taken',
-    status: 409,
-    text: '这个身份证号已经登记过，不能直接改，请走会籍核验',
-  },
-  NoFile: {
-    code: 'privacy.no_file',
-    status: 409,
-    text: '您还没有登记姓名和身份证号，没有可以更正的',
-  },
   ConsentNotGiven: {
     code: 'privacy.consent_not_given',
     status: 409,
@@ -56,6 +31,11 @@ export const PrivacyError = defineErrors({
     code: 'privacy.in_office',
     status: 409,
     text: '您现在有工会职务，要先办完交接，才能注销',
+  },
+  Disputed: {
+    code: 'privacy.disputed',
+    status: 409,
+    text: '有人用您的身份证号申请入会，工会正在核对；核对完才能注销',
   },
   NotConfirmed: {
     code: 'privacy.not_confirmed',

@@ -18,6 +18,11 @@ export const SessionError = defineErrors({
     status: 401,
     text: '为了您的安全，这次登录已停用，请重新登录',
   },
+  DeviceNotFound: {
+    code: 'session.device_not_found',
+    status: 404,
+    text: '没有找到这个登录，可能已经退出了',
+  },
   PhoneCodeInvalid: {
     code: 'session.phone_code_invalid',
     status: 400,

@@ -60,6 +60,10 @@ export function deviceApis(host: Host): Record<string, WxApi> {
     arrayBufferToBase64: (bytes) =>
       isAnyArrayBuffer(bytes) ? Buffer.from(bytes).toString('base64') : '',
     nextTick: (run) => host.time.set(() => host.callback(run, undefined, 'nextTick'), 0, false),
+    setClipboardData: asyncApi(host, 'setClipboardData', ({ data }) => {
+      host.opened.push({ api: 'setClipboardData', detail: text(data) });
+      return {};
+    }),
     vibrateShort: asyncApi(host, 'vibrateShort', () => ({})),
     vibrateLong: asyncApi(host, 'vibrateLong', () => ({})),
     getRandomValues: asyncApi(host, 'getRandomValues', ({ length }) => ({

@@ -52,22 +52,6 @@ const tables: readonly string[] = [
     INDEX data_exports_expiry (expires_at),
     PRIMARY KEY (id)
   ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci`,
-  `CREATE TABLE corrections (
-    id binary(16) NOT NULL,
-    status varchar(20) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
-    organisation_id int UNSIGNED NOT NULL,
-    account_id binary(16) NOT NULL,
-    person_id binary(16) NOT NULL,
-    field varchar(20) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
-    value_enc varbinary(400) NOT NULL,
-    value_mask varchar(60) CHARACTER SET utf8mb4 COLLATE utf8mb4_unicode_ci NOT NULL,
-    opened_at datetime(3) NOT NULL,
-    moved_at datetime(3) NOT NULL,
-    closed_at datetime(3) NULL,
-    open tinyint AS (IF(closed_at IS NULL, 1, NULL)) STORED,
-    UNIQUE INDEX corrections_one_open (person_id, open),
-    PRIMARY KEY (id)
-  ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci`,
   `CREATE TABLE consent_withdrawals (
     id binary(16) NOT NULL,
     account_id binary(16) NOT NULL,

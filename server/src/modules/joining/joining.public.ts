@@ -4,6 +4,7 @@ import type { Scope } from '../../access';
 import { Clock } from '../../calendar/clock';
 import { WorkingDays } from '../../calendar/working-days';
 import { ApplicationsRepository } from './applications.repository';
+import { JoinDesk } from './join-desk';
 import { dueWords } from './joining.presentation';
 import { JoinSettlement, type Verdict } from './joining.settlement';
 
@@ -31,6 +32,7 @@ export class JoiningPublic {
   constructor(
     private readonly applications: ApplicationsRepository,
     private readonly settlement: JoinSettlement,
+    private readonly desk: JoinDesk,
     private readonly clock: Clock,
     private readonly calendar: WorkingDays,
   ) {}
@@ -51,6 +53,13 @@ export class JoiningPublic {
       nameMask: row.nameMask,
       phoneMask: row.phoneMask,
     };
+  }
+
+  /** Withdraws what the account has open, in the caller's transaction. False when there was nothing. */
+  async withdrawOpenOf(scope: Scope): Promise<boolean> {
+    const open = await this.applications.findOpenOf(scope.accountId);
+    if (open) await this.desk.withdraw(scope, open.id);
+    return open !== undefined;
   }
 
   /** Who is second in a dispute, masked, and the union they applied to. */

@@ -44,6 +44,15 @@ export class MembershipsPublic {
   }
 
   /**
+   * Ends the live membership inside the caller's transaction: of the member's own will, free and at once. `undefined`
+   * when there was none.
+   */
+  async end(personId: string, at: Date): Promise<LiveMembership | undefined> {
+    const live = await this.findLive(personId);
+    return live && (await this.memberships.end(live.id, at)) ? live : undefined;
+  }
+
+  /**
    * Starts a membership inside the caller's transaction. At most one live membership a person: the unique key decides
    * between two at the same instant. @throws MembershipError.AlreadyActive
    */

@@ -56,6 +56,15 @@ export class MembershipsRepository {
     return row && toMembership(row);
   }
 
+  /** False when somebody else was quicker. */
+  async end(id: string, at: Date): Promise<boolean> {
+    const { affectedRows } = await this.database.run(
+      'UPDATE memberships SET ended_at = ? WHERE id = ? AND ended_at IS NULL',
+      [at, uuidToBin(id)],
+    );
+    return affectedRows === 1;
+  }
+
   /**
    * False when a unique key refused it: the person is a member, or the number is taken. INSERT IGNORE, because a
    * duplicate error must not be caught inside the caller's transaction; it waits for a rival to commit or roll back.

@@ -1,6 +1,5 @@
 import type { Role } from '@home/shared';
 import { Injectable } from '@nestjs/common';
-import type { Scope } from '../../access';
 import { Database, type SqlValue } from '../../database/database';
 import { uuidToBin } from '../../database/ids';
 
@@ -12,6 +11,12 @@ export interface FileViewRow {
   readonly purpose: string | null;
   readonly organisation_name: string;
   readonly role: Role | null;
+}
+
+/** A scope, or the owner of an export that a job makes. */
+interface Owner {
+  readonly accountId: string;
+  readonly personId: string | null;
 }
 
 export interface FileViewPlace {
@@ -36,7 +41,7 @@ export class FileViewsRepository {
   constructor(private readonly database: Database) {}
 
   /** Newest first. Of the person only once a union has made sure who they are; of their applications always. */
-  async list(scope: Scope, after: FileViewPlace | null, limit: number): Promise<FileViewRow[]> {
+  async list(owner: Owner, after: FileViewPlace | null, limit: number): Promise<FileViewRow[]> {
     const later = after
       ? 'AND (e.at < ? OR (e.at = ? AND (e.organisation_id, e.seq) < (?, ?)))'
       : '';
@@ -46,7 +51,8 @@ export class FileViewsRepository {
       AND e.subject_id IN (SELECT j.id FROM join_applications j WHERE j.account_id = ?) ${later} ${order})`;
     const ofPerson = `(${KEYS} WHERE e.subject_person_id = ?
       AND (e.actor_person_id IS NULL OR e.actor_person_id <> e.subject_person_id) ${later} ${order})`;
-    const person = await this.findKnownPerson(scope);
+    const known = await this.findKnownPerson(owner.personId);
+    const person = known && uuidToBin(known);
     const keys = person ? `${ofApplications} UNION ${ofPerson}` : ofApplications;
     return this.database.execute<FileViewRow>(
       `SELECT e.organisation_id, e.seq, e.at, e.action, e.purpose, o.name AS organisation_name, a.role
@@ -55,18 +61,18 @@ export class FileViewsRepository {
          JOIN organisations o ON o.id = e.organisation_id
          LEFT JOIN assignments a ON a.id = e.assignment_id
         ${order}`,
-      [uuidToBin(scope.accountId), ...place, ...(person ? [person, ...place] : [])],
+      [uuidToBin(owner.accountId), ...place, ...(person ? [person, ...place] : [])],
     );
   }
 
   /** A number that somebody typed is not proof: before a union took them in, its history is not theirs to read. */
-  private async findKnownPerson({ personId }: Scope): Promise<Buffer | undefined> {
+  async findKnownPerson(personId: string | null): Promise<string | undefined> {
     if (personId === null) return undefined;
     const person = uuidToBin(personId);
     const rows = await this.database.execute(
       `SELECT 1 FROM memberships WHERE person_id = ? UNION SELECT 1 FROM assignments WHERE person_id = ?`,
       [person, person],
     );
-    return rows.length > 0 ? person : undefined;
+    return rows.length > 0 ? personId : undefined;
   }
 }

@@ -1,15 +1,5 @@
 import { Column, Entity, Index } from 'typeorm';
-import {
-  BinaryId,
-  BinaryRef,
-  Code,
-  Instant,
-  Json,
-  LiveWhile,
-  NumberRef,
-  Sealed,
-  Text,
-} from '../../database/columns';
+import { BinaryId, BinaryRef, Code, Instant, Json } from '../../database/columns';
 
 /** A copy of one's own file, made in the background, sealed, and gone after a day. */
 @Entity('data_exports')
@@ -24,24 +14,6 @@ export class DataExportEntity {
   @Instant({ nullable: true })
   expires_at!: Date | null;
   @Column({ type: 'longblob', nullable: true }) content!: Buffer | null;
-}
-
-/** Somebody says that their name or ID number is registered wrongly; their union checks. */
-@Entity('corrections')
-@Index('corrections_one_open', ['person_id', 'open'], { unique: true })
-export class CorrectionEntity {
-  @BinaryId() id!: Buffer;
-  @Code(20) status!: string;
-  @NumberRef() organisation_id!: number;
-  @BinaryRef() account_id!: Buffer;
-  @BinaryRef() person_id!: Buffer;
-  @Code(20) field!: string;
-  @Sealed(400) value_enc!: Buffer;
-  @Text(60) value_mask!: string;
-  @Instant() opened_at!: Date;
-  @Instant() moved_at!: Date;
-  @Instant({ nullable: true }) closed_at!: Date | null;
-  @LiveWhile('closed_at IS NULL') open!: number | null;
 }
 
 /** A consent taken back: which text, and when. */

@@ -56,6 +56,14 @@ export class PersonsRepository {
     );
   }
 
+  async updatePhone(id: string, sealed: Buffer, mask: string): Promise<void> {
+    await this.database.run('UPDATE persons SET phone_enc = ?, phone_mask = ? WHERE id = ?', [
+      sealed,
+      mask,
+      uuidToBin(id),
+    ]);
+  }
+
   async findByBlind(idNumberBlind: Buffer): Promise<string | undefined> {
     const [row] = await this.database.execute<{ id: Buffer }>(
       'SELECT id FROM persons WHERE id_number_blind = ?',

@@ -6,6 +6,7 @@ import { AppError } from '../../http/app-error';
 import { WechatClient } from '../../integrations/wechat/wechat.client';
 import { WechatError } from '../../integrations/wechat/wechat-error';
 import { ColumnCipher, maskPhone } from '../../privacy';
+import { PersonsPublic } from '../persons/persons.public';
 import { AccountsRepository } from './accounts.repository';
 import type { PhoneDto } from './sessions.dto';
 import { isCodeRefused } from './sessions.rules';
@@ -18,15 +19,17 @@ export class PhoneService {
     private readonly wechat: WechatClient,
     private readonly accounts: AccountsRepository,
     private readonly cipher: ColumnCipher,
+    private readonly persons: PersonsPublic,
     private readonly clock: Clock,
   ) {}
 
-  /** Keeps the number that WeChat vouches for. WeChat is asked first: nothing in the database waits for it. */
+  /** Keeps the number that WeChat vouches for, on the account and in the person's own file. WeChat is asked first: nothing in the database waits for it. */
   async verify(scope: Scope, code: string): Promise<PhoneDto> {
     const phone = await this.phoneOf(code);
     const sealed = this.cipher.encrypt('accounts', 'phone_enc', scope.accountId, phone);
     const phoneMask = maskPhone(phone);
     await this.accounts.storePhone(scope.accountId, sealed, phoneMask, this.clock.now());
+    if (scope.personId !== null) await this.persons.changePhone(scope.personId, phone);
     return { phoneMask };
   }
 

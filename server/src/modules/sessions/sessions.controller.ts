@@ -19,7 +19,7 @@ export class SessionsController {
   @HttpCode(200)
   @ApiOkResponse({ type: SessionDto })
   logIn(@Body() body: WechatCodeBody): Promise<SessionDto> {
-    return this.sessions.logIn(body.code);
+    return this.sessions.logIn(body.code, body.device);
   }
 
   /** Each token is good once; an old one in use ends the whole session. */

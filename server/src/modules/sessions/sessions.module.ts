@@ -1,7 +1,10 @@
 import { Module } from '@nestjs/common';
 import { readFileSync } from 'node:fs';
 import { AppConfig } from '../../config/config';
+import { PersonsModule } from '../persons/persons.module';
 import { AccountsRepository } from './accounts.repository';
+import { DevicesController } from './devices.controller';
+import { DevicesService } from './devices.service';
 import { PhoneService } from './phone.service';
 import { RefreshTokens } from './refresh-tokens';
 import { SessionsController } from './sessions.controller';
@@ -10,9 +13,11 @@ import { SessionsRepository } from './sessions.repository';
 import { SessionsService } from './sessions.service';
 
 @Module({
-  controllers: [SessionsController],
+  imports: [PersonsModule],
+  controllers: [SessionsController, DevicesController],
   providers: [
     SessionsService,
+    DevicesService,
     PhoneService,
     SessionsRepository,
     AccountsRepository,

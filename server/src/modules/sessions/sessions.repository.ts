@@ -3,7 +3,15 @@ import { Database } from '../../database/database';
 import { binToUuid, newId, uuidToBin } from '../../database/ids';
 import type { SessionState } from './sessions.rules';
 
-export type RevokedReason = 'logout' | 'logout_everywhere' | 'reused' | 'unbound';
+export type RevokedReason =
+  'logout' | 'logout_everywhere' | 'ended' | 'reused' | 'unbound' | 'erased';
+
+export interface LiveSession {
+  readonly id: string;
+  readonly device: string | null;
+  readonly createdAt: Date;
+  readonly refreshedAt: Date;
+}
 
 export interface RefreshableSession extends SessionState {
   readonly id: string;
@@ -21,12 +29,15 @@ interface SessionRow {
 export class SessionsRepository {
   constructor(private readonly database: Database) {}
 
-  async insert(accountId: string, now: Date, expiresAt: Date): Promise<string> {
+  async insert(
+    accountId: string,
+    { device, now, expiresAt }: { device: string | undefined; now: Date; expiresAt: Date },
+  ): Promise<string> {
     const id = newId();
     await this.database.run(
-      `INSERT INTO sessions (id, account_id, created_at, expires_at, refresh_counter, refreshed_at)
-       VALUES (?, ?, ?, ?, 0, ?)`,
-      [uuidToBin(id), uuidToBin(accountId), now, expiresAt, now],
+      `INSERT INTO sessions (id, account_id, created_at, expires_at, refresh_counter, refreshed_at, device)
+       VALUES (?, ?, ?, ?, 0, ?, ?)`,
+      [uuidToBin(id), uuidToBin(accountId), now, expiresAt, now, device ?? null],
     );
     return id;
   }
@@ -63,6 +74,41 @@ export class SessionsRepository {
       'UPDATE sessions SET revoked_at = ?, revoked_reason = ? WHERE id = ? AND revoked_at IS NULL',
       [now, reason, uuidToBin(id)],
     );
+  }
+
+  /** Used last first. */
+  async listLive(accountId: string, now: Date): Promise<LiveSession[]> {
+    const rows = await this.database.execute<{
+      id: Buffer;
+      device: string | null;
+      created_at: Date;
+      refreshed_at: Date;
+    }>(
+      `SELECT id, device, created_at, refreshed_at FROM sessions
+        WHERE account_id = ? AND revoked_at IS NULL AND expires_at > ? ORDER BY refreshed_at DESC LIMIT 50`,
+      [uuidToBin(accountId), now],
+    );
+    return rows.map((row) => ({
+      id: binToUuid(row.id),
+      device: row.device,
+      createdAt: row.created_at,
+      refreshedAt: row.refreshed_at,
+    }));
+  }
+
+  /** False when the account has no such session; ended before is fine. */
+  async endOne(accountId: string, id: string, now: Date): Promise<boolean> {
+    const mine = [uuidToBin(id), uuidToBin(accountId)];
+    await this.database.run(
+      `UPDATE sessions SET revoked_at = ?, revoked_reason = 'ended'
+        WHERE id = ? AND account_id = ? AND revoked_at IS NULL`,
+      [now, ...mine],
+    );
+    const rows = await this.database.execute(
+      'SELECT 1 FROM sessions WHERE id = ? AND account_id = ?',
+      mine,
+    );
+    return rows.length > 0;
   }
 
   async revokeOfAccounts(

@@ -10,7 +10,9 @@ import { newId, uuidToBin } from '../../database/ids';
 import { WechatClient } from '../../integrations/wechat/wechat.client';
 import { sandboxPhone } from '../../integrations/wechat/sandbox/identities';
 import { SandboxWechat } from '../../integrations/wechat/sandbox/sandbox-wechat';
-import { ColumnCipher, KeyRing } from '../../privacy';
+import { BlindIndex, ColumnCipher, KeyRing } from '../../privacy';
+import { PersonsPublic } from '../persons/persons.public';
+import { PersonsRepository } from '../persons/persons.repository';
 import { AccountsRepository } from './accounts.repository';
 import { PhoneService } from './phone.service';
 import { RefreshTokens } from './refresh-tokens';
@@ -30,9 +32,11 @@ describe('sessions', () => {
   const clock = new OffsetClock(() => Date.parse('2026-11-22T02:00:00.000Z'));
   const sessionKey = randomBytes(32);
   const accessTokens = new AccessTokens(sessionKey);
-  const cipher = new ColumnCipher(
-    KeyRing.parse(randomBytes(32).toString('base64'), { name: 'test', refuseSamples: false }),
-  );
+  const ring = KeyRing.parse(randomBytes(32).toString('base64'), {
+    name: 'test',
+    refuseSamples: false,
+  });
+  const cipher = new ColumnCipher(ring);
 
   const wechatAt = (address: string) =>
     new WechatClient({ base: address, ...app, timeoutMs: 3_000 });
@@ -45,7 +49,12 @@ describe('sessions', () => {
       clock,
     );
   const accounts = () => new AccountsRepository(store.database);
-  const phones = () => new PhoneService(wechatAt(base), accounts(), cipher, clock);
+  const phones = () => {
+    const { database } = store;
+    const index = new BlindIndex(ring);
+    const persons = new PersonsPublic(new PersonsRepository(database), cipher, index, clock);
+    return new PhoneService(wechatAt(base), accounts(), cipher, persons, clock);
+  };
   const accountsPublic = () =>
     new AccountsPublic(
       store.database,

@@ -31,12 +31,12 @@ export class SessionsService {
   ) {}
 
   /** Logs in with the code of `wx.login`; the first login of an openid makes its account. */
-  async logIn(code: string): Promise<SessionDto> {
+  async logIn(code: string, device?: string): Promise<SessionDto> {
     const openid = await this.openidOf(code);
     const now = this.clock.now();
     const accountId = await this.accountOf(openid, now);
     const expiresAt = refreshExpiry(now);
-    const sessionId = await this.repository.insert(accountId, now, expiresAt);
+    const sessionId = await this.repository.insert(accountId, { device, now, expiresAt });
     return this.tokens(sessionId, 0, expiresAt, now);
   }
 

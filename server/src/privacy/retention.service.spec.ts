@@ -3,10 +3,10 @@ import { OffsetClock } from '../calendar/clock';
 import { newId, uuidToBin } from '../database/ids';
 import { AppConfig } from '../config/config';
 import { Metrics } from '../http/metrics';
-import { Background } from './background';
-import { Outbox } from './outbox';
-import { OutboxWorker } from './outbox.worker';
-import { RetentionJob } from './retention.job';
+import { Background } from '../outbox/background';
+import { Outbox } from '../outbox/outbox';
+import { OutboxWorker } from '../outbox/outbox.worker';
+import { countExpired, RetentionJob } from './retention.job';
 
 const NOW = new Date('2026-11-23T02:00:00.000Z');
 const daysAgo = (days: number): Date => new Date(NOW.getTime() - days * 86_400_000);
@@ -67,6 +67,23 @@ describe('what has served its purpose', () => {
     expect(await count('idempotency_keys')).toBe(1);
     expect(await count('sessions')).toBe(2);
     expect(await count('outbox')).toBe(1);
+  });
+
+  it('is counted beforehand by a dry run, which deletes nothing', async () => {
+    for (const days of [8, 6]) await aKey(daysAgo(days));
+    await aSession(daysAgo(31));
+    const counts = async () =>
+      (await countExpired(test.database, NOW)).map(({ rule, rows }) => [rule.table, rows]);
+    expect(await counts()).toEqual([
+      ['idempotency_keys', 1],
+      ['outbox', 0],
+      ['sessions', 1],
+      ['data_exports', 0],
+      ['reveal_counts', 0],
+    ]);
+    expect(await count('idempotency_keys')).toBe(2);
+    await forget();
+    expect((await counts()).filter(([, rows]) => rows !== 0)).toEqual([]);
   });
 
   it('is kept while it waits to be sent, however old', async () => {

@@ -1,0 +1,92 @@
+/** Version of what is erased and what stays; stands with each erasure. */
+export const ERASURE_VERSION = 1;
+
+export const ERASED_MASK = '已注销';
+
+export interface Scrub {
+  /** Whose id the one parameter is. */
+  readonly by: 'person' | 'account';
+  readonly sql: string;
+}
+
+/**
+ * What erasing means, statement by statement; the same for a live erasure and for a restored backup, and the same when
+ * it is done twice. Blind indexes become the row's own id: unique, and of nothing.
+ */
+export const scrubs: readonly Scrub[] = [
+  ...(['person_id', 'account_id'] as const).flatMap((column): Scrub[] => {
+    const by = column === 'person_id' ? 'person' : 'account';
+    return [
+      {
+        // What the offices were told carries the masked name. Found by the offices that had the application.
+        by,
+        sql: `UPDATE messages m
+                JOIN accounts ac ON ac.id = m.account_id
+                JOIN assignments a ON a.person_id = ac.person_id
+                JOIN transitions t ON t.flow = 'join_application' AND a.organisation_id IN (t.organisation_id, t.from_organisation_id)
+                JOIN join_applications j ON j.id = t.subject_id
+                 SET m.body = '这位职工已经注销。'
+               WHERE j.${column} = ? AND m.page = CONCAT('/packages/cadre/review/index?id=', LOWER(CONCAT_WS('-',
+                 SUBSTR(HEX(j.id), 1, 8), SUBSTR(HEX(j.id), 9, 4), SUBSTR(HEX(j.id), 13, 4), SUBSTR(HEX(j.id), 17, 4),
+                 SUBSTR(HEX(j.id), 21))))`,
+      },
+      {
+        by,
+        sql: `UPDATE transitions t JOIN join_applications j ON t.flow = 'join_application' AND t.subject_id = j.id
+                 SET t.note = NULL WHERE j.${column} = ?`,
+      },
+      {
+        by,
+        sql: `UPDATE transitions t JOIN membership_disputes d ON t.flow = 'membership_dispute' AND t.subject_id = d.id
+                 SET t.note = NULL WHERE d.${column} = ?`,
+      },
+      {
+        by,
+        sql: `UPDATE join_applications SET name_enc = '', name_mask = '${ERASED_MASK}', id_number_enc = '',
+                id_number_blind = id, id_number_mask = '', phone_enc = '', phone_mask = '', birth_year = 0,
+                platforms = '[]', station_id = NULL, employer_id = NULL, work_subdistrict_id = NULL,
+                residence_subdistrict_id = NULL, route_reason = '', note_enc = NULL, return_note = NULL
+               WHERE ${column} = ?`,
+      },
+    ];
+  }),
+  {
+    by: 'person',
+    sql: `UPDATE persons SET name_enc = '', name_mask = '${ERASED_MASK}', id_number_enc = '', id_number_blind = id,
+            id_number_mask = '', phone_enc = NULL, phone_mask = NULL WHERE id = ?`,
+  },
+  ...['sessions', 'messages', 'push_consents', 'idempotency_keys', 'data_exports'].map(
+    (table): Scrub => ({ by: 'account', sql: `DELETE FROM ${table} WHERE account_id = ?` }),
+  ),
+  {
+    by: 'account',
+    sql: `UPDATE accounts SET openid = CONCAT('erased-', LOWER(HEX(id))), person_id = NULL, phone_enc = NULL,
+            phone_mask = NULL, phone_verified_at = NULL WHERE id = ?`,
+  },
+];
+
+/** Said before: what goes. */
+export const erasedThings = [
+  { what: '您是谁', text: '姓名、身份证号、手机号，和这个微信的绑定' },
+  { what: '入会申请里填的', text: '工作类型、平台、单位、住处和您写的话' },
+  { what: '消息和登录', text: '全部消息、所有手机上的登录、做过的导出' },
+] as const;
+
+/** Said before: what stays, without a name, and which law asks for it. */
+export const keptThings = [
+  {
+    what: '会籍的起止日期和会员号',
+    text: '不带姓名和身份证号，只用来统计人数',
+    law: '《工会法》和《工会会员会籍管理办法》：会籍要有登记',
+  },
+  {
+    what: '谁看过、谁审批过的记录',
+    text: '只剩一个编号，查不到是您，至少保存三年',
+    law: '《个人信息保护法》第五十六条：处理情况记录至少保存三年',
+  },
+  {
+    what: '注销这件事本身',
+    text: '只有编号和日期，用来在恢复备份时再删一次',
+    law: '《个人信息保护法》第四十七条：要保证真的删掉',
+  },
+] as const;

@@ -1,0 +1,97 @@
+import type { EmploymentForm, JoinStatus, Platform, Role } from '@home/shared';
+import { Injectable } from '@nestjs/common';
+import { Database } from '../../database/database';
+import { uuidToBin } from '../../database/ids';
+import type { GivenConsent } from './consents.repository';
+
+export interface OwnApplication {
+  id: Buffer;
+  name_enc: Buffer;
+  id_number_enc: Buffer;
+  phone_enc: Buffer;
+  note_enc: Buffer | null;
+  status: JoinStatus;
+  employment_form: EmploymentForm;
+  platforms: string;
+  consents: string;
+  submitted_at: Date;
+  union_name: string;
+}
+
+/** Everything that is kept about somebody, for their own export: by account, and by person where a union made sure. */
+@Injectable()
+export class OwnFileRepository {
+  constructor(private readonly database: Database) {}
+
+  async findPerson(
+    personId: string,
+  ): Promise<{ name_enc: Buffer; id_number_enc: Buffer; phone_enc: Buffer | null } | undefined> {
+    const [row] = await this.database.execute<{
+      name_enc: Buffer;
+      id_number_enc: Buffer;
+      phone_enc: Buffer | null;
+    }>('SELECT name_enc, id_number_enc, phone_enc FROM persons WHERE id = ?', [
+      uuidToBin(personId),
+    ]);
+    return row;
+  }
+
+  async findAccount(accountId: string): Promise<{ phone_enc: Buffer | null; created_at: Date }> {
+    const [row] = await this.database.execute<{ phone_enc: Buffer | null; created_at: Date }>(
+      'SELECT phone_enc, created_at FROM accounts WHERE id = ?',
+      [uuidToBin(accountId)],
+    );
+    if (!row) throw new Error('the account is gone');
+    return row;
+  }
+
+  listApplications(accountId: string): Promise<OwnApplication[]> {
+    return this.database.execute<OwnApplication>(
+      `SELECT j.id, j.name_enc, j.id_number_enc, j.phone_enc, j.note_enc, j.status, j.employment_form, j.platforms,
+              j.consents, j.submitted_at, u.name AS union_name
+         FROM join_applications j JOIN organisations u ON u.id = j.union_id WHERE j.account_id = ? ORDER BY j.id`,
+      [uuidToBin(accountId)],
+    );
+  }
+
+  listMemberships(
+    personId: string,
+  ): Promise<{ member_no: string; started_on: string; ended_at: Date | null; name: string }[]> {
+    return this.database.execute(
+      `SELECT m.member_no, m.started_on, m.ended_at, o.name FROM memberships m
+         JOIN organisations o ON o.id = m.organisation_id WHERE m.person_id = ? ORDER BY m.started_on`,
+      [uuidToBin(personId)],
+    );
+  }
+
+  listOffices(
+    personId: string,
+  ): Promise<{ role: Role; name: string; valid_from: Date; valid_to: Date }[]> {
+    return this.database.execute(
+      `SELECT a.role, o.name, a.valid_from, a.valid_to FROM assignments a
+         JOIN organisations o ON o.id = a.organisation_id WHERE a.person_id = ? ORDER BY a.valid_from`,
+      [uuidToBin(personId)],
+    );
+  }
+
+  listMessages(accountId: string): Promise<{ title: string; body: string; created_at: Date }[]> {
+    return this.database.execute(
+      'SELECT title, body, created_at FROM messages WHERE account_id = ? ORDER BY id DESC LIMIT 500',
+      [uuidToBin(accountId)],
+    );
+  }
+
+  listSessions(
+    accountId: string,
+  ): Promise<{ device: string | null; created_at: Date; refreshed_at: Date }[]> {
+    return this.database.execute(
+      'SELECT device, created_at, refreshed_at FROM sessions WHERE account_id = ? ORDER BY created_at DESC LIMIT 100',
+      [uuidToBin(accountId)],
+    );
+  }
+}
+
+export const consentsOf = (row: OwnApplication): GivenConsent[] =>
+  JSON.parse(row.consents) as GivenConsent[];
+export const platformsOf = (row: OwnApplication): Platform[] =>
+  JSON.parse(row.platforms) as Platform[];

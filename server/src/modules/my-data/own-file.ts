@@ -1,0 +1,174 @@
+import {
+  auditWordsOf,
+  consentTexts,
+  employmentFormTexts,
+  joinStatuses,
+  joinStatusShownToApplicant,
+  momentText,
+  platformTexts,
+  roleTexts,
+  shanghaiDay,
+} from '@home/shared';
+import { Injectable } from '@nestjs/common';
+import { binToUuid } from '../../database/ids';
+import { ColumnCipher } from '../../privacy';
+import type { ExportContent, ExportSection } from './exports.rules';
+import { FileViewsRepository } from './file-views.repository';
+import {
+  consentsOf,
+  OwnFileRepository,
+  platformsOf,
+  type OwnApplication,
+} from './own-file.repository';
+
+const VIEWS_AT_MOST = 1000;
+
+interface Owner {
+  readonly accountId: string;
+  readonly personId: string | null;
+}
+
+/** One's own file, opened: for nobody else. */
+@Injectable()
+export class OwnFile {
+  constructor(
+    private readonly repository: OwnFileRepository,
+    private readonly views: FileViewsRepository,
+    private readonly cipher: ColumnCipher,
+  ) {}
+
+  async collect(owner: Owner, now: Date): Promise<ExportContent> {
+    const { accountId, personId } = owner;
+    const known = await this.views.findKnownPerson(personId);
+    return {
+      exportedAt: momentText(now, new Date(0)),
+      sections: [
+        await this.account(accountId, now),
+        ...(known ? [await this.person(known, now), await this.offices(known)] : []),
+        await this.applications(accountId, now),
+        await this.fileViews(owner, now),
+        await this.messages(accountId, now),
+        await this.sessions(accountId, now),
+      ],
+    };
+  }
+
+  private async account(accountId: string, now: Date): Promise<ExportSection> {
+    const { phone_enc: phone, created_at: createdAt } =
+      await this.repository.findAccount(accountId);
+    return {
+      title: '微信登录',
+      things: [
+        [
+          ['第一次登录', momentText(createdAt, now)],
+          ['手机号', phone ? this.open('accounts', 'phone_enc', accountId, phone) : '没有绑定'],
+        ],
+      ],
+    };
+  }
+
+  private async person(personId: string, now: Date): Promise<ExportSection> {
+    const row = await this.repository.findPerson(personId);
+    if (!row) return { title: '登记的资料和会籍', things: [] };
+    const open = (column: string, sealed: Buffer | null): string =>
+      sealed ? this.open('persons', column, personId, sealed) : '没有登记';
+    const memberships = await this.repository.listMemberships(personId);
+    return {
+      title: '登记的资料和会籍',
+      things: [
+        [
+          ['姓名', open('name_enc', row.name_enc)],
+          ['身份证号', open('id_number_enc', row.id_number_enc)],
+          ['手机号', open('phone_enc', row.phone_enc)],
+        ],
+        ...memberships.map((one) => [
+          ['工会', one.name] as const,
+          ['会员号', one.member_no] as const,
+          ['入会日期', one.started_on] as const,
+          ['退会', one.ended_at ? momentText(one.ended_at, now) : '没有，一直在会'] as const,
+        ]),
+      ],
+    };
+  }
+
+  private async offices(personId: string): Promise<ExportSection> {
+    const rows = await this.repository.listOffices(personId);
+    return {
+      title: '工会职务',
+      things: rows.map((one) => [
+        ['职务', `${one.name} ${roleTexts[one.role]}`],
+        ['任期', `${shanghaiDay(one.valid_from)} 到 ${shanghaiDay(one.valid_to)}`],
+      ]),
+    };
+  }
+
+  private async applications(accountId: string, now: Date): Promise<ExportSection> {
+    const rows = await this.repository.listApplications(accountId);
+    return { title: '入会申请', things: rows.map((row) => this.application(row, now)) };
+  }
+
+  private application(row: OwnApplication, now: Date): (readonly [string, string])[] {
+    const id = binToUuid(row.id);
+    const open = (column: string, sealed: Buffer | null): string =>
+      sealed ? this.open('join_applications', column, id, sealed) : '没有';
+    return [
+      ['提交', momentText(row.submitted_at, now)],
+      ['到哪一步', joinStatuses[joinStatusShownToApplicant(row.status)].text],
+      ['工会', row.union_name],
+      ['姓名', open('name_enc', row.name_enc)],
+      ['身份证号', open('id_number_enc', row.id_number_enc)],
+      ['手机号', open('phone_enc', row.phone_enc)],
+      ['工作类型', employmentFormTexts[row.employment_form]],
+      [
+        '平台',
+        platformsOf(row)
+          .map((one) => platformTexts[one])
+          .join('、') || '没有',
+      ],
+      ['写的话', open('note_enc', row.note_enc)],
+      ...consentsOf(row).map(({ kind, version, at }): [string, string] => [
+        `同意《${consentTexts.find((text) => text.kind === kind)?.title ?? kind}》`,
+        `第 ${version} 版，${momentText(new Date(at), now)}`,
+      ]),
+    ];
+  }
+
+  private async fileViews(owner: Owner, now: Date): Promise<ExportSection> {
+    const rows = await this.views.list(owner, null, VIEWS_AT_MOST);
+    return {
+      title: '谁看过我的',
+      things: rows.map((row) => {
+        const { what, why } = auditWordsOf(row.action, row.purpose);
+        return [
+          ['时间', momentText(row.at, now)],
+          ['谁', `${row.organisation_name}${row.role ? ` ${roleTexts[row.role]}` : ''}`],
+          ['做了什么', `${what}（${why}）`],
+        ];
+      }),
+    };
+  }
+
+  private async messages(accountId: string, now: Date): Promise<ExportSection> {
+    const rows = await this.repository.listMessages(accountId);
+    return {
+      title: '消息',
+      things: rows.map((one) => [[momentText(one.created_at, now), `${one.title}：${one.body}`]]),
+    };
+  }
+
+  private async sessions(accountId: string, now: Date): Promise<ExportSection> {
+    const rows = await this.repository.listSessions(accountId);
+    return {
+      title: '登录过的手机',
+      things: rows.map((one) => [
+        ['手机', one.device ?? '没有说是什么手机'],
+        ['登录', momentText(one.created_at, now)],
+        ['最近使用', momentText(one.refreshed_at, now)],
+      ]),
+    };
+  }
+
+  private open(table: string, column: string, rowId: string, sealed: Buffer): string {
+    return sealed.length === 0 ? '已删除' : this.cipher.decrypt(table, column, rowId, sealed);
+  }
+}

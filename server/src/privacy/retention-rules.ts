@@ -1,0 +1,71 @@
+/** How long something is kept, and why. Rows past their time are deleted by the retention job, in small batches. */
+export interface RetentionRule {
+  readonly table: string;
+  /** 什么, for the page that operators read. */
+  readonly what: string;
+  /** SQL with one `?`: the instant before which a row has served its purpose. An index must find it. */
+  readonly past: string;
+  readonly keptDays: number;
+  readonly law: string;
+}
+
+const noLonger = '《个人信息保护法》第十九条：保存期限为实现目的所必要的最短时间';
+
+export const retentionRules: readonly RetentionRule[] = [
+  {
+    table: 'idempotency_keys',
+    what: '手机重发请求用的键和当时的答复',
+    past: 'created_at < ?',
+    // Must outlive the longest time a phone waits to send an act again (48 h).
+    keptDays: 7,
+    law: noLonger,
+  },
+  {
+    table: 'outbox',
+    what: '发出的微信提醒',
+    // What is done keeps the time of its last try: the index of what is due finds it.
+    past: 'open IS NULL AND available_at < ?',
+    keptDays: 30,
+    law: noLonger,
+  },
+  {
+    table: 'sessions',
+    what: '过期的登录',
+    past: 'expires_at < ?',
+    keptDays: 30,
+    law: noLonger,
+  },
+  {
+    table: 'data_exports',
+    what: '过期的资料导出',
+    past: 'expires_at < ?',
+    keptDays: 0,
+    law: noLonger,
+  },
+  {
+    table: 'reveal_counts',
+    what: '每人每天查看原文的次数',
+    past: 'day < DATE(?)',
+    keptDays: 30,
+    law: noLonger,
+  },
+];
+
+/** What no job deletes, and which law asks for it. */
+export const keptForGood: readonly Pick<RetentionRule, 'table' | 'what' | 'law'>[] = [
+  {
+    table: 'audit_entries, audit_anchors',
+    what: '谁看过、谁审批过',
+    law: '《个人信息保护法》第五十六条：处理情况记录至少保存三年',
+  },
+  {
+    table: 'transitions, resolutions, memberships',
+    what: '会籍从哪天到哪天、由谁决定',
+    law: '《工会法》和《工会会员会籍管理办法》：会籍要有登记；注销以后不带姓名',
+  },
+  {
+    table: 'erasures',
+    what: '哪些编号注销过',
+    law: '《个人信息保护法》第四十七条：恢复备份时要再删一次',
+  },
+];

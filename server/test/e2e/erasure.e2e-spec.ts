@@ -1,0 +1,212 @@
+import { shanghaiDay } from '@home/shared';
+import { Database } from '../../src/database/database';
+import { openPool } from '../../src/database/pool';
+import { ErasureReplay, tombstonesIn } from '../../src/modules/my-data/erasure-replay';
+import { ErasuresRepository } from '../../src/modules/my-data/erasures.repository';
+import { actor, type Actor, type ErrorBody } from '../support/actors';
+import { ChildServer } from '../support/child-server';
+import { anApplication, aPhone, anIdNumber } from '../support/factories';
+import { findInTables } from '../support/find-in-tables';
+import { home } from '../support/home';
+import { expectInvariants } from '../support/invariants';
+
+interface Preview {
+  erased: { what: string; text: string }[];
+  kept: { what: string; text: string; law: string }[];
+  blockedText: string | null;
+  leavesUnion: string | null;
+}
+
+beforeEach(() => home.reset());
+afterEach(expectInvariants);
+
+const today = (): string => shanghaiDay(new Date(home.now()));
+const erase = (who: Actor) => who.post<ErrorBody>('/me/erasure', { confirmed: true });
+
+/** Joins and is approved; what they typed is told, to look for it afterwards. */
+async function aMember(persona: string): Promise<{ who: Actor; canaries: string[]; id: string }> {
+  const who = await actor(persona);
+  const file = { name: '百里雀鸟', idNumber: anIdNumber('19870707'), phone: aPhone() };
+  const body = { ...(await anApplication(who, file)), note: '雀鸟住在槐树巷' };
+  const { id } = await who.mustPost<{ id: string }>('/join/applications', body);
+  const chair = await actor('chair');
+  await chair.mustPost('/join/resolutions', { resolvedOn: today(), applicationIds: [id] });
+  await who.mustGet('/membership/card');
+  return { who, canaries: [...Object.values(file), '槐树巷', '百里**'], id };
+}
+
+async function found(canaries: readonly string[]): Promise<string[]> {
+  return (await Promise.all(canaries.map(findInTables))).flat();
+}
+
+describe('withdrawing a consent', () => {
+  interface Given {
+    items: { kind: string; title: string; consequence: string }[];
+  }
+
+  it('says before what follows, and ends what rests on it', async () => {
+    const { who } = await aMember('rider');
+    const { items } = await who.mustGet<Given>('/me/consents');
+    expect(items.map(({ title }) => title)).toEqual(['入会说明', '个人信息怎么用']);
+    expect(items[1]?.consequence).toContain('马上退会');
+    const unread = { kind: 'personal_information', confirmed: false };
+    const refused = await who.post<ErrorBody>('/me/consents/withdraw', unread);
+    expect(refused.body.code).toBe('privacy.not_confirmed');
+    const answer = await who.mustPost<{ text: string }>('/me/consents/withdraw', {
+      ...unread,
+      confirmed: true,
+    });
+    expect(answer.text).toBe('同意已撤回，已退会');
+    expect((await who.get('/membership/card')).status).toBe(404);
+    expect((await who.mustGet<Given>('/me/consents')).items).toHaveLength(1);
+    const again = await who.post<ErrorBody>('/me/consents/withdraw', {
+      ...unread,
+      confirmed: true,
+    });
+    expect(again.body.code).toBe('privacy.consent_not_given');
+  });
+
+  it('withdraws an application that still runs', async () => {
+    const rider = await actor('rider');
+    await rider.mustPost('/join/applications', await anApplication(rider));
+    const { text } = await rider.mustPost<{ text: string }>('/me/consents/withdraw', {
+      kind: 'join_statement',
+      confirmed: true,
+    });
+    expect(text).toBe('同意已撤回，申请已撤回');
+    const { application } = await rider.mustGet<{ application: object | null }>('/me');
+    expect(application).toBeNull();
+  });
+
+  it('is done once, however often at once', async () => {
+    const { who } = await aMember('rider');
+    const answers = await Promise.all(
+      Array.from({ length: 4 }, () =>
+        who.post('/me/consents/withdraw', { kind: 'join_statement', confirmed: true }),
+      ),
+    );
+    expect(answers.filter(({ status }) => status === 200)).toHaveLength(1);
+  });
+});
+
+describe('erasing', () => {
+  it('shows before what goes, what stays and which law says so', async () => {
+    const { who } = await aMember('rider');
+    const preview = await who.mustGet<Preview>('/me/erasure');
+    expect(preview).toMatchObject({ blockedText: null, leavesUnion: '河东街道网约配送联合工会' });
+    expect(preview.kept.every(({ law }) => law.includes('法》'))).toBe(true);
+    const unread = await who.post<ErrorBody>('/me/erasure', { confirmed: false });
+    expect(unread.body.code).toBe('privacy.not_confirmed');
+  });
+
+  it('leaves nothing in any table that says who they were, and ends the session', async () => {
+    const { who, canaries, id } = await aMember('rider');
+    await who.mustPost('/me/exports');
+    await home.drain();
+    expect((await found(canaries)).length).toBeGreaterThan(0);
+    expect((await erase(who)).status).toBe(200);
+    expect(await found(canaries)).toEqual([]);
+    expect((await who.get('/me')).status).toBe(401);
+    const [kept] = await home.query<{ views: number; members: number }>(
+      `SELECT (SELECT COUNT(*) FROM audit_entries WHERE subject_id = UNHEX(REPLACE(?, '-', ''))) AS views,
+              (SELECT COUNT(*) FROM memberships WHERE application_id = UNHEX(REPLACE(?, '-', ''))) AS members`,
+      [id, id],
+    );
+    expect(Number(kept?.views)).toBeGreaterThan(0);
+    expect(Number(kept?.members)).toBe(1);
+  });
+
+  it('leaves a stranger behind the same WeChat, who may join anew with the same ID number', async () => {
+    const { who } = await aMember('rider');
+    await erase(who);
+    const again = await actor('rider');
+    const me = await again.mustGet<{ person: object | null; membership: object | null }>('/me');
+    expect(me).toMatchObject({ person: null, membership: null });
+    expect((await again.mustGet<{ items: object[] }>('/me/file-views')).items).toEqual([]);
+    await again.mustPost('/join/applications', await anApplication(again));
+  });
+
+  it('is not possible in office, and says what to do first', async () => {
+    const chair = await actor('chair');
+    const { blockedText } = await chair.mustGet<Preview>('/me/erasure');
+    expect(blockedText).toContain('办完交接');
+    expect(await erase(chair)).toMatchObject({ status: 409, body: { code: 'privacy.in_office' } });
+  });
+
+  it('is possible for a guest who never applied', async () => {
+    const rider = await actor('rider2');
+    expect((await erase(rider)).status).toBe(200);
+    expect((await rider.get('/me')).status).toBe(401);
+  });
+});
+
+describe('a restored backup', () => {
+  const kept = ['persons', 'accounts', 'join_applications', 'memberships', 'sessions', 'messages'];
+
+  /** As a backup would: copies of the tables, put back later. */
+  async function backUp(): Promise<void> {
+    for (const table of kept) {
+      await home.query(`DROP TABLE IF EXISTS backup_${table}`);
+      await home.query(`CREATE TABLE backup_${table} LIKE ${table}`);
+      await home.query(
+        `INSERT INTO backup_${table} (${await columnsOf(table)}) SELECT ${await columnsOf(table)} FROM ${table}`,
+      );
+    }
+  }
+  async function restore(): Promise<void> {
+    for (const table of kept) {
+      await home.query(`DELETE FROM ${table}`);
+      await home.query(
+        `INSERT INTO ${table} (${await columnsOf(table)}) SELECT ${await columnsOf(table)} FROM backup_${table}`,
+      );
+      await home.query(`DROP TABLE backup_${table}`);
+    }
+  }
+  async function columnsOf(table: string): Promise<string> {
+    const rows = await home.query<{ c: string }>(
+      `SELECT column_name AS c FROM information_schema.columns WHERE table_schema = DATABASE() AND table_name = ?
+          AND generation_expression IS NULL`,
+      [table],
+    );
+    return rows.map(({ c }) => `\`${c}\``).join(', ');
+  }
+  async function replay(log: string): Promise<number> {
+    const database = new Database(openPool(home.databaseUrl, 2), 2);
+    try {
+      return await new ErasureReplay(database, new ErasuresRepository(database)).run(
+        tombstonesIn(log),
+      );
+    } finally {
+      await database.pool.end();
+    }
+  }
+
+  it('forgets again whom it should have forgotten, and only them', async () => {
+    const { who, canaries } = await aMember('rider');
+    await backUp();
+    await erase(who);
+    await restore();
+    expect((await found(canaries)).length).toBeGreaterThan(0);
+    expect(await replay('')).toBe(1);
+    expect(await found(canaries)).toEqual([]);
+    expect(await replay('')).toBe(1);
+    const member = await actor('member');
+    expect((await member.get('/membership/card')).status).toBe(200);
+  });
+
+  it('older than the tombstones is told by the server’s log', async () => {
+    const server = await ChildServer.start();
+    try {
+      const { canaries } = await aMember('rider');
+      await backUp();
+      const there = await actor('rider', server.baseUrl);
+      await erase(there);
+      await restore();
+      await home.query('DELETE FROM erasures');
+      expect(await replay(server.output)).toBe(1);
+      expect(await found(canaries)).toEqual([]);
+    } finally {
+      await server.end();
+    }
+  });
+});
