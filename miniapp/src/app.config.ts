@@ -24,6 +24,12 @@ export default defineAppConfig({
         'consents/index',
         'settings/index',
         'privacy/index',
+        'my-file/index',
+        'file-views/index',
+        'my-export/index',
+        'my-consents/index',
+        'erase/index',
+        'devices/index',
       ],
     },
     {

@@ -18,6 +18,12 @@ interface RouteParams {
   consents: { kind?: 'join_statement' | 'personal_information' } | undefined;
   settings: undefined;
   privacy: undefined;
+  myFile: undefined;
+  fileViews: undefined;
+  myExport: undefined;
+  myConsents: undefined;
+  erase: undefined;
+  devices: undefined;
   inbox: undefined;
   review: { id: string };
   dispute: { id: string };
@@ -45,6 +51,12 @@ const paths: Readonly<Record<RouteName, string>> = {
   consents: '/packages/member/consents/index',
   settings: '/packages/member/settings/index',
   privacy: '/packages/member/privacy/index',
+  myFile: '/packages/member/my-file/index',
+  fileViews: '/packages/member/file-views/index',
+  myExport: '/packages/member/my-export/index',
+  myConsents: '/packages/member/my-consents/index',
+  erase: '/packages/member/erase/index',
+  devices: '/packages/member/devices/index',
   inbox: '/packages/cadre/inbox/index',
   review: '/packages/cadre/review/index',
   dispute: '/packages/cadre/dispute/index',

@@ -27,6 +27,7 @@ let handler: Handler = () => ({ status: 404, body: {} });
 export const phone = {
   opened: [] as string[],
   toasts: [] as string[],
+  copied: [] as string[],
   titles: [] as string[],
   params: {} as Record<string, string>,
   confirmAnswer: true,
@@ -45,6 +46,7 @@ export function resetTaro(): void {
   Object.assign(phone, {
     opened: [],
     toasts: [],
+    copied: [],
     titles: [],
     params: {},
     confirmAnswer: true,
@@ -113,7 +115,7 @@ const Taro = {
   setStorageSync: (key: string, value: unknown) => void stored.set(key, copyOf(value)),
   removeStorageSync: (key: string) => void stored.delete(key),
   getStorageInfoSync: () => ({ keys: [...stored.keys()] }),
-  getSystemInfoSync: () => ({ fontSizeSetting: 16 }),
+  getSystemInfoSync: () => ({ fontSizeSetting: 16, brand: 'HUAWEI', model: 'HUAWEI Mate 60' }),
   onNetworkStatusChange: (listener: Callback) => void networkListeners.push(listener),
   getNetworkType: () => undefined,
   navigateTo: open,
@@ -128,6 +130,10 @@ const Taro = {
   },
   showToast: ({ title }: { title: string }) => {
     phone.toasts.push(title);
+    return Promise.resolve();
+  },
+  setClipboardData: ({ data }: { data: string }) => {
+    phone.copied.push(data);
     return Promise.resolve();
   },
   showModal: () => Promise.resolve({ confirm: phone.confirmAnswer }),

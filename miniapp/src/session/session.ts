@@ -1,5 +1,6 @@
 import { ApiError, offlineCode, toApiError } from '../api/error';
 import type { SessionDto } from '../api/contract';
+import { deviceName } from '../platform/device';
 import { loginCode } from '../platform/login';
 import { NoAnswer, request } from '../platform/request';
 import { readStored, writeStored } from '../platform/storage';
@@ -86,7 +87,8 @@ async function refreshOrLogIn(stored: SessionDto | undefined): Promise<string | 
 async function logIn(): Promise<string | undefined> {
   const code = await loginCode();
   if (!code) return undefined;
-  const answer = await ask('/session/wechat', { code });
+  const device = deviceName();
+  const answer = await ask('/session/wechat', { code, ...(device ? { device } : {}) });
   if (answer.status !== 200) throw toApiError(answer.status, answer.body);
   return keep(answer.body);
 }

@@ -81,6 +81,7 @@ function Mine({ me }: { me: MeDto }) {
           text={me.union?.name ?? '还没有'}
           onTap={() => (me.union ? go('union', { id: me.union.organisationId }) : go('join'))}
         />
+        <ListRow title="我的资料" text="谁看过、导出、更正、注销" onTap={() => go('myFile')} />
       </Card>
     </View>
   );

@@ -56,6 +56,7 @@ function Leaving() {
     <Section title="登录">
       <Card>
         <Button kind="outlined" text="退出登录" busy={busy} onTap={() => void leave('here')} />
+        <ListRow title="登录的手机" text="手机丢了，在这里停掉" onTap={() => go('devices')} />
         <Button
           kind="text"
           text="手机丢了？在所有手机上退出"
