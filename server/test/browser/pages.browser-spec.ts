@@ -66,6 +66,14 @@ async function whoSeesWhat(): Promise<Visitor[]> {
     messages: '/pages/messages/index',
     me: '/pages/me/index',
   };
+  const myFile = {
+    'my-file': '/packages/member/my-file/index',
+    'file-views': '/packages/member/file-views/index',
+    'my-export': '/packages/member/my-export/index',
+    'my-consents': '/packages/member/my-consents/index',
+    erase: '/packages/member/erase/index',
+    devices: '/packages/member/devices/index',
+  };
   const mine = {
     card: '/packages/member/card/index',
     application: '/packages/member/application/index',
@@ -87,7 +95,16 @@ async function whoSeesWhat(): Promise<Visitor[]> {
       },
     },
     { owner: 'rider2', pages: { correct: `/packages/member/correct/index?id=${returned}` } },
-    { owner: 'applicant', pages: { home: tabs.home, application: mine.application, landing } },
+    {
+      owner: 'applicant',
+      pages: {
+        home: tabs.home,
+        application: mine.application,
+        'file-views': myFile['file-views'],
+        'my-consents': myFile['my-consents'],
+        landing,
+      },
+    },
     {
       owner: 'member',
       pages: {
@@ -101,6 +118,7 @@ async function whoSeesWhat(): Promise<Visitor[]> {
         consents: '/packages/member/consents/index',
         settings: '/packages/member/settings/index',
         privacy: '/packages/member/privacy/index',
+        ...myFile,
         landing,
       },
     },
@@ -110,6 +128,7 @@ async function whoSeesWhat(): Promise<Visitor[]> {
         home: tabs.home,
         me: tabs.me,
         messages: tabs.messages,
+        erase: myFile.erase,
         inbox: '/packages/cadre/inbox/index',
         review: `/packages/cadre/review/index?id=${review}`,
         'review-of-others': '/packages/cadre/review/index?id=01890000-0000-7000-8000-000000000000',

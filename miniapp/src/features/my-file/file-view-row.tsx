@@ -6,8 +6,8 @@ export function FileViewRow({ view }: { view: FileView }) {
   return (
     <View className="card">
       <View className="strong">{view.what}</View>
-      <View className="second">{`${view.who} · 因为：${view.why}`}</View>
-      <View className="note">{view.atText}</View>
+      <View className="second">{view.who}</View>
+      <View className="note">{`因为：${view.why} · ${view.atText}`}</View>
     </View>
   );
 }

@@ -1,3 +1,4 @@
+import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { errorText } from '../../../api';
 import { useDevices } from '../../../features/my-file/use-devices';
@@ -40,17 +41,19 @@ export default screen(function Devices() {
         <Card key={one.id}>
           <Strong>{one.device}</Strong>
           <Note>{`${one.lastUsedText} 用过 · ${one.loggedInText} 登录`}</Note>
-          {one.isThis ? (
-            <StatusTag tone="done" text="就是这台" />
-          ) : (
-            <Button
-              kind="outlined"
-              text="在这台上退出"
-              label={`在${one.device}上退出`}
-              busy={end.busy}
-              onTap={() => void endOne(one.id, one.device)}
-            />
-          )}
+          <View className="after-words">
+            {one.isThis ? (
+              <StatusTag tone="done" text="就是这台" />
+            ) : (
+              <Button
+                kind="outlined"
+                text="在这台上退出"
+                label={`在${one.device}上退出`}
+                busy={end.busy}
+                onTap={() => void endOne(one.id, one.device)}
+              />
+            )}
+          </View>
         </Card>
       ))}
       {others > 0 ? <EndAll /> : null}

@@ -22,8 +22,8 @@ const views = (count: number, nextCursor: string | null = null) => ({
 test('it says who, what, why and when', async () => {
   await open({ 'GET /me/file-views': () => ok(views(1)) });
   expect(dom.getByText('看了第 0 次')).toBeInTheDocument();
-  expect(dom.getByText('联合工会主席 · 因为：核对身份')).toBeInTheDocument();
-  expect(dom.getByText('11 月 23 日（周一）09:30')).toBeInTheDocument();
+  expect(dom.getByText('联合工会主席')).toBeInTheDocument();
+  expect(dom.getByText('因为：核对身份 · 11 月 23 日（周一）09:30')).toBeInTheDocument();
 });
 
 test('nobody has looked yet', async () => {

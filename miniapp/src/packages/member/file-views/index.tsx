@@ -21,8 +21,8 @@ export default screen(function FileViews() {
       {failed && !loading ? (
         <ErrorState text={errorText(error)} onRetry={() => void reload()} />
       ) : null}
-      <View className={items.length > 0 ? '' : 'gone'}>
-        <Second>每看一次都自动记下来，谁也改不了、删不掉。</Second>
+      <View className={items.length > 0 ? 'list-words' : 'gone'}>
+        <Second>每看一次都自动记下来，事后改过能查出来。</Second>
       </View>
       <View>
         {items.slice(0, shown).map((view, index) => (

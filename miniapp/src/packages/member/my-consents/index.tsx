@@ -1,3 +1,4 @@
+import { View } from '@tarojs/components';
 import { errorText } from '../../../api';
 import { useGivenConsents, type GivenConsent } from '../../../features/my-file/use-given-consents';
 import { go } from '../../../routes';
@@ -37,19 +38,21 @@ export default screen(function MyConsents() {
         <Card key={consent.kind}>
           <Title>{`《${consent.title}》`}</Title>
           <Body>{consent.consequence}</Body>
-          <Button
-            kind="outlined"
-            text="撤回同意"
-            label={`撤回《${consent.title}》`}
-            busy={withdraw.busy}
-            onTap={() => void take(consent)}
-          />
-          <Button
-            kind="text"
-            text="看看当时同意了什么"
-            label={`看《${consent.title}》`}
-            onTap={() => go('consents', { kind: consent.kind })}
-          />
+          <View className="after-words">
+            <Button
+              kind="outlined"
+              text="撤回同意"
+              label={`撤回《${consent.title}》`}
+              busy={withdraw.busy}
+              onTap={() => void take(consent)}
+            />
+            <Button
+              kind="text"
+              text="看看当时同意了什么"
+              label={`看《${consent.title}》`}
+              onTap={() => go('consents', { kind: consent.kind })}
+            />
+          </View>
         </Card>
       ))}
     </Page>

@@ -42,7 +42,9 @@ export default screen(function MyExport() {
         <Body>
           登记的姓名、身份证号、手机号，入会申请，会籍，消息，谁看过您的资料，登录过的手机。
         </Body>
-        <Note>里面有完整的身份证号，请不要转发给别人。</Note>
+        <View className="after-words">
+          <Note>里面有完整的身份证号，请不要转发给别人。</Note>
+        </View>
       </Card>
       <Alert text={fault === undefined ? '' : errorText(fault)} />
       {loading ? <Skeleton cards={1} /> : null}
@@ -54,7 +56,7 @@ export default screen(function MyExport() {
           {(data?.items ?? []).map(({ id, isReady, text }) => (
             <Card key={id}>
               <Strong>{isReady ? text : `${text}，正在做`}</Strong>
-              <View className={isReady ? 'stack' : 'gone'}>
+              <View className={isReady ? 'after-words' : 'gone'}>
                 <Button
                   kind="outlined"
                   text="拿下载链接（能直接看）"

@@ -1,3 +1,4 @@
+import { View } from '@tarojs/components';
 import { usePhone } from '../../../features/account/use-phone';
 import { SignInCard } from '../../../features/account/sign-in-card';
 import { go } from '../../../routes';
@@ -45,8 +46,12 @@ function Correct({ phoneMask }: { phoneMask: string | null }) {
       <Card>
         <Note>手机号</Note>
         <Title>{phoneMask ?? '还没有登记'}</Title>
-        <Button kind="outlined" text="换成微信的手机号" busy={busy} {...tap} />
-        <Second>姓名或身份证号错了：带身份证到您的工会，当面更正。</Second>
+        <View className="after-words">
+          <Button kind="outlined" text="换成微信的手机号" busy={busy} {...tap} />
+        </View>
+        <View className="after-words">
+          <Second>姓名或身份证号错了：带身份证去找您的工会。</Second>
+        </View>
       </Card>
     </Section>
   );
