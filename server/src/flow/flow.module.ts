@@ -1,4 +1,5 @@
 import { Global, Module } from '@nestjs/common';
+import { AuditModule } from '../privacy';
 import { FlowRegistry } from './define-flow';
 import { EscalationJob } from './escalation.job';
 import { FlowAudit } from './flow-audit';
@@ -10,6 +11,7 @@ import { TaskRepository } from './task.repository';
 
 @Global()
 @Module({
+  imports: [AuditModule],
   providers: [
     FlowRegistry,
     FlowRepository,

@@ -3,6 +3,7 @@ export { AuditChain } from './audit-chain';
 export { AuditLog } from './audit-log';
 export type { AuditEntry } from './audit-log';
 export { AuditAnchors } from './audit-anchors';
+export { AuditModule } from './audit.module';
 export { AuditRepository } from './audit.repository';
 export { BLIND_INDEX_BYTES, BlindIndex } from './blind-index';
 export type { BlindIndexKind } from './blind-index';

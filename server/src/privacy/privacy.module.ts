@@ -1,14 +1,9 @@
 import { Global, Module } from '@nestjs/common';
 import { AppConfig } from '../config/config';
-import { AuditAnchors } from './audit-anchors';
 import { AuditChain } from './audit-chain';
-import { AuditLog } from './audit-log';
-import { AuditRepository } from './audit.repository';
 import { BlindIndex } from './blind-index';
 import { ColumnCipher } from './column-cipher';
 import { KeyRing } from './key-ring';
-import { RetentionJob } from './retention.job';
-import { RevealLimits } from './reveal-limits';
 import { SignedCode } from './signed-code';
 
 /** Personal data at rest. Global: every domain stores or signs something. */
@@ -44,12 +39,7 @@ import { SignedCode } from './signed-code';
       inject: [KeyRing],
       useFactory: (ring: KeyRing) => new AuditChain(ring),
     },
-    AuditRepository,
-    AuditLog,
-    AuditAnchors,
-    RetentionJob,
-    RevealLimits,
   ],
-  exports: [ColumnCipher, BlindIndex, SignedCode, AuditLog, AuditAnchors, RevealLimits],
+  exports: [ColumnCipher, BlindIndex, SignedCode, AuditChain],
 })
 export class PrivacyModule {}

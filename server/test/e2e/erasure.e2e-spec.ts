@@ -27,9 +27,12 @@ const erase = (who: Actor) => who.post<ErrorBody>('/me/erasure', { confirmed: tr
 async function aMember(persona: string): Promise<{ who: Actor; canaries: string[]; id: string }> {
   const who = await actor(persona);
   const file = { name: '百里雀鸟', idNumber: anIdNumber('19870707'), phone: aPhone() };
-  const body = { ...(await anApplication(who, file)), note: '雀鸟住在槐树巷' };
+  const body = await anApplication(who, file);
   const { id } = await who.mustPost<{ id: string }>('/join/applications', body);
   const chair = await actor('chair');
+  await chair.mustPost(`/join/review/${id}/return`, { missing: ['workplace'] });
+  const correction = { consents: body.consents, note: '雀鸟住在槐树巷' };
+  await who.mustPost(`/join/applications/${id}/resubmit`, correction);
   await chair.mustPost('/join/resolutions', { resolvedOn: today(), applicationIds: [id] });
   await who.mustGet('/membership/card');
   return { who, canaries: [...Object.values(file), '槐树巷', '百里**'], id };
@@ -114,6 +117,22 @@ describe('erasing', () => {
     );
     expect(Number(kept?.views)).toBeGreaterThan(0);
     expect(Number(kept?.members)).toBe(1);
+  });
+
+  it('leaves neither sealed values nor fingerprints nor the WeChat behind', async () => {
+    const { who, id } = await aMember('rider');
+    const [row] = await home.query<Record<string, Buffer>>(
+      `SELECT j.name_enc, j.id_number_enc, j.phone_enc, j.note_enc, j.id_number_blind, p.name_enc AS own_name_enc,
+              p.phone_enc AS own_phone_enc, CAST(a.openid AS BINARY) AS openid
+         FROM join_applications j JOIN persons p ON p.id = j.person_id JOIN accounts a ON a.id = j.account_id
+        WHERE j.id = UNHEX(REPLACE(?, '-', ''))`,
+      [id],
+    );
+    const traces = Object.values(row ?? {});
+    expect(traces).toHaveLength(8);
+    for (const trace of traces) expect(await findInTables(trace)).not.toEqual([]);
+    await erase(who);
+    for (const trace of traces) expect(await findInTables(trace)).toEqual([]);
   });
 
   it('leaves a stranger behind the same WeChat, who may join anew with the same ID number', async () => {
