@@ -133,6 +133,8 @@ describe('a copy of my file', () => {
     const { path } = (await linkOf(rider, id, 'html')).body;
     const page = await fetch(home.baseUrl + path);
     expect(page.headers.get('content-type')).toBe('text/html; charset=utf-8');
+    expect(page.headers.get('cache-control')).toBe('private, no-store');
+    expect(page.headers.get('content-security-policy')).toContain("default-src 'none'");
     const html = await page.text();
     for (const own of [body.name, body.idNumber, body.phone ?? '?', '入会说明'])
       expect(html).toContain(own);
