@@ -104,6 +104,19 @@ export function invariantsOf(
                   AND e.action = CONCAT(t.flow, '.', t.action) AND e.assignment_id = t.assignment_id)`,
     },
     {
+      name: 'erased_is_gone',
+      fact: 'of whoever was erased there is no name, no number, no account and no live membership left',
+      sql: `SELECT HEX(e.id) AS erasure FROM erasures e JOIN persons p ON p.id = e.person_id
+             WHERE p.name_enc <> '' OR p.id_number_enc <> '' OR p.phone_enc IS NOT NULL OR p.id_number_blind <> p.id
+            UNION ALL
+            SELECT HEX(e.id) FROM erasures e JOIN join_applications j ON j.person_id = e.person_id
+             WHERE j.name_enc <> '' OR j.id_number_enc <> '' OR j.phone_enc <> '' OR j.note_enc IS NOT NULL
+            UNION ALL
+            SELECT HEX(e.id) FROM erasures e JOIN accounts a ON a.person_id = e.person_id
+            UNION ALL
+            SELECT HEX(e.id) FROM erasures e JOIN memberships m ON m.person_id = e.person_id WHERE m.live = 1`,
+    },
+    {
       name: 'no_plaintext',
       fact: 'no ID number and no mobile number stands readable in any table',
       sql:

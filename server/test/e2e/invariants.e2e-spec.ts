@@ -150,6 +150,13 @@ describe('an invariant notices', () => {
       ],
     ],
     [
+      'somebody erased who is back after a restore',
+      'erased_is_gone',
+      [
+        "INSERT INTO erasures (id, person_id, account_ids, rules_version, at) SELECT UNHEX(REPEAT('3', 32)), person_id, '[]', 1, NOW(3) FROM memberships LIMIT 1",
+      ],
+    ],
+    [
       'an ID number in a note',
       'no_plaintext',
       ["UPDATE join_applications SET return_note = '号码是 110101199001011237 请核对' LIMIT 1"],

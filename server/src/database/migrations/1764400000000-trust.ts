@@ -96,11 +96,14 @@ export class Trust1764400000000 implements MigrationInterface {
     await runner.query(
       `ALTER TABLE sessions ADD device varchar(40) CHARACTER SET utf8mb4 COLLATE utf8mb4_unicode_ci NULL`,
     );
+    // An erasure finds what somebody has applied for by the person.
+    await runner.query('ALTER TABLE join_applications ADD INDEX join_person (person_id)');
     await runner.query('DROP TABLE file_views');
   }
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(fileViews);
+    await runner.query('ALTER TABLE join_applications DROP INDEX join_person');
     await runner.query('ALTER TABLE sessions DROP COLUMN device');
     for (const table of [...tables].reverse())
       await runner.query(`DROP TABLE ${/CREATE TABLE (\w+)/.exec(table)?.[1]}`);

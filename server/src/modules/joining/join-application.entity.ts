@@ -25,7 +25,9 @@ export class JoinApplicationEntity {
   @NumberRef() union_id!: number;
   @BinaryRef() account_id!: Buffer;
   /** `null` while the same ID number is under verification (disputed). */
-  @BinaryRef({ nullable: true }) person_id!: Buffer | null;
+  @Index('join_person')
+  @BinaryRef({ nullable: true })
+  person_id!: Buffer | null;
   @Sealed(400) name_enc!: Buffer;
   @Text(60) name_mask!: string;
   @Sealed(120) id_number_enc!: Buffer;
