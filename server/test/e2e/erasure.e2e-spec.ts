@@ -152,6 +152,33 @@ describe('erasing', () => {
     expect(await erase(chair)).toMatchObject({ status: 409, body: { code: 'privacy.in_office' } });
   });
 
+  it('waits until it is known whose ID number it is', async () => {
+    const [first, second] = [await actor('dispute-maker'), await actor('dispute-double')];
+    const idNumber = anIdNumber();
+    await first.mustPost('/join/applications', await anApplication(first, { idNumber }));
+    await second.mustPost('/join/applications', await anApplication(second, { idNumber }));
+    expect(await erase(first)).toMatchObject({ status: 409, body: { code: 'privacy.disputed' } });
+    expect((await erase(second)).status).toBe(200);
+  });
+
+  it('at the moment of the approval leaves a member or nobody, never half of one', async () => {
+    const chair = await actor('chair');
+    const riders = await Promise.all(['rider', 'rider2'].map((name) => actor(name)));
+    for (const rider of riders) {
+      const { id } = await rider.mustPost<{ id: string }>(
+        '/join/applications',
+        await anApplication(rider),
+      );
+      const [erased, approved] = await Promise.all([
+        erase(rider),
+        chair.post('/join/resolutions', { resolvedOn: today(), applicationIds: [id] }),
+      ]);
+      expect([erased.status, approved.status].map((status) => status < 500)).toEqual([true, true]);
+      expect(erased.status === 200 || approved.status === 200).toBe(true);
+      await expectInvariants();
+    }
+  });
+
   it('is possible for a guest who never applied', async () => {
     const rider = await actor('rider2');
     expect((await erase(rider)).status).toBe(200);
