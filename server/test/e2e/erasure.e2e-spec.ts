@@ -90,6 +90,24 @@ describe('withdrawing a consent', () => {
     );
     expect(answers.filter(({ status }) => status === 200)).toHaveLength(1);
   });
+
+  it('is not possible in office, and loses nothing', async () => {
+    const { who } = await aMember('in-office');
+    const { accountId } = await who.mustGet<{ accountId: string }>('/me');
+    await home.query(
+      `INSERT INTO assignments (id, person_id, role, organisation_id, valid_from, valid_to, created_at)
+       SELECT UNHEX(REPLACE(UUID(), '-', '')), m.person_id, 'deputy', m.organisation_id, '2020-01-01', '2099-01-01', '2020-01-01'
+         FROM memberships m JOIN accounts a ON a.person_id = m.person_id WHERE m.live = 1 AND a.id = UNHEX(?)`,
+      [accountId.replaceAll('-', '')],
+    );
+    const refused = await who.post<ErrorBody>('/me/consents/withdraw', {
+      kind: 'join_statement',
+      confirmed: true,
+    });
+    expect(refused).toMatchObject({ status: 409, body: { code: 'privacy.in_office' } });
+    expect((await who.get('/membership/card')).status).toBe(200);
+    expect((await who.mustGet<Given>('/me/consents')).items).toHaveLength(2);
+  });
 });
 
 describe('erasing', () => {

@@ -30,7 +30,7 @@ export const PrivacyError = defineErrors({
   InOffice: {
     code: 'privacy.in_office',
     status: 409,
-    text: '您现在有工会职务，要先办完交接，才能注销',
+    text: '您现在有工会职务，要先办完交接，才能退会或者注销',
   },
   Disputed: {
     code: 'privacy.disputed',

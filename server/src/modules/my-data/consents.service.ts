@@ -7,6 +7,7 @@ import { AppError } from '../../http/app-error';
 import type { ConsentWithdrawnDto, GivenConsentsDto, WithdrawConsentDto } from './consents.dto';
 import { ConsentsRepository } from './consents.repository';
 import { Departures } from './departures';
+import { ErasuresRepository } from './erasures.repository';
 
 const consequences: Readonly<Record<ConsentKind, string>> = {
   join_statement:
@@ -22,6 +23,7 @@ export class ConsentsService {
     private readonly database: Database,
     private readonly consents: ConsentsRepository,
     private readonly departures: Departures,
+    private readonly erasures: ErasuresRepository,
     private readonly clock: Clock,
   ) {}
 
@@ -46,6 +48,10 @@ export class ConsentsService {
       const given = (await this.consents.listGiven(scope)).find((one) => one.kind === kind);
       if (!given) throw new AppError(PrivacyError.ConsentNotGiven);
       const at = this.clock.now();
+      const { personId } = scope;
+      // A consent carries the membership, and the membership the office: that one is handed over first.
+      if (personId !== null && (await this.erasures.holdsOffice(personId, at)))
+        throw new AppError(PrivacyError.InOffice);
       await this.consents.insertWithdrawal(scope, given, at);
       const { application, membership } = await this.departures.leave(
         scope,
