@@ -45,7 +45,9 @@ async function play(tape, inputs) {
         return inputs[source.name];
       case 'row': {
         const row = results[source.s][source.r];
-        return row === undefined ? null : Object.values(row)[source.c];
+        if (row === undefined) return null;
+        const value = Object.values(row)[source.c];
+        return source.plus === undefined ? value : value + source.plus;
       }
       case 'fresh':
         if (!fresh.has(source.key)) fresh.set(source.key, randomBytes(16));

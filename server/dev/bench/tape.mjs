@@ -20,6 +20,18 @@ function findInRows(first, second, before, [a, b]) {
   return undefined;
 }
 
+const COUNTED_ON_AT_MOST = 9;
+
+/** A number read earlier and counted on from, by as much in both recordings: the next place in a chain. */
+function findCountedOn(first, second, before, [a, b]) {
+  if (!Number.isInteger(a) || !Number.isInteger(b)) return undefined;
+  for (let plus = 1; plus <= COUNTED_ON_AT_MOST; plus += 1) {
+    const found = findInRows(first, second, before, [a - plus, b - plus]);
+    if (found) return { ...found, plus };
+  }
+  return undefined;
+}
+
 function findInInputs(first, second, [a, b]) {
   const names = Object.keys(first.inputs);
   const name = names.find((n) => same(first.inputs[n], a) && same(second.inputs[n], b));
@@ -32,7 +44,10 @@ function sourceOf(first, second, s, p) {
   const values = [first.statements[s].params[p], second.statements[s].params[p]];
   const [a, b] = values;
   if (same(a, b)) return { from: 'constant', value: a };
-  const found = findInInputs(first, second, values) ?? findInRows(first, second, s, values);
+  const found =
+    findInInputs(first, second, values) ??
+    findInRows(first, second, s, values) ??
+    findCountedOn(first, second, s, values);
   if (found) return found;
   if (a instanceof Date) return { from: 'now' };
   if (isBuffer(a) && a.length === ID_BYTES)
