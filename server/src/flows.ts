@@ -1,6 +1,15 @@
 import type { Flow } from './flow/define-flow';
 import { disputeFlow } from './modules/disputes/dispute.flow';
 import { joinFlow } from './modules/joining/join.flow';
+import { lapseFlow } from './modules/memberships/lapse.flow';
+import { membershipFlow } from './modules/memberships/membership.flow';
+import { transferFlow } from './modules/memberships/transfer.flow';
 
 /** Every flow of the product, for the invariants and the generated pages; a spec compares it with what is registered. */
-export const flows: readonly Flow[] = [joinFlow, disputeFlow];
+export const flows: readonly Flow[] = [
+  joinFlow,
+  disputeFlow,
+  membershipFlow,
+  transferFlow,
+  lapseFlow,
+];

@@ -21,6 +21,8 @@ export * from './join/routing.ts';
 export * from './join/status.ts';
 export * from './membership/card.ts';
 export * from './membership/errors.ts';
+export * from './membership/proof.ts';
+export * from './membership/status.ts';
 export * from './station/errors.ts';
 export * from './station/hours.ts';
 export * from './station/limits.ts';

@@ -9,7 +9,11 @@ import {
   JoinApplicationEntity,
   ResolutionEntity,
 } from '../modules/joining/join-application.entity';
-import { MembershipEntity } from '../modules/memberships/membership.entity';
+import {
+  MembershipLapseEntity,
+  MembershipTransferEntity,
+} from '../modules/memberships/membership-transfer.entity';
+import { MembershipEntity, MembershipPeriodEntity } from '../modules/memberships/membership.entity';
 import { MessageEntity, PushConsentEntity } from '../modules/messages/message.entity';
 import {
   ConsentWithdrawalEntity,
@@ -51,6 +55,9 @@ export const entities = [
   JoinApplicationEntity,
   ResolutionEntity,
   MembershipEntity,
+  MembershipPeriodEntity,
+  MembershipTransferEntity,
+  MembershipLapseEntity,
   MembershipDisputeEntity,
   MessageEntity,
   PushConsentEntity,

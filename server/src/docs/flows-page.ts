@@ -1,4 +1,4 @@
-import type { Flow, FlowMove } from '../flow/define-flow';
+import { isFinal, type Flow, type FlowMove } from '../flow/define-flow';
 
 type Move = FlowMove<string, string>;
 
@@ -27,15 +27,16 @@ function flowSection(flow: Flow): string[] {
     `  [*] --> ${flow.initial}`,
     ...Object.entries(flow.states).map(([state, { text }]) => `  ${state}: ${text}`),
     ...flow.moves.flatMap(arrows),
-    ...Object.entries(flow.states).flatMap(([state, { task }]) =>
-      task ? [] : [`  ${state} --> [*]`],
+    ...Object.entries(flow.states).flatMap(([state, described]) =>
+      isFinal(described) ? [`  ${state} --> [*]`] : [],
     ),
     '```',
     '',
     '| state | waits for | clock |',
     '| --- | --- | --- |',
-    ...Object.entries(flow.states).map(([state, { text, task }]) => {
-      const waits = task ? `${task.waitsFor} (\`${task.permission}\`)` : 'nobody: final';
+    ...Object.entries(flow.states).map(([state, { text, task, rests }]) => {
+      const nobody = rests ? 'nobody: rests' : 'nobody: final';
+      const waits = task ? `${task.waitsFor} (\`${task.permission}\`)` : nobody;
       return `| \`${state}\` ${text} | ${waits} | ${task ? `${task.clock.workingDays} working days` : ''} |`;
     }),
     '',

@@ -11,7 +11,9 @@ export interface FlowClock {
 export interface FlowState {
   /** The state's name in Chinese, for the generated diagrams. */
   readonly text: string;
-  /** Who has to act; absent in final states. An open state has exactly one open task. */
+  /** Nobody has to act, yet the matter goes on: no task, not closed, and moves lead out of it. */
+  readonly rests?: true;
+  /** Who has to act; absent in resting and final states. A state with a task has exactly one open task. */
   readonly task?: {
     readonly waitsFor: 'organisation' | 'applicant';
     /** Permission that the owner's office must carry; for `applicant` the one of the office that follows it up. */
@@ -37,6 +39,8 @@ export interface Flow<S extends string = string, A extends string = string> {
   readonly text: string;
   /** Table with columns id, status, organisation_id, account_id, person_id, moved_at, closed_at. */
   readonly table: string;
+  /** The matter goes with the person, whatever account they use: the table has no account_id. */
+  readonly ownedBy?: 'person';
   readonly initial: S;
   readonly states: Readonly<Record<S, FlowState>>;
   readonly moves: readonly FlowMove<S, A>[];
@@ -88,11 +92,15 @@ function deadEnds(flow: Flow): string[] {
   return statesOf(flow).flatMap((state) => {
     const leaving = flow.moves.filter((move) => move.from.includes(state));
     const open = flow.states[state]?.task !== undefined;
+    const rests = flow.states[state]?.rests === true;
+    if (open && rests) return [`state ${state} rests and has a task`];
+    if (rests && !leaving.some((move) => move.to !== 'same'))
+      return [`resting state ${state} has no way out`];
     if (open && !leaving.some((move) => move.to !== 'same'))
       return [`open state ${state} has no way out`];
     if (open && !leaving.some((move) => move.action === 'escalate' && move.needs === 'system'))
       return [`open state ${state} cannot be escalated`];
-    if (!open && leaving.length > 0)
+    if (!open && !rests && leaving.length > 0)
       return [`state ${state} is left by ${leaving[0]?.action} but has no task`];
     return [];
   });
@@ -122,6 +130,10 @@ export const stateOf = (flow: Flow, status: string): FlowState => {
   if (!state) throw new Error(`flow ${flow.name} has no state ${status}`);
   return state;
 };
+
+/** True in final states, where `closed_at` is set. */
+export const isFinal = ({ task, rests }: FlowState): boolean =>
+  task === undefined && rests !== true;
 
 /** Every flow of the product, for the escalation job and the generated docs. */
 export class FlowRegistry {

@@ -60,7 +60,9 @@ export class FlowEngine {
         opening.personId,
         at,
       );
-      const { accountId } = opening.actor;
+      const { accountId, personId } = isSystem(opening.actor)
+        ? { accountId: null, personId: null }
+        : opening.actor;
       const subject = {
         id: opening.id,
         status,
@@ -90,7 +92,7 @@ export class FlowEngine {
         fromOrganisationId: opening.organisationId,
         organisationId,
         accountId,
-        personId: opening.actor.personId,
+        personId,
         assignmentId: null,
         note: null,
         details: null,

@@ -3,7 +3,7 @@ import { rolePermissions } from '@home/shared';
 import { Injectable } from '@nestjs/common';
 import { Database } from '../database/database';
 import { binToUuid, binToUuidOrNull, newId, uuidToBin } from '../database/ids';
-import { stateOf, type Flow } from './define-flow';
+import { isFinal, stateOf, type Flow } from './define-flow';
 import type { LogEntry, Subject } from './flow.types';
 
 interface SubjectRow {
@@ -18,13 +18,15 @@ interface SubjectRow {
 const bin = (id: string | null): Buffer | null => (id === null ? null : uuidToBin(id));
 const marks = (values: readonly unknown[]): string => values.map(() => '?').join(', ');
 
+const accountOf = ({ ownedBy }: Flow): string => (ownedBy === 'person' ? 'NULL' : 's.account_id');
+
 @Injectable()
 export class FlowRepository {
   constructor(private readonly database: Database) {}
 
   async findSubject(flow: Flow, id: string): Promise<Subject | undefined> {
     const [row] = await this.database.execute<SubjectRow>(
-      `SELECT s.status, s.organisation_id, o.path, s.account_id, s.person_id, s.moved_at
+      `SELECT s.status, s.organisation_id, o.path, ${accountOf(flow)} AS account_id, s.person_id, s.moved_at
          FROM ${flow.table} s JOIN organisations o ON o.id = s.organisation_id WHERE s.id = ?`,
       [uuidToBin(id)],
     );
@@ -67,7 +69,7 @@ export class FlowRepository {
     organisationId: number,
     at: Date,
   ): Promise<boolean> {
-    const closedAt = stateOf(flow, to).task ? null : at;
+    const closedAt = isFinal(stateOf(flow, to)) ? at : null;
     const { affectedRows } = await this.database.run(
       `UPDATE ${flow.table} SET status = ?, organisation_id = ?, moved_at = ?, closed_at = ?
         WHERE id = ? AND status = ? AND organisation_id = ? AND moved_at = ?`,

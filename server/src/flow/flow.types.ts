@@ -52,7 +52,7 @@ export interface Transition {
 }
 
 export interface Opening {
-  actor: Scope;
+  actor: FlowActor;
   id: string;
   organisationId: number;
   personId: string | null;
@@ -107,6 +107,15 @@ export interface LogEntry {
 }
 
 export const isSystem = (actor: FlowActor): actor is SystemActor => 'system' in actor;
+
+/** Whose matter it is: the account's it came from, or, where a matter goes with the person, theirs. */
+export const isApplicant = (
+  actor: Scope,
+  subject: Pick<Subject, 'accountId' | 'personId'>,
+): boolean =>
+  subject.accountId === null
+    ? actor.personId !== null && subject.personId === actor.personId
+    : subject.accountId === actor.accountId;
 
 /** Nobody decides their own matter, whatever office they hold. */
 export const isOwnMatter = (

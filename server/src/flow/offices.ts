@@ -6,6 +6,7 @@ import { AppError } from '../http/app-error';
 import { stateOf, type Flow, type FlowMove } from './define-flow';
 import { FlowRepository } from './flow.repository';
 import {
+  isApplicant,
   isOwnMatter,
   isSystem,
   type Authority,
@@ -26,7 +27,7 @@ export class Offices {
   reaches(actor: FlowActor, subject: Subject): boolean {
     if (isSystem(actor)) return true;
     if (actor.offices.length > 0) return actor.covers(subject.path);
-    return subject.accountId === actor.accountId;
+    return isApplicant(actor, subject);
   }
 
   /** Throws 403 unless the actor may make this move with this matter now. */
@@ -40,7 +41,7 @@ export class Offices {
       return this.withoutOffice();
     }
     if (move.needs === 'applicant') {
-      if (subject.accountId !== actor.accountId) throw new AppError(HttpError.Forbidden);
+      if (!isApplicant(actor, subject)) throw new AppError(HttpError.Forbidden);
       return this.withoutOffice();
     }
     if (move.needs !== actor.permission) throw new AppError(HttpError.Forbidden);

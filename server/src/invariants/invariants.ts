@@ -1,5 +1,5 @@
 import { rolePermissions, type Permission } from '@home/shared';
-import type { Flow } from '../flow/define-flow';
+import { isFinal, type Flow, type FlowState } from '../flow/define-flow';
 
 export interface Invariant {
   readonly name: string;
@@ -10,15 +10,38 @@ export interface Invariant {
 }
 
 /** Actions of the applicant and of jobs stand in the log without an office. */
-const WITHOUT_OFFICE = ['submit', 'resubmit', 'contest', 'withdraw', 'escalate', 'open', 'lapse'];
+const WITHOUT_OFFICE = [
+  'submit',
+  'resubmit',
+  'contest',
+  'withdraw',
+  'escalate',
+  'open',
+  'lapse',
+  'drop',
+  'start',
+  'retain',
+  'resume',
+  'object',
+  'quit',
+  'carry_over',
+  'retain_above',
+];
 
 /** A dispute settles the second application, which is another union's: the office is that of the dispute's decision. */
 const settledByDispute = `t.action IN ('merge', 'refuse') AND EXISTS (
   SELECT 1 FROM transitions d JOIN membership_disputes m ON m.id = d.subject_id
    WHERE d.flow = 'membership_dispute' AND m.application_id = t.subject_id AND d.assignment_id = t.assignment_id AND d.at = t.at)`;
 
+/** A transfer takes a membership over from a union that the deciding office need not stand over. */
+const takenOver = `t.flow = 'membership' AND t.action = 'transfer' AND EXISTS (
+  SELECT 1 FROM transitions d JOIN membership_transfers x ON x.id = d.subject_id
+   WHERE d.flow = 'membership_transfer' AND d.action = 'accept' AND x.membership_id = t.subject_id
+     AND d.assignment_id = t.assignment_id AND d.at = t.at)`;
+
+/** For `IN (…)`: of nothing at all, what no column holds. */
 const quoted = (values: readonly string[]): string =>
-  values.map((value) => `'${value}'`).join(', ');
+  values.map((value) => `'${value}'`).join(', ') || "''";
 
 /** One query each; run by `pnpm invariants`, and after every concurrency test. */
 export function invariantsOf(
@@ -31,15 +54,43 @@ export function invariantsOf(
       fact: 'a person has at most one active membership, and no two that overlap',
       sql: `SELECT HEX(a.person_id) AS person FROM memberships a JOIN memberships b
               ON b.person_id = a.person_id AND b.id > a.id
-             AND COALESCE(a.ended_at, '9999-12-31') > b.started_on AND COALESCE(b.ended_at, '9999-12-31') > a.started_on
-             AND (a.ended_at IS NULL OR b.ended_at IS NULL OR a.ended_at > b.created_at)`,
+             AND COALESCE(a.closed_at, '9999-12-31') > b.started_on AND COALESCE(b.closed_at, '9999-12-31') > a.started_on
+             AND (a.closed_at IS NULL OR b.closed_at IS NULL OR a.closed_at > b.created_at)`,
+    },
+    {
+      name: 'membership_periods',
+      fact: 'the days of a membership begin with it, follow each other without a gap, and the running one says what it is now',
+      sql: `SELECT HEX(m.id) AS membership FROM memberships m
+              LEFT JOIN membership_periods p ON p.membership_id = m.id AND p.current = 1
+             WHERE (m.live = 1) <> (p.id IS NOT NULL)
+                OR (p.id IS NOT NULL AND (p.status <> m.status OR p.organisation_id <> m.organisation_id))
+            UNION ALL
+            SELECT HEX(membership_id) FROM (
+              SELECT p.membership_id, p.valid_from, m.started_on,
+                     LAG(p.valid_to) OVER (PARTITION BY p.membership_id ORDER BY p.valid_from, p.id) AS before_it
+                FROM membership_periods p JOIN memberships m ON m.id = p.membership_id WHERE p.recorded_to IS NULL) life
+             WHERE valid_from <> COALESCE(before_it, started_on)`,
+    },
+    {
+      name: 'side_matters',
+      fact: 'an open transfer or proposed lapse belongs to a live membership of the same person, lapsing exactly while one is proposed',
+      sql: `SELECT HEX(x.id) AS matter FROM membership_transfers x LEFT JOIN memberships m ON m.id = x.membership_id
+             WHERE x.open = 1 AND NOT (m.live <=> 1 AND m.person_id <=> x.person_id)
+            UNION ALL
+            SELECT HEX(l.id) FROM membership_lapses l LEFT JOIN memberships m ON m.id = l.membership_id
+             WHERE l.open = 1 AND NOT (m.status <=> 'lapsing' AND m.person_id <=> l.person_id)
+            UNION ALL
+            SELECT HEX(m.id) FROM memberships m LEFT JOIN membership_lapses l ON l.membership_id = m.id AND l.open = 1
+             WHERE m.status = 'lapsing' AND l.id IS NULL`,
     },
     {
       name: 'approved_is_member',
       fact: 'every approved application made exactly one membership, for the same person and union',
       sql: `SELECT HEX(j.id) AS application FROM join_applications j
               LEFT JOIN memberships m ON m.application_id = j.id
-             WHERE j.status = 'approved' AND (m.id IS NULL OR m.person_id <> j.person_id OR m.organisation_id <> j.union_id)
+             WHERE j.status = 'approved' AND (m.id IS NULL OR m.person_id <> j.person_id
+                OR NOT EXISTS (SELECT 1 FROM transitions t WHERE t.flow = 'membership' AND t.subject_id = m.id
+                                  AND t.action = 'start' AND t.organisation_id = j.union_id))
             UNION ALL
             SELECT HEX(m.application_id) FROM memberships m JOIN join_applications j ON j.id = m.application_id
              WHERE j.status <> 'approved'`,
@@ -60,7 +111,7 @@ export function invariantsOf(
               LEFT JOIN organisations office ON office.id = a.organisation_id
              WHERE t.action NOT IN (${quoted(WITHOUT_OFFICE)})
                AND (a.id IS NULL OR a.person_id <> t.person_id OR a.valid_from > t.at OR a.valid_to <= t.at
-                    OR (LEFT(o.path, LENGTH(office.path)) <> office.path AND NOT (${settledByDispute})))`,
+                    OR (LEFT(o.path, LENGTH(office.path)) <> office.path AND NOT (${settledByDispute}) AND NOT (${takenOver})))`,
     },
     {
       name: 'tree',
@@ -128,16 +179,18 @@ export function invariantsOf(
 
 function flowInvariants(flow: Flow): Invariant[] {
   const { name, table } = flow;
-  const open = quoted(
-    Object.entries(flow.states).flatMap(([state, { task }]) => (task ? [state] : [])),
-  );
+  const statesWith = (is: (state: FlowState) => boolean): string =>
+    quoted(Object.entries(flow.states).flatMap(([code, state]) => (is(state) ? [code] : [])));
+  const waiting = statesWith(({ task }) => task !== undefined);
+  const final = statesWith(isFinal);
+  const ofOwner = flow.ownedBy === 'person' ? '' : ' OR t.account_id = s.account_id';
   return [
     {
       name: `${name}_one_task`,
-      fact: `every open ${name} has exactly one open task, with the organisation that has it; a closed one has none`,
+      fact: `every ${name} that waits for someone has exactly one open task, with the organisation that has it; others have none`,
       sql: `SELECT HEX(s.id) AS subject FROM ${table} s
               LEFT JOIN tasks t ON t.subject_type = '${name}' AND t.subject_id = s.id AND t.open = 1
-             WHERE (s.status IN (${open})) <> (t.id IS NOT NULL) OR (t.id IS NOT NULL AND t.organisation_id <> s.organisation_id)
+             WHERE (s.status IN (${waiting})) <> (t.id IS NOT NULL) OR (t.id IS NOT NULL AND t.organisation_id <> s.organisation_id)
             UNION ALL
             SELECT HEX(t.subject_id) FROM tasks t LEFT JOIN ${table} s ON s.id = t.subject_id
              WHERE t.subject_type = '${name}' AND t.open = 1 AND s.id IS NULL`,
@@ -145,7 +198,7 @@ function flowInvariants(flow: Flow): Invariant[] {
     {
       name: `${name}_closed`,
       fact: `a ${name} is marked closed exactly in its final states`,
-      sql: `SELECT HEX(id) AS subject FROM ${table} WHERE (status IN (${open})) <> (closed_at IS NULL)`,
+      sql: `SELECT HEX(id) AS subject FROM ${table} WHERE (status IN (${final})) = (closed_at IS NULL)`,
     },
     {
       name: `${name}_log`,
@@ -159,7 +212,7 @@ function flowInvariants(flow: Flow): Invariant[] {
       fact: `nobody decided their own ${name}`,
       sql: `SELECT HEX(t.id) AS transition FROM transitions t JOIN ${table} s ON s.id = t.subject_id
              WHERE t.flow = '${name}' AND t.assignment_id IS NOT NULL
-               AND (t.person_id = s.person_id OR t.account_id = s.account_id)`,
+               AND (t.person_id = s.person_id${ofOwner})`,
     },
   ];
 }

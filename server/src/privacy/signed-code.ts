@@ -3,7 +3,8 @@ import type { DataKey } from './key-ring';
 import { deriveKey, KeyRing } from './key-ring';
 
 /** What codes are signed for; a code for one purpose never passes for another. */
-export type CodePurpose = 'station_scene' | 'station_visit' | 'member_card' | 'data_export';
+export type CodePurpose =
+  'station_scene' | 'station_visit' | 'member_card' | 'data_export' | 'membership_proof';
 
 const SHORTEST_MAC_BYTES = 8;
 

@@ -18,10 +18,34 @@ describe('an invariant notices', () => {
       'one_membership',
       [
         'ALTER TABLE memberships DROP INDEX memberships_one_live_per_person',
-        `INSERT INTO memberships (id, person_id, organisation_id, member_no, started_on, created_at)
-           SELECT UNHEX(REPLACE(UUID(), '-', '')), person_id, organisation_id, '999999999999', started_on, created_at
-             FROM memberships WHERE ended_at IS NULL LIMIT 1`,
+        `INSERT INTO memberships (id, status, person_id, organisation_id, member_no, started_on, created_at, moved_at)
+           SELECT UNHEX(REPLACE(UUID(), '-', '')), status, person_id, organisation_id, '999999999999', started_on, created_at, moved_at
+             FROM memberships WHERE closed_at IS NULL LIMIT 1`,
       ],
+    ],
+    [
+      'a gap in a move',
+      'membership_periods',
+      [
+        'UPDATE membership_periods SET valid_from = valid_from + INTERVAL 1 DAY WHERE current = 1 LIMIT 1',
+      ],
+    ],
+    [
+      'a membership whose running period names another union',
+      'membership_periods',
+      ['UPDATE membership_periods SET organisation_id = 1 WHERE current = 1 LIMIT 1'],
+    ],
+    [
+      'a transfer of somebody who is no member',
+      'side_matters',
+      [
+        "UPDATE memberships m JOIN membership_transfers x ON x.membership_id = m.id SET m.closed_at = NOW(3), m.status = 'ended'",
+      ],
+    ],
+    [
+      'a lapse that nobody proposed',
+      'side_matters',
+      ["UPDATE memberships SET status = 'lapsing' WHERE status = 'active' LIMIT 1"],
     ],
     [
       'an approval without a membership',

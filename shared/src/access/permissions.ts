@@ -14,6 +14,8 @@ export const Permission = {
   JoinDecide: 'join.decide',
   TaskRead: 'task.read',
   DisputeResolve: 'dispute.resolve',
+  TransferDecide: 'transfer.decide',
+  MembershipDecide: 'membership.decide',
   StationManage: 'station.manage',
   CardVerify: 'card.verify',
 } as const;
@@ -24,7 +26,7 @@ export type Permission = (typeof Permission)[keyof typeof Permission];
 export const permissionTexts: Readonly<Record<Permission, string>> = {
   'join.apply': '提交入会申请',
   'join.own': '查看、撤回、补充自己的入会申请',
-  'membership.own': '查看自己的会籍和会员卡',
+  'membership.own': '查看自己的会籍和会员卡，接转、保留会籍、退会',
   'message.own': '查看自己的消息，选择是否接收微信提醒',
   'session.own': '查看自己的账号，绑定手机号，退出登录',
   'data.own': '查看谁看过自己的资料，导出、撤回同意、注销',
@@ -33,6 +35,8 @@ export const permissionTexts: Readonly<Record<Permission, string>> = {
   'join.decide': '审核入会申请：通过、退回补充、转交、不予通过',
   'task.read': '查看本工会的待办',
   'dispute.resolve': '处理会籍核验',
+  'transfer.decide': '接收或不接收转来的会员',
+  'membership.decide': '提出停会籍，听会员回话后决定',
   'station.manage': '登记驿站，管理驿站的码',
   'card.verify': '核验会员卡',
 };

@@ -18,6 +18,8 @@ const deciding: readonly Permission[] = [
   Permission.TaskRead,
   Permission.JoinDecide,
   Permission.DisputeResolve,
+  Permission.TransferDecide,
+  Permission.MembershipDecide,
   Permission.StationManage,
 ];
 

@@ -289,6 +289,54 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/lapses/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['Lapses_get'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/lapses/{id}/end': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['Lapses_end'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/lapses/{id}/keep': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['Lapses_keep'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/me': {
     parameters: {
       query?: never;
@@ -443,6 +491,166 @@ export interface paths {
     get?: never;
     put?: never;
     post: operations['Memberships_verify'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/membership/file': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['MembershipFile_file'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/membership/file/on': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['MembershipFile_on'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/membership/object': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['MembershipFile_object'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/membership/proof.pdf': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['MembershipFile_proof'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/membership/quit': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['MembershipFile_quit'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/membership/resume': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['MembershipFile_resume'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/membership/retain': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['MembershipFile_retain'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/membership/transfers': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['MembershipFile_submit'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/membership/transfers/{id}/withdraw': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['MembershipFile_withdraw'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/memberships/{id}/propose-lapse': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['Lapses_propose'];
     delete?: never;
     options?: never;
     head?: never;
@@ -849,6 +1057,54 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/transfers/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['Transfers_get'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/transfers/{id}/accept': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['Transfers_accept'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/transfers/{id}/reject': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['Transfers_reject'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -966,6 +1222,9 @@ export interface components {
     };
     DecideDisputeDto: {
       /** @description How it was found out */
+      note: string;
+    };
+    DecideLapseDto: {
       note: string;
     };
     DeviceDto: {
@@ -1099,6 +1358,9 @@ export interface components {
         | 'dispute'
         | 'confirm'
         | 'deny'
+        | 'accept'
+        | 'keep'
+        | 'end'
       )[];
       /** Format: date-time */
       dueAt: string;
@@ -1111,7 +1373,8 @@ export interface components {
       openedAt: string;
       subjectId: string;
       /** @enum {string} */
-      subjectType: 'join_application' | 'membership_dispute';
+      subjectType:
+        'join_application' | 'membership_dispute' | 'membership_transfer' | 'membership_lapse';
       subtitle: string;
       title: string;
       /** @enum {string} */
@@ -1123,6 +1386,26 @@ export interface components {
       /** @description In what form, and for how long */
       text: string;
       what: string;
+    };
+    LapseDecidedDto: {
+      statusText: string;
+    };
+    LapseReviewDto: {
+      actions: ('keep' | 'end')[];
+      /**
+       * Format: date
+       * @description Until this day the member may answer
+       */
+      answerUntil: string;
+      dueText: string | null;
+      id: string;
+      memberNo: string;
+      nameMask: string;
+      /** Format: date-time */
+      openedAt: string;
+      reason: string;
+      statusText: string;
+      unionName: string;
     };
     ManagedStationDto: {
       /** @description Newest code in use; null when there is none */
@@ -1150,6 +1433,8 @@ export interface components {
         | 'join.decide'
         | 'task.read'
         | 'dispute.resolve'
+        | 'transfer.decide'
+        | 'membership.decide'
         | 'station.manage'
         | 'card.verify'
       )[];
@@ -1165,6 +1450,15 @@ export interface components {
       union: components['schemas']['MyUnionDto'] | null;
       /** @description Messages not read yet. */
       unread: number;
+    };
+    MembershipFileDto: {
+      actions: ('transfer' | 'withdraw_transfer' | 'retain' | 'resume' | 'object' | 'quit')[];
+      membership: components['schemas']['OwnMembershipDto'] | null;
+      openTransfer: components['schemas']['OwnTransferDto'] | null;
+      periods: components['schemas']['PeriodDto'][];
+      transfers: components['schemas']['OwnTransferDto'][];
+      /** @description What the union asks, while it does */
+      warning: string | null;
     };
     MessageDto: {
       body: string;
@@ -1185,6 +1479,13 @@ export interface components {
         | 'task_opened'
         | 'task_overdue'
         | 'dispute_opened'
+        | 'transfer_submitted'
+        | 'transfer_accepted'
+        | 'transfer_rejected'
+        | 'transfer_escalated'
+        | 'member_left'
+        | 'membership_changed'
+        | 'lapse_proposed'
         | 'personal_file_viewed';
       /** @description The page a tap opens. */
       page: string | null;
@@ -1247,6 +1548,9 @@ export interface components {
     NearbyStationsDto: {
       items: components['schemas']['NearbyStationDto'][];
     };
+    OnDayDto: {
+      period: components['schemas']['PeriodDto'] | null;
+    };
     OrganisationDto: {
       address: string | null;
       /** @description Masked; null while the office is vacant */
@@ -1275,6 +1579,43 @@ export interface components {
     OrganisationHitsDto: {
       items: components['schemas']['OrganisationHitDto'][];
     };
+    OwnMembershipDto: {
+      id: string;
+      memberNo: string;
+      organisationId: string;
+      organisationName: string;
+      /** Format: date */
+      since: string;
+      sinceText: string;
+      statusText: string;
+      /** @enum {string} */
+      tone: 'waiting' | 'done' | 'info' | 'overdue' | 'closed';
+    };
+    OwnTransferDto: {
+      dueText: string | null;
+      fromName: string;
+      id: string;
+      /** Format: date-time */
+      openedAt: string;
+      /** @description Who has it now */
+      organisationName: string;
+      statusText: string;
+      toName: string;
+      /** @enum {string} */
+      tone: 'waiting' | 'done' | 'info' | 'overdue' | 'closed';
+    };
+    PeriodDto: {
+      /** Format: date */
+      from: string;
+      organisationId: string;
+      organisationName: string;
+      statusText: string;
+      /**
+       * Format: date
+       * @description The first day it no longer held
+       */
+      to: string | null;
+    };
     PhoneCodeBody: {
       /** @description From the phone number button; good for one use. */
       code: string;
@@ -1282,6 +1623,10 @@ export interface components {
     PhoneDto: {
       /** @example 138****5678 */
       phoneMask: string;
+    };
+    ProposeLapseDto: {
+      /** @description Why, as the member reads it */
+      reason: string;
     };
     PushTemplateDto: {
       /** @enum {string} */
@@ -1291,6 +1636,10 @@ export interface components {
     };
     PushTemplatesDto: {
       items: components['schemas']['PushTemplateDto'][];
+    };
+    QuitDto: {
+      /** @description Read what follows and meant it */
+      confirmed: boolean;
     };
     RecordResolutionDto: {
       applicationIds: string[];
@@ -1340,9 +1689,17 @@ export interface components {
       /** @enum {string} */
       reason: 'not_wage_worker' | 'identity_mismatch' | 'not_own_will' | 'other';
     };
+    RejectTransferDto: {
+      /** @description Why, as the member reads it */
+      note: string;
+    };
     ResolutionDto: {
       approved: components['schemas']['ApprovedDto'][];
       id: string;
+    };
+    RetainDto: {
+      /** @enum {string} */
+      reason: 'retired' | 'unemployed' | 'parental_leave' | 'study' | 'other';
     };
     ReturnDto: {
       missing: ('name' | 'id_number' | 'phone' | 'workplace' | 'employer_proof' | 'other')[];
@@ -1534,6 +1891,13 @@ export interface components {
       stationId?: string;
       workSubdistrictId?: string;
     };
+    SubmitTransferDto: {
+      note?: string;
+      /** @description The grass-roots union to move to */
+      organisationId: string;
+      /** @enum {string} */
+      reason: 'new_employer' | 'new_place' | 'moved_home' | 'back_to_work' | 'other';
+    };
     SubscriptionBody: {
       /** @description What the person answered; a refusal is normal. */
       accepted: boolean;
@@ -1546,6 +1910,23 @@ export interface components {
       state: 'done' | 'now' | 'to_come';
       text: string;
       title: string;
+    };
+    TransferDecidedDto: {
+      statusText: string;
+    };
+    TransferReviewDto: {
+      actions: ('accept' | 'reject')[];
+      dueText: string | null;
+      fromName: string;
+      id: string;
+      memberNo: string;
+      nameMask: string;
+      note: string | null;
+      /** Format: date-time */
+      openedAt: string;
+      reasonText: string;
+      statusText: string;
+      toName: string;
     };
     UnionRefDto: {
       id: string;
@@ -2030,6 +2411,83 @@ export interface operations {
       };
     };
   };
+  Lapses_get: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['LapseReviewDto'];
+        };
+      };
+    };
+  };
+  Lapses_end: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description A UUID, one an intention: the same key gives the same answer and one effect. */
+        'Idempotency-Key': string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['DecideLapseDto'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['LapseDecidedDto'];
+        };
+      };
+    };
+  };
+  Lapses_keep: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description A UUID, one an intention: the same key gives the same answer and one effect. */
+        'Idempotency-Key': string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['DecideLapseDto'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['LapseDecidedDto'];
+        };
+      };
+    };
+  };
   Me_me: {
     parameters: {
       query?: never;
@@ -2288,6 +2746,239 @@ export interface operations {
         content: {
           'application/json': components['schemas']['CardVerdictDto'];
         };
+      };
+    };
+  };
+  MembershipFile_file: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MembershipFileDto'];
+        };
+      };
+    };
+  };
+  MembershipFile_on: {
+    parameters: {
+      query: {
+        day: string;
+        /** @description As it was known then; now when absent */
+        knownAt?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['OnDayDto'];
+        };
+      };
+    };
+  };
+  MembershipFile_object: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description A UUID, one an intention: the same key gives the same answer and one effect. */
+        'Idempotency-Key': string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MembershipFileDto'];
+        };
+      };
+    };
+  };
+  MembershipFile_proof: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/pdf': string;
+        };
+      };
+    };
+  };
+  MembershipFile_quit: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description A UUID, one an intention: the same key gives the same answer and one effect. */
+        'Idempotency-Key': string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['QuitDto'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MembershipFileDto'];
+        };
+      };
+    };
+  };
+  MembershipFile_resume: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description A UUID, one an intention: the same key gives the same answer and one effect. */
+        'Idempotency-Key': string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MembershipFileDto'];
+        };
+      };
+    };
+  };
+  MembershipFile_retain: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description A UUID, one an intention: the same key gives the same answer and one effect. */
+        'Idempotency-Key': string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['RetainDto'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MembershipFileDto'];
+        };
+      };
+    };
+  };
+  MembershipFile_submit: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description A UUID, one an intention: the same key gives the same answer and one effect. */
+        'Idempotency-Key': string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['SubmitTransferDto'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MembershipFileDto'];
+        };
+      };
+    };
+  };
+  MembershipFile_withdraw: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description A UUID, one an intention: the same key gives the same answer and one effect. */
+        'Idempotency-Key': string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MembershipFileDto'];
+        };
+      };
+    };
+  };
+  Lapses_propose: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description A UUID, one an intention: the same key gives the same answer and one effect. */
+        'Idempotency-Key': string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ProposeLapseDto'];
+      };
+    };
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
       };
     };
   };
@@ -2822,6 +3513,79 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['InboxDto'];
+        };
+      };
+    };
+  };
+  Transfers_get: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['TransferReviewDto'];
+        };
+      };
+    };
+  };
+  Transfers_accept: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description A UUID, one an intention: the same key gives the same answer and one effect. */
+        'Idempotency-Key': string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['TransferDecidedDto'];
+        };
+      };
+    };
+  };
+  Transfers_reject: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description A UUID, one an intention: the same key gives the same answer and one effect. */
+        'Idempotency-Key': string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['RejectTransferDto'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['TransferDecidedDto'];
         };
       };
     };

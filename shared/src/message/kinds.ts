@@ -14,6 +14,13 @@ export const messageTitles = {
   task_opened: '有新的待办',
   task_overdue: '有待办过期',
   dispute_opened: '有一件会籍核验',
+  transfer_submitted: '接转已提交',
+  transfer_accepted: '会籍已接转',
+  transfer_rejected: '接转没有通过',
+  transfer_escalated: '接转已交给上一级',
+  member_left: '有会员转走或退会',
+  membership_changed: '您的会籍有变化',
+  lapse_proposed: '请您回话：会籍',
   personal_file_viewed: '有人看过您的资料',
 } as const;
 

@@ -2,6 +2,8 @@
 export const taskSubjectTexts = {
   join_application: '入会申请',
   membership_dispute: '会籍核验',
+  membership_transfer: '会籍接转',
+  membership_lapse: '拟停会籍',
 } as const;
 
 export type TaskSubject = keyof typeof taskSubjectTexts;
@@ -19,6 +21,9 @@ export const actionTexts = {
   dispute: '转会籍核验',
   confirm: '是同一个人',
   deny: '不是同一个人',
+  accept: '接收',
+  keep: '保留会籍',
+  end: '停会籍',
 } as const;
 
 export type Action = keyof typeof actionTexts;

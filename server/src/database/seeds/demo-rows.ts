@@ -13,6 +13,7 @@ import { MatterHistory, type World } from './matter-history';
 import { matterRows } from './matter-rows';
 import { resolutionStories, type ResolutionStory } from './members';
 import { messageRows } from './messages';
+import { membershipRows, sideMatterRows } from './membership-rows';
 import { Moments } from './moments';
 import { demoOffices, type DemoOffice } from './offices';
 import { DEMO_ORGANISATIONS, organisationRow } from './organisations';
@@ -37,6 +38,9 @@ const tableNames = [
   'transitions',
   'tasks',
   'memberships',
+  'membership_periods',
+  'membership_transfers',
+  'membership_lapses',
   'messages',
 ] as const;
 
@@ -57,7 +61,7 @@ export function buildDemoCity(
   const offices = demoOffices(moments);
   const world: World = { now, calendar, offices, pathOf: (id) => paths.get(id) ?? '/' };
   const founded = moments.midnight(FOUNDED);
-  const builder = new DemoCityBuilder(keys, world, emptyTables());
+  const builder = new DemoCityBuilder(keys, world, moments, emptyTables());
   builder.tables.organisations.push(
     ...DEMO_ORGANISATIONS.map((one) => organisationRow(one, founded)),
   );
@@ -77,6 +81,7 @@ export function buildDemoCity(
   offices.filter(({ role }) => role === 'chair').forEach((office) => builder.addFounder(office));
   resolutions.forEach((resolution) => builder.addResolution(resolution));
   stories.forEach((story) => builder.addApplication(story));
+  builder.addSideMatters();
   const { tables } = builder;
   const audit = [
     ...decisionEntries(tables, offices),
@@ -96,6 +101,7 @@ class DemoCityBuilder {
   constructor(
     private readonly keys: Keys,
     private readonly world: World,
+    private readonly moments: Moments,
     readonly tables: DemoTables,
   ) {}
 
@@ -168,6 +174,13 @@ class DemoCityBuilder {
     }
   }
 
+  addSideMatters(): void {
+    const { transfers, lapses, matters } = sideMatterRows(this.world, this.moments);
+    this.tables.membership_transfers.push(...transfers);
+    this.tables.membership_lapses.push(...lapses);
+    matters.forEach((matter) => this.add(matter));
+  }
+
   private add({ transitions, tasks }: { transitions: Row[]; tasks: Row[] }): void {
     this.tables.transitions.push(...transitions);
     this.tables.tasks.push(...tasks);
@@ -175,23 +188,24 @@ class DemoCityBuilder {
 
   private addMembership(
     slug: string,
-    organisationId: number,
+    union: number,
     startedOn: string,
     createdAt: Date,
     applicationId: string | null,
     resolutionId: string | null,
   ): void {
     this.memberCount += 1;
-    this.tables.memberships.push({
-      id: uuidToBin(seedId(`membership:${slug}`)),
-      person_id: uuidToBin(demoPerson(slug).personId),
-      organisation_id: organisationId,
-      member_no: memberNoFrom(10_226_000 + this.memberCount),
-      started_on: startedOn,
-      application_id: applicationId === null ? null : uuidToBin(applicationId),
-      resolution_id: resolutionId === null ? null : uuidToBin(resolutionId),
-      created_at: createdAt,
-      ended_at: null,
+    const { membership, periods, matter } = membershipRows(this.world, this.moments, {
+      slug,
+      union,
+      memberNo: memberNoFrom(10_226_000 + this.memberCount),
+      startedOn,
+      createdAt,
+      applicationId,
+      resolutionId,
     });
+    this.tables.memberships.push(membership);
+    this.tables.membership_periods.push(...periods);
+    this.add(matter);
   }
 }

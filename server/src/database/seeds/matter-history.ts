@@ -1,6 +1,6 @@
 import { rolesWith, type Permission } from '@home/shared';
 import type { WorkingDays } from '../../calendar/working-days';
-import { findMove, stateOf, type Flow } from '../../flow/define-flow';
+import { findMove, isFinal, stateOf, type Flow } from '../../flow/define-flow';
 import type { DemoOffice } from './offices';
 
 /** One thing that was done with a matter. Raising to the union above is not told: it follows from the clock. */
@@ -99,7 +99,7 @@ export class MatterHistory {
     const level =
       move.to === 'same' ? (task?.escalatedLevel ?? 0) + (act.action === 'escalate' ? 1 : 0) : 0;
     this.openTask(act.at, level, move.clock === 'keep' ? task?.dueAt : undefined);
-    if (!stateOf(this.flow, this.state).task) this.closedAt = act.at;
+    if (isFinal(stateOf(this.flow, this.state))) this.closedAt = act.at;
   }
 
   /** What the escalation job did until then. */

@@ -1,4 +1,4 @@
-import type { EmploymentForm, Platform } from '@home/shared';
+import type { EmploymentForm, Platform, TransferReason } from '@home/shared';
 import type { ApplicationStory } from './applications';
 import type { Moments } from './moments';
 import { UNIONS } from './organisations';
@@ -86,3 +86,43 @@ function workOf(union: number, i: number): Omit<ApplicationStory, 'applicant' | 
   const residenceSubdistrictId = Math.floor(union / 10);
   return { rule: 'residence', residenceSubdistrictId, form, platforms };
 }
+
+/** A member who asked another union to take them over. */
+export interface TransferStory {
+  readonly member: string;
+  readonly from: number;
+  readonly to: number;
+  readonly reason: TransferReason;
+  readonly note: string | null;
+  readonly at: Date;
+}
+
+export const transferStories = (moments: Moments): TransferStory[] => [
+  {
+    member: 'member-20',
+    from: UNIONS.couriers,
+    to: UNIONS.riders,
+    reason: 'new_place',
+    note: '现在在滨河路送餐，离这边近',
+    at: moments.minutesAgo(150),
+  },
+];
+
+/** A member whose union has not heard of them for long. */
+export interface LapseStory {
+  readonly member: string;
+  readonly union: number;
+  readonly by: string;
+  readonly reason: string;
+  readonly at: Date;
+}
+
+export const lapseStories = (moments: Moments): LapseStory[] => [
+  {
+    member: 'member-06',
+    union: UNIONS.riders,
+    by: 'chair',
+    reason: '半年没有交会费，也没有参加活动，电话打不通',
+    at: moments.daysAgo(18, '15:20'),
+  },
+];

@@ -45,6 +45,7 @@ export class Approvals {
         throw new AppError(TaskError.ChangedMeanwhile);
       if (subject.personId === null) throw new Error('approved without a person');
       const membership = await this.memberships.start({
+        actor: scope,
         personId: subject.personId,
         organisationId: row.union.id,
         startedOn: resolvedOn,

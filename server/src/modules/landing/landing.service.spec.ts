@@ -1,5 +1,6 @@
 import { formatScene, Permission, sceneMessage, StationError } from '@home/shared';
 import { randomBytes } from 'node:crypto';
+import { membershipsOn } from '../../../test/support/memberships';
 import { TestDatabase } from '../../../test/support/test-database';
 import { ownScope, plantUnionTree } from '../../../test/support/union-tree';
 import { OffsetClock } from '../../calendar/clock';
@@ -7,8 +8,7 @@ import { newId } from '../../database/ids';
 import { WechatClient } from '../../integrations/wechat/wechat.client';
 import { KeyRing, SignedCode } from '../../privacy';
 import { JoiningPublic, type ApplicationSummary } from '../joining/joining.public';
-import { MembershipsPublic } from '../memberships/memberships.public';
-import { MembershipsRepository } from '../memberships/memberships.repository';
+import type { MembershipsPublic } from '../memberships/memberships.public';
 import { OrganisationsPublic } from '../organisations/organisations.public';
 import { OrganisationsRepository } from '../organisations/organisations.repository';
 import { StationCodesRepository } from '../stations/stations.codes.repository';
@@ -47,7 +47,7 @@ describe('the scan landing', () => {
       wechat,
       clock,
     );
-    memberships = new MembershipsPublic(new MembershipsRepository(database), clock);
+    memberships = membershipsOn(database, clock);
     // Joining has specs of its own; here it says whether there is an application.
     const joining: JoiningPublic = Object.assign(Object.create(JoiningPublic.prototype), {
       findOpenOf: () => Promise.resolve(open),

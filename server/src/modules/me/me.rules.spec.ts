@@ -12,6 +12,8 @@ describe('what my offices allow', () => {
       Permission.JoinDecide,
       Permission.TaskRead,
       Permission.DisputeResolve,
+      Permission.TransferDecide,
+      Permission.MembershipDecide,
       Permission.StationManage,
       Permission.CardVerify,
     ]);

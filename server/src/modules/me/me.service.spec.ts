@@ -1,13 +1,12 @@
 import { Permission, type Role } from '@home/shared';
 import { randomBytes } from 'node:crypto';
+import { membershipsOn } from '../../../test/support/memberships';
 import { TestDatabase } from '../../../test/support/test-database';
 import { Scope } from '../../access/scope';
 import { OffsetClock } from '../../calendar/clock';
 import { newId, uuidToBin } from '../../database/ids';
 import { BlindIndex, ColumnCipher, KeyRing } from '../../privacy';
 import type { ApplicationSummary } from '../joining/joining.public';
-import { MembershipsPublic } from '../memberships/memberships.public';
-import { MembershipsRepository } from '../memberships/memberships.repository';
 import { OrganisationsPublic } from '../organisations/organisations.public';
 import { OrganisationsRepository } from '../organisations/organisations.repository';
 import { PersonsPublic } from '../persons/persons.public';
@@ -39,7 +38,7 @@ describe('who am I', () => {
       new BlindIndex(ring),
       clock,
     );
-  const memberships = () => new MembershipsPublic(new MembershipsRepository(store.database), clock);
+  const memberships = () => membershipsOn(store.database, clock);
   const queries = (open?: ApplicationSummary) => {
     const { database } = store;
     const organisations = new OrganisationsPublic(new OrganisationsRepository(database));

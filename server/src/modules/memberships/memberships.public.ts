@@ -1,14 +1,19 @@
-import { isDay, MembershipError } from '@home/shared';
+import { isDay, MembershipError, type MembershipStatus } from '@home/shared';
 import { Injectable } from '@nestjs/common';
 import { randomInt } from 'node:crypto';
-import { Clock } from '../../calendar/clock';
+import type { Scope } from '../../access';
 import { newId } from '../../database/ids';
+import { FlowEngine, type FlowActor, type Transition } from '../../flow/flow-engine';
 import { AppError } from '../../http/app-error';
+import { MembershipHistory } from './membership-history';
+import { membershipFlow } from './membership.flow';
 import { MembershipsRepository } from './memberships.repository';
 import { memberNoFrom, memberNoSpace } from './memberships.rules';
+import { MembershipsService } from './memberships.service';
 
 export interface LiveMembership {
   readonly id: string;
+  readonly status: MembershipStatus;
   readonly organisationId: number;
   readonly memberNo: string;
   /** 'YYYY-MM-DD' */
@@ -16,6 +21,8 @@ export interface LiveMembership {
 }
 
 export interface MembershipStart {
+  /** Who records it; a register that is read in when absent. */
+  readonly actor?: FlowActor;
   readonly personId: string;
   readonly organisationId: number;
   /** The day of the resolution, 'YYYY-MM-DD'. */
@@ -31,25 +38,25 @@ const MAX_DRAWS = 5;
 @Injectable()
 export class MembershipsPublic {
   constructor(
+    private readonly engine: FlowEngine,
     private readonly memberships: MembershipsRepository,
-    private readonly clock: Clock,
+    private readonly history: MembershipHistory,
+    private readonly service: MembershipsService,
   ) {}
 
   /** The one live membership of a person. */
   async findLive(personId: string): Promise<LiveMembership | undefined> {
     const membership = await this.memberships.findLive(personId);
     if (!membership) return undefined;
-    const { id, organisationId, memberNo, startedOn } = membership;
-    return { id, organisationId, memberNo, startedOn };
+    const { id, status, organisationId, memberNo, startedOn } = membership;
+    return { id, status, organisationId, memberNo, startedOn };
   }
 
-  /**
-   * Ends the live membership inside the caller's transaction: of the member's own will, free and at once. `undefined`
-   * when there was none.
-   */
-  async end(personId: string, at: Date): Promise<LiveMembership | undefined> {
-    const live = await this.findLive(personId);
-    return live && (await this.memberships.end(live.id, at)) ? live : undefined;
+  /** Ends the caller's live membership inside their transaction. `undefined` when there was none. */
+  async quit(scope: Scope, reason: string): Promise<LiveMembership | undefined> {
+    const live = scope.personId === null ? undefined : await this.findLive(scope.personId);
+    if (live) await this.service.quit(scope, reason);
+    return live;
   }
 
   /**
@@ -58,16 +65,31 @@ export class MembershipsPublic {
    */
   async start(start: MembershipStart): Promise<{ id: string; memberNo: string }> {
     if (!isDay(start.startedOn)) throw new RangeError('startedOn is not a day');
+    const id = newId();
+    let memberNo = '';
+    const opening = {
+      actor: start.actor ?? { system: 'register' },
+      id,
+      organisationId: start.organisationId,
+      personId: start.personId,
+      action: 'start',
+    };
+    const opened = await this.engine.open(membershipFlow, opening, async (transition) => {
+      memberNo = await this.insert(start, transition);
+    });
+    await this.history.begin(opened, start.startedOn);
+    return { id, memberNo };
+  }
+
+  private async insert(start: MembershipStart, opened: Transition): Promise<string> {
+    const { id } = opened.subject;
     for (let draw = 1; draw <= MAX_DRAWS; draw += 1) {
-      const id = newId();
       const memberNo = memberNoFrom(randomInt(memberNoSpace));
-      if (await this.memberships.insert({ id, memberNo, ...start }, this.clock.now())) {
-        return { id, memberNo };
-      }
+      const row = { ...start, id, memberNo, status: opened.to };
+      if (await this.memberships.insert(row, opened.at)) return memberNo;
       // Which key refused? If it was not this person's membership it was the number: draw again.
-      if (await this.memberships.findLive(start.personId)) {
+      if (await this.memberships.findLive(start.personId))
         throw new AppError(MembershipError.AlreadyActive);
-      }
     }
     throw new Error('no free member number was drawn');
   }

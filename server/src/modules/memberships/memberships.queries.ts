@@ -8,6 +8,7 @@ import { AccountsPublic } from '../sessions/sessions.public';
 import { CardCodes } from './memberships.cards';
 import { refuseCard, type CardDto, type CardVerdictDto } from './memberships.dto';
 import { MembershipsRepository, type Membership } from './memberships.repository';
+import { MembershipProofs } from './memberships.proofs';
 import { sinceText } from './memberships.rules';
 
 @Injectable()
@@ -17,6 +18,7 @@ export class MembershipsQueries {
     private readonly persons: PersonsPublic,
     private readonly accounts: AccountsPublic,
     private readonly cards: CardCodes,
+    private readonly proofs: MembershipProofs,
     private readonly clock: Clock,
   ) {}
 
@@ -42,10 +44,12 @@ export class MembershipsQueries {
   }
 
   /**
-   * Is the card that somebody shows good? A keeper meets members of every union, so the office need not stand over
+   * Is the card, or the printed proof, that somebody shows good? A keeper meets members of every union, so the office need not stand over
    * the member's; that the caller holds one with this permission was checked by the guard.
    */
   async verifyCard(_scope: Scope, text: string): Promise<CardVerdictDto> {
+    const proof = await this.proofs.check(text);
+    if (proof) return 'problem' in proof ? refuseCard(proof.problem) : this.vouch(proof.membership);
     const reading = this.cards.read(text, this.clock.now());
     if ('problem' in reading) return refuseCard(reading.problem);
     const { code } = reading;
@@ -53,6 +57,10 @@ export class MembershipsQueries {
     const accountIds = membership ? await this.accounts.accountsOf(membership.personId) : [];
     const problem = this.cards.judge(code, membership, accountIds);
     if (problem !== undefined || !membership) return refuseCard(problem ?? 'forged');
+    return this.vouch(membership);
+  }
+
+  private async vouch(membership: Membership): Promise<CardVerdictDto> {
     return {
       valid: true,
       reasonText: null,

@@ -1,4 +1,13 @@
-import { cardLimits, cardStepAt, daysBetween, type Day } from '@home/shared';
+import {
+  addDays,
+  cardLimits,
+  cardStepAt,
+  daysBetween,
+  membershipLimits,
+  type Day,
+  type MembershipStatus,
+} from '@home/shared';
+import type { OwnMembershipAction } from './membership-file.dto';
 
 /** A card's secret is handed out for so many days and accepted for as many more. */
 export const CARD_PERIOD_DAYS = 14;
@@ -59,9 +68,41 @@ export function sinceText(startedOn: Day, today: Day): string {
   return ['入会', ...parts].filter((part) => part !== '').join(' ');
 }
 
+/** Old enough for a lapse to be proposed: six months without dues and activity cannot have passed before. */
+export const isLongEnough = (startedOn: Day, today: Day): boolean =>
+  wholeMonths(startedOn, today) >= membershipLimits.lapseAfterMonths;
+
+/** The member had their days to answer; calendar days. */
+export const isWarnedLongEnough = (warnedOn: Day, today: Day): boolean =>
+  daysBetween(warnedOn, today) >= membershipLimits.lapseWarningDays;
+
 /** A month is over on the same date; where there is none (the 31st), with the next month's first day. */
 function wholeMonths(from: Day, to: Day): number {
   const [fromYear = 0, fromMonth = 0, fromDate = 0] = from.split('-').map(Number);
   const [toYear = 0, toMonth = 0, toDate = 0] = to.split('-').map(Number);
   return (toYear - fromYear) * 12 + (toMonth - fromMonth) - (toDate >= fromDate ? 0 : 1);
 }
+
+/** What a member may do with their own membership now, the likeliest first. */
+export function ownActionsOf(
+  status: MembershipStatus,
+  hasOpenTransfer: boolean,
+): OwnMembershipAction[] {
+  if (status === 'ended') return [];
+  return [
+    ...(status === 'lapsing' ? (['object'] as const) : []),
+    ...(status === 'retained' ? (['resume'] as const) : []),
+    hasOpenTransfer ? 'withdraw_transfer' : 'transfer',
+    ...(status === 'retained' ? [] : (['retain'] as const)),
+    'quit',
+  ];
+}
+
+export const warningText = (union: string, reason: string, warnedOn: Day): string =>
+  `${union}想停您的会籍：${reason}。还在的话，${dayWords(addDays(warnedOn, membershipLimits.lapseWarningDays))}前点“我还在”，会籍照旧。`;
+
+/** '2026-12-09' → '12 月 9 日'. */
+const dayWords = (day: Day): string => {
+  const [, month, date] = day.split('-').map(Number);
+  return `${month} 月 ${date} 日`;
+};

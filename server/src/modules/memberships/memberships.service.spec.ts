@@ -7,6 +7,7 @@ import {
   Permission,
 } from '@home/shared';
 import { createHmac, randomBytes } from 'node:crypto';
+import { membershipsOn } from '../../../test/support/memberships';
 import { TestDatabase } from '../../../test/support/test-database';
 import { officeScope, ownScope, plantUnionTree } from '../../../test/support/union-tree';
 import { OffsetClock } from '../../calendar/clock';
@@ -17,9 +18,11 @@ import { PersonsRepository } from '../persons/persons.repository';
 import { AccountsRepository } from '../sessions/accounts.repository';
 import { AccountsPublic } from '../sessions/sessions.public';
 import { SessionsRepository } from '../sessions/sessions.repository';
+import { MembershipFileQueries } from './membership-file.queries';
 import { CardCodes } from './memberships.cards';
 import type { CardDto } from './memberships.dto';
-import { MembershipsPublic } from './memberships.public';
+import type { MembershipsPublic } from './memberships.public';
+import { MembershipProofs } from './memberships.proofs';
 import { MembershipsQueries } from './memberships.queries';
 import { MembershipsRepository } from './memberships.repository';
 import { isMemberNo } from './memberships.rules';
@@ -48,7 +51,8 @@ describe('memberships', () => {
       new BlindIndex(ring),
       clock,
     );
-    memberships = new MembershipsPublic(repository, clock);
+    memberships = membershipsOn(store.database, clock);
+    const files: MembershipFileQueries = Object.create(MembershipFileQueries.prototype);
     queries = new MembershipsQueries(
       repository,
       persons,
@@ -60,6 +64,7 @@ describe('memberships', () => {
         clock,
       ),
       new CardCodes(new SignedCode(ring)),
+      new MembershipProofs(files, repository, persons, new SignedCode(ring), clock),
       clock,
     );
   });
@@ -88,6 +93,7 @@ describe('memberships', () => {
     expect(isMemberNo(memberNo)).toBe(true);
     expect(await memberships.findLive(personId)).toEqual({
       id,
+      status: 'active',
       organisationId: 140,
       memberNo,
       startedOn: '2024-08-22',
@@ -114,9 +120,9 @@ describe('memberships', () => {
         const sql = 'SELECT id FROM unguarded WHERE person_id = ? AND live = 1';
         if ((await store.database.execute(sql, [personId])).length > 0) return;
         await store.database.run(
-          `INSERT INTO unguarded (id, person_id, organisation_id, member_no, started_on, created_at)
-           VALUES (?, ?, 140, ?, '2024-08-22', ?)`,
-          [uuidToBin(newId()), personId, randomBytes(6).toString('hex'), NOON],
+          `INSERT INTO unguarded (id, status, person_id, organisation_id, member_no, started_on, created_at, moved_at)
+           VALUES (?, 'active', ?, 140, ?, '2024-08-22', ?, ?)`,
+          [uuidToBin(newId()), personId, randomBytes(6).toString('hex'), NOON, NOON],
         );
       });
     await Promise.all(Array.from({ length: 10 }, startUnguarded));
@@ -128,7 +134,7 @@ describe('memberships', () => {
   it('may start again after the last one ended', async () => {
     const personId = newId();
     await start(personId);
-    await store.database.run('UPDATE memberships SET ended_at = created_at');
+    await store.database.run("UPDATE memberships SET status = 'ended', closed_at = created_at");
     expect(await memberships.findLive(personId)).toBeUndefined();
     await expect(start(personId)).resolves.toBeDefined();
   });
@@ -263,7 +269,7 @@ describe('memberships', () => {
 
     it('of a membership that ended says so, to who can prove it was theirs', async () => {
       const card = await aMember();
-      await store.database.run('UPDATE memberships SET ended_at = created_at');
+      await store.database.run("UPDATE memberships SET status = 'ended', closed_at = created_at");
       expect(await verify(codeOf(card))).toEqual({
         valid: false,
         reasonText: '会籍已终止，请联系所属工会',

@@ -53,11 +53,7 @@ export class ConsentsService {
       if (personId !== null && (await this.erasures.holdsOffice(personId, at)))
         throw new AppError(PrivacyError.InOffice);
       await this.consents.insertWithdrawal(scope, given, at);
-      const { application, membership } = await this.departures.leave(
-        scope,
-        'consent_withdrawn',
-        at,
-      );
+      const { application, membership } = await this.departures.leave(scope, 'consent_withdrawn');
       const ended = [...(application ? ['申请已撤回'] : []), ...(membership ? ['已退会'] : [])];
       return { text: ['同意已撤回', ...ended].join('，') };
     });

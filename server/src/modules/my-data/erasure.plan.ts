@@ -1,5 +1,5 @@
 /** Version of what is erased and what stays; stands with each erasure. */
-export const ERASURE_VERSION = 1;
+export const ERASURE_VERSION = 2;
 
 export const ERASED_MASK = '已注销';
 
@@ -50,6 +50,30 @@ export const scrubs: readonly Scrub[] = [
       },
     ];
   }),
+  {
+    by: 'person',
+    sql: `UPDATE membership_transfers x
+            LEFT JOIN transitions t ON t.flow = 'membership_transfer' AND t.subject_id = x.id
+             SET x.note = NULL, t.note = NULL WHERE x.person_id = ?`,
+  },
+  {
+    by: 'person',
+    sql: `UPDATE membership_lapses x
+            LEFT JOIN transitions t ON t.flow = 'membership_lapse' AND t.subject_id = x.id
+             SET x.reason = '', t.note = NULL WHERE x.person_id = ?`,
+  },
+  {
+    // What the offices were told of transfers and lapses carries the masked name.
+    by: 'person',
+    sql: `UPDATE messages m
+            JOIN accounts ac ON ac.id = m.account_id
+            JOIN assignments a ON a.person_id = ac.person_id
+            JOIN membership_transfers x ON a.organisation_id IN (x.organisation_id, x.to_organisation_id)
+             SET m.body = '这位职工已经注销。'
+           WHERE x.person_id = ? AND m.page = CONCAT('/packages/cadre/transfer/index?id=', LOWER(CONCAT_WS('-',
+             SUBSTR(HEX(x.id), 1, 8), SUBSTR(HEX(x.id), 9, 4), SUBSTR(HEX(x.id), 13, 4), SUBSTR(HEX(x.id), 17, 4),
+             SUBSTR(HEX(x.id), 21))))`,
+  },
   {
     by: 'person',
     sql: `UPDATE persons SET name_enc = '', name_mask = '${ERASED_MASK}', id_number_enc = '', id_number_blind = id,

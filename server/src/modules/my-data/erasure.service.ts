@@ -29,7 +29,7 @@ export class ErasureService {
       const at = this.clock.now();
       await this.check(personId, at);
       const accountIds = await this.accountsOf(scope);
-      await this.departures.leave(scope, 'erase', at);
+      await this.departures.leave(scope, 'erase');
       const tombstone: Tombstone = { personId, accountIds, at };
       await this.erasures.scrub(tombstone);
       await this.erasures.insert(tombstone);

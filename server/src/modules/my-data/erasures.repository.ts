@@ -16,6 +16,51 @@ interface ErasureRow {
   at: Date;
 }
 
+type Ending = readonly [sql: string, ...params: ('at' | 'person')[]];
+
+/** A live membership ends as if its member had quit, with what stood beside it. Nothing happens the second time. */
+const endings: readonly Ending[] = [
+  ...['membership_transfers', 'membership_lapses'].flatMap((table): Ending[] => [
+    [
+      `UPDATE tasks t JOIN ${table} x ON x.id = t.subject_id SET t.closed_at = ? WHERE x.person_id = ? AND x.open = 1 AND t.open = 1`,
+      'at',
+      'person',
+    ],
+    [
+      `INSERT INTO transitions (id, flow, subject_id, action, from_status, to_status, from_organisation_id, organisation_id, at)
+         SELECT UNHEX(REPLACE(UUID(), '-', '')), '${table.replace(/s$/, '')}', id, 'drop', status, '${table === 'membership_lapses' ? 'dropped' : 'lapsed'}',
+                organisation_id, organisation_id, ? FROM ${table} WHERE person_id = ? AND open = 1`,
+      'at',
+      'person',
+    ],
+    [
+      `UPDATE ${table} SET status = '${table === 'membership_lapses' ? 'dropped' : 'lapsed'}', moved_at = ?, closed_at = ? WHERE person_id = ? AND open = 1`,
+      'at',
+      'at',
+      'person',
+    ],
+  ]),
+  [
+    `INSERT INTO transitions (id, flow, subject_id, action, from_status, to_status, from_organisation_id, organisation_id, person_id, at)
+       SELECT UNHEX(REPLACE(UUID(), '-', '')), 'membership', id, 'quit', status, 'ended', organisation_id, organisation_id,
+              person_id, ? FROM memberships WHERE person_id = ? AND live = 1`,
+    'at',
+    'person',
+  ],
+  [
+    `UPDATE membership_periods p JOIN memberships m ON m.id = p.membership_id
+        SET p.valid_to = GREATEST(p.valid_from, DATE(? + INTERVAL 8 HOUR)) WHERE m.person_id = ? AND p.current = 1`,
+    'at',
+    'person',
+  ],
+  [
+    `UPDATE memberships SET status = 'ended', moved_at = ?, closed_at = ? WHERE person_id = ? AND live = 1`,
+    'at',
+    'at',
+    'person',
+  ],
+];
+
 @Injectable()
 export class ErasuresRepository {
   constructor(private readonly database: Database) {}
@@ -82,10 +127,13 @@ export class ErasuresRepository {
   /** After a restore: a membership that the erasure had ended is live again in the backup. */
   async endMemberships({ personId, at }: Tombstone): Promise<void> {
     if (personId === null) return;
-    await this.database.run(
-      'UPDATE memberships SET ended_at = ? WHERE person_id = ? AND live = 1',
-      [at, uuidToBin(personId)],
-    );
+    const person = uuidToBin(personId);
+    for (const [sql, ...params] of endings) {
+      await this.database.run(
+        sql,
+        params.map((param) => (param === 'at' ? at : person)),
+      );
+    }
   }
 
   /** Accounts that the backup still ties to the person, besides those erased with it. */

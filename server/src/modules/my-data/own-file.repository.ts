@@ -56,9 +56,9 @@ export class OwnFileRepository {
 
   listMemberships(
     personId: string,
-  ): Promise<{ member_no: string; started_on: string; ended_at: Date | null; name: string }[]> {
+  ): Promise<{ member_no: string; started_on: string; closed_at: Date | null; name: string }[]> {
     return this.database.execute(
-      `SELECT m.member_no, m.started_on, m.ended_at, o.name FROM memberships m
+      `SELECT m.member_no, m.started_on, m.closed_at, o.name FROM memberships m
          JOIN organisations o ON o.id = m.organisation_id WHERE m.person_id = ? ORDER BY m.started_on`,
       [uuidToBin(personId)],
     );

@@ -85,7 +85,7 @@ export class OwnFile {
           ['工会', one.name] as const,
           ['会员号', one.member_no] as const,
           ['入会日期', one.started_on] as const,
-          ['退会', one.ended_at ? momentText(one.ended_at, now) : '没有，一直在会'] as const,
+          ['退会', one.closed_at ? momentText(one.closed_at, now) : '没有，一直在会'] as const,
         ]),
       ],
     };

@@ -11,6 +11,8 @@ export const cityKinds = {
   resolution: 7,
   membership: 8,
   message: 9,
+  membershipStart: 10,
+  membershipPeriod: 11,
 } as const;
 
 /**

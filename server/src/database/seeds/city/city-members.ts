@@ -11,6 +11,7 @@ import {
   type CityTables,
   type MadeUpPerson,
 } from './city-people';
+import { membershipRows } from './city-memberships';
 import type { BigUnion } from './city-plan';
 
 /** Numbers below are the demo city's. */
@@ -42,10 +43,12 @@ export class CityMembers {
       transitions: [],
       tasks: [],
       memberships: [],
+      membership_periods: [],
       messages: [],
     };
     const resolvedAt = new Date(this.needs.now.getTime() - (40 + ((index * 37) % 700)) * DAY_MS);
     const resolution = cityId('resolution', index);
+    const startedOn = shanghaiDay(resolvedAt);
     const chair = madeUpPerson(union.firstMember);
     const office = cityId('assignment', union.firstMember);
     tables.assignments?.push(this.people.assignment(office, chair, 'chair', union.id));
@@ -70,17 +73,22 @@ export class CityMembers {
       const applied = n !== union.firstMember && hasApplication(n);
       this.people.addPerson(tables, who, hasAccount(n) || n === union.firstMember, resolvedAt);
       if (applied) this.addDecided(tables, who, union, { resolution, resolvedAt, chair, office });
-      tables.memberships?.push({
-        id: cityId('membership', n),
-        person_id: who.personId,
-        organisation_id: union.id,
-        member_no: memberNoFrom(FIRST_MEMBER_NO + n),
-        started_on: shanghaiDay(resolvedAt),
-        application_id: applied ? cityId('application', n) : null,
-        resolution_id: applied ? resolution : null,
-        created_at: resolvedAt,
-        ended_at: null,
-      });
+      const rows = membershipRows(
+        {
+          id: cityId('membership', n),
+          personId: who.personId,
+          organisationId: union.id,
+          memberNo: memberNoFrom(FIRST_MEMBER_NO + n),
+          startedOn,
+          createdAt: resolvedAt,
+          applicationId: applied ? cityId('application', n) : null,
+          resolutionId: applied ? resolution : null,
+        },
+        { transition: cityId('membershipStart', n), period: cityId('membershipPeriod', n) },
+      );
+      tables.memberships?.push(rows.memberships);
+      tables.transitions?.push(rows.transitions);
+      tables.membership_periods?.push(rows.membership_periods);
     }
     const waiting = index % WAITING_UNIONS === 4 ? WAITING_APPLICATIONS : 0;
     for (let i = 0; i < waiting; i += 1) {
