@@ -30,6 +30,8 @@ export default defineAppConfig({
         'my-consents/index',
         'erase/index',
         'devices/index',
+        'membership/index',
+        'transfer/index',
       ],
     },
     {
@@ -38,6 +40,8 @@ export default defineAppConfig({
         'inbox/index',
         'review/index',
         'dispute/index',
+        'transfer/index',
+        'lapse/index',
         'stations/index',
         'station-new/index',
       ],

@@ -24,9 +24,13 @@ interface RouteParams {
   myConsents: undefined;
   erase: undefined;
   devices: undefined;
+  membership: undefined;
+  transfer: { organisationId?: string; name?: string } | undefined;
   inbox: undefined;
   review: { id: string };
   dispute: { id: string };
+  transferReview: { id: string };
+  lapseReview: { id: string };
   stationsManaged: undefined;
   stationNew: undefined;
   verifyCard: undefined;
@@ -57,9 +61,13 @@ const paths: Readonly<Record<RouteName, string>> = {
   myConsents: '/packages/member/my-consents/index',
   erase: '/packages/member/erase/index',
   devices: '/packages/member/devices/index',
+  membership: '/packages/member/membership/index',
+  transfer: '/packages/member/transfer/index',
   inbox: '/packages/cadre/inbox/index',
   review: '/packages/cadre/review/index',
   dispute: '/packages/cadre/dispute/index',
+  transferReview: '/packages/cadre/transfer/index',
+  lapseReview: '/packages/cadre/lapse/index',
   stationsManaged: '/packages/cadre/stations/index',
   stationNew: '/packages/cadre/station-new/index',
   verifyCard: '/packages/station/verify/index',

@@ -62,6 +62,7 @@ export function aScan(part: Partial<ScanDto> = {}): ScanDto {
     union: { organisationId: '140', name: union.name, reason: '这一带跑单的师傅由它照看' },
     application: null,
     canCheckIn: true,
+    canTransfer: false,
     ...part,
   };
 }

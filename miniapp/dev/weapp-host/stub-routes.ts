@@ -1,5 +1,6 @@
 import type { GetAnswers, MeDto, PostRoutes, ScanDto } from '../../src/api/contract';
 import type { SentRequest } from './requests';
+import { membershipGets, membershipPosts } from './stub-membership';
 import { myFileGets, myFilePosts } from './stub-my-file';
 import * as stub from './stub-answers';
 
@@ -88,6 +89,7 @@ export function getAnswers(persona: StubPersona, rows: number, memory: StubMemor
     },
     '/membership/card': stub.card,
     ...myFileGets(rows),
+    ...membershipGets,
     '/messages': { items: list(stub.message), nextCursor: null, unread: 1 },
     '/messages/templates': {
       items: [
@@ -145,6 +147,7 @@ export function postAnswers(): Posts {
       memberNo: stub.membership.memberNo,
     },
     ...myFilePosts,
+    ...membershipPosts,
     '/messages/{id}/read': { unread: 0 },
     '/messages/read-all': { unread: 0 },
     '/messages/subscriptions': undefined,
@@ -170,7 +173,15 @@ function meOf(persona: StubPersona, { hasApplied, hasPhone }: StubMemory): MeDto
   if (persona === 'member') return member;
   const isChair = persona === 'chair';
   const extra: MeDto['capabilities'] = isChair
-    ? ['task.read', 'join.decide', 'dispute.resolve', 'station.manage', 'card.verify']
+    ? [
+        'task.read',
+        'join.decide',
+        'dispute.resolve',
+        'transfer.decide',
+        'membership.decide',
+        'station.manage',
+        'card.verify',
+      ]
     : ['card.verify'];
   return {
     ...member,
@@ -193,5 +204,6 @@ function scan(persona: StubPersona, hasApplied: boolean): ScanDto {
     },
     application: hasApplied ? { id, statusText, dueText, tone } : null,
     canCheckIn: isMember || hasApplied,
+    canTransfer: isMember,
   };
 }

@@ -58,6 +58,8 @@ async function whoSeesWhat(): Promise<Visitor[]> {
   const { scene } = await cadre.mustPost<{ scene: string }>(`/stations/${station}/codes`);
   const landing = `/pages/scan/index?scene=${encodeURIComponent(scene)}`;
   const review = await firstOf('chair', 'join_application');
+  const transfer = await firstOf('chair', 'membership_transfer');
+  const lapse = await firstOf('chair', 'membership_lapse');
   const dispute = await firstOf('neighbour-chair', 'membership_dispute');
   const returned = await aReturnedApplication('rider2');
   const tabs = {
@@ -67,6 +69,8 @@ async function whoSeesWhat(): Promise<Visitor[]> {
     me: '/pages/me/index',
   };
   const myFile = {
+    membership: '/packages/member/membership/index',
+    transfer: '/packages/member/transfer/index',
     'my-file': '/packages/member/my-file/index',
     'file-views': '/packages/member/file-views/index',
     'my-export': '/packages/member/my-export/index',
@@ -130,6 +134,8 @@ async function whoSeesWhat(): Promise<Visitor[]> {
         messages: tabs.messages,
         erase: myFile.erase,
         inbox: '/packages/cadre/inbox/index',
+        transfer: `/packages/cadre/transfer/index?id=${transfer}`,
+        lapse: `/packages/cadre/lapse/index?id=${lapse}`,
         review: `/packages/cadre/review/index?id=${review}`,
         'review-of-others': '/packages/cadre/review/index?id=01890000-0000-7000-8000-000000000000',
       },

@@ -1767,6 +1767,8 @@ export interface components {
     ScanDto: {
       application: components['schemas']['ScanApplicationDto'] | null;
       canCheckIn: boolean;
+      /** @description A member of another union: may ask this one to take them over */
+      canTransfer: boolean;
       /** @enum {string} */
       offer: 'guest' | 'join' | 'check_in' | 'application';
       station: components['schemas']['StationDto'];

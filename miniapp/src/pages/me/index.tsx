@@ -68,6 +68,9 @@ function Mine({ me }: { me: MeDto }) {
           text={membership ? `编号 ${membership.memberNo}` : '入会后就有'}
           onTap={() => go('card')}
         />
+        <View className={membership ? '' : 'gone'}>
+          <ListRow title="我的会籍" text="接转、保留、证明、经历" onTap={() => go('membership')} />
+        </View>
         <ListRow
           title="我的申请"
           text={application ? `现在由${application.organisationName}办理` : '看看办到哪一步'}

@@ -52,7 +52,7 @@ export default screen(function Scan() {
 });
 
 function Landing({ scan, join }: { scan: ScanDto; join: (stationId: string) => void }) {
-  const { station, union, offer, application, canCheckIn } = scan;
+  const { station, union, offer, application, canCheckIn, canTransfer } = scan;
   const onJoin = () => join(station.id);
   return (
     <Page
@@ -80,6 +80,19 @@ function Landing({ scan, join }: { scan: ScanDto; join: (stationId: string) => v
             <Second>{union.reason}</Second>
           </Card>
         )}
+      </View>
+      <View>
+        {canTransfer ? (
+          <Card>
+            <ListRow
+              title="现在在这一带干活？"
+              text={`把会籍接转到${union.name}，会员号不变`}
+              onTap={() =>
+                go('transfer', { organisationId: union.organisationId, name: union.name })
+              }
+            />
+          </Card>
+        ) : null}
       </View>
       <StationPlace station={station} />
     </Page>

@@ -29,4 +29,6 @@ export class ScanDto {
   @ObjectField(() => ScanApplicationDto, { nullable: true })
   application!: ScanApplicationDto | null;
   @BooleanField() canCheckIn!: boolean;
+  @BooleanField({ description: 'A member of another union: may ask this one to take them over' })
+  canTransfer!: boolean;
 }

@@ -9,7 +9,8 @@ import type { ScanApplicationDto, ScanDto, ScanUnionDto } from './landing.dto';
 import { offerFor, routeScan } from './landing.rules';
 
 interface Standing {
-  readonly isMember: boolean;
+  /** Of which union the viewer is a member. */
+  readonly memberOf: number | undefined;
   readonly application: ApplicationSummary | undefined;
 }
 
@@ -25,7 +26,7 @@ export class LandingQueries {
   /** What a scan at a door leads to. A guest costs one read, two when the station is not a grass-roots union's. */
   async scan(viewer: Scope | null, scene: string): Promise<ScanDto> {
     const station = await this.stations.openScene(scene);
-    const [union, { isMember, application }] = await Promise.all([
+    const [union, { memberOf, application }] = await Promise.all([
       this.unionOf(station),
       this.standingOf(viewer),
     ]);
@@ -33,12 +34,13 @@ export class LandingQueries {
       station: station.page,
       offer: offerFor({
         isSignedIn: viewer !== null,
-        isMember,
+        isMember: memberOf !== undefined,
         hasOpenApplication: application !== undefined,
       }),
       union,
       application: application ? toScanApplicationDto(application) : null,
       canCheckIn: viewer !== null,
+      canTransfer: memberOf !== undefined && String(memberOf) !== union.organisationId,
     };
   }
 
@@ -56,11 +58,11 @@ export class LandingQueries {
   }
 
   private async standingOf(viewer: Scope | null): Promise<Standing> {
-    if (viewer === null) return { isMember: false, application: undefined };
+    if (viewer === null) return { memberOf: undefined, application: undefined };
     const { personId, accountId } = viewer;
     const membership = personId === null ? undefined : await this.memberships.findLive(personId);
-    if (membership) return { isMember: true, application: undefined };
-    return { isMember: false, application: await this.joining.findOpenOf(accountId) };
+    if (membership) return { memberOf: membership.organisationId, application: undefined };
+    return { memberOf: undefined, application: await this.joining.findOpenOf(accountId) };
   }
 }
 

@@ -1,0 +1,81 @@
+import type { GetAnswers, PostRoutes } from '../../src/api/contract';
+import { UNION, ids, membership, review } from './stub-answers';
+
+const OTHER = '解放桥街道网上会员之家';
+const period = { organisationId: UNION.id, organisationName: UNION.name, statusText: '在会' };
+const transfer = {
+  id: ids.transfer,
+  statusText: '等新工会接收',
+  tone: 'waiting',
+  fromName: UNION.name,
+  toName: OTHER,
+  organisationName: OTHER,
+  openedAt: '2026-11-23T01:10:00.000Z',
+  dueText: review.dueText,
+} as const;
+
+const file: GetAnswers['/membership/file'] = {
+  membership: {
+    id: ids.membership,
+    statusText: '在会',
+    tone: 'done',
+    memberNo: membership.memberNo,
+    organisationId: UNION.id,
+    organisationName: UNION.name,
+    since: membership.since,
+    sinceText: '入会 8 个月',
+  },
+  actions: ['object', 'withdraw_transfer', 'retain', 'quit'],
+  warning: `${UNION.name}想停您的会籍：半年没有联系上。还在的话，12 月 8 日前点“我还在”，会籍照旧。`,
+  openTransfer: transfer,
+  transfers: [transfer, { ...transfer, id: ids.task, statusText: '已撤回', tone: 'closed' }],
+  periods: [
+    { ...period, from: '2026-03-02', to: null },
+    { ...period, organisationName: OTHER, from: '2024-05-01', to: '2026-03-02' },
+  ],
+};
+
+/** 我的会籍 of a member, and what waits for the office about members. */
+export const membershipGets = {
+  '/membership/file': file,
+  '/membership/file/on': { period: { ...period, from: '2026-03-02', to: null } },
+  '/transfers/{id}': {
+    id: ids.transfer,
+    statusText: '等新工会接收',
+    nameMask: '买买提·***',
+    memberNo: membership.memberNo,
+    fromName: OTHER,
+    toName: UNION.name,
+    reasonText: '换了干活的地方',
+    note: '现在在滨河路送餐',
+    openedAt: '2026-11-23T01:10:00.000Z',
+    dueText: review.dueText,
+    actions: ['accept', 'reject'],
+  },
+  '/lapses/{id}': {
+    id: ids.task,
+    statusText: '已提醒会员',
+    nameMask: '买买提·***',
+    memberNo: membership.memberNo,
+    unionName: UNION.name,
+    reason: '半年没有联系上',
+    openedAt: '2026-11-01T01:10:00.000Z',
+    answerUntil: '2026-11-16',
+    dueText: review.dueText,
+    actions: ['keep', 'end'],
+  },
+} satisfies Partial<GetAnswers>;
+
+export const membershipPosts = {
+  '/membership/retain': file,
+  '/membership/resume': file,
+  '/membership/object': file,
+  '/membership/quit': file,
+  '/membership/transfers': file,
+  '/membership/transfers/{id}/withdraw': file,
+  '/transfers/{id}/accept': { statusText: '已接转' },
+  '/transfers/{id}/reject': { statusText: '新工会没有接收' },
+  '/lapses/{id}/keep': { statusText: '保留会籍' },
+  '/lapses/{id}/end': { statusText: '已停会籍' },
+  '/memberships/{id}/propose-lapse': undefined,
+} satisfies { [Path in keyof PostRoutes]?: PostRoutes[Path]['answer'] };
