@@ -42,6 +42,7 @@ export default defineAppConfig({
         'dispute/index',
         'transfer/index',
         'lapse/index',
+        'resolutions/index',
         'stations/index',
         'station-new/index',
       ],

@@ -31,6 +31,7 @@ interface RouteParams {
   dispute: { id: string };
   transferReview: { id: string };
   lapseReview: { id: string };
+  resolutions: undefined;
   stationsManaged: undefined;
   stationNew: undefined;
   verifyCard: undefined;
@@ -67,6 +68,7 @@ const paths: Readonly<Record<RouteName, string>> = {
   review: '/packages/cadre/review/index',
   dispute: '/packages/cadre/dispute/index',
   transferReview: '/packages/cadre/transfer/index',
+  resolutions: '/packages/cadre/resolutions/index',
   lapseReview: '/packages/cadre/lapse/index',
   stationsManaged: '/packages/cadre/stations/index',
   stationNew: '/packages/cadre/station-new/index',

@@ -35,10 +35,26 @@ const file: GetAnswers['/membership/file'] = {
   ],
 };
 
+const resolution = {
+  id: ids.task,
+  organisationName: UNION.name,
+  resolvedOn: '2026-11-20',
+  reference: '第 12 次委员会会议',
+  recordedAt: '2026-11-20T08:00:00.000Z',
+  members: 1,
+};
+
 /** 我的会籍 of a member, and what waits for the office about members. */
 export const membershipGets = {
   '/membership/file': file,
   '/membership/file/on': { period: { ...period, from: '2026-03-02', to: null } },
+  '/join/resolutions': { items: [resolution], nextCursor: null },
+  '/join/resolutions/{id}': {
+    ...resolution,
+    attendees: ['张志强', '李梅'],
+    text: '同意以上职工加入工会。',
+    takenIn: [{ nameMask: '买买提·***', memberNo: membership.memberNo }],
+  },
   '/transfers/{id}': {
     id: ids.transfer,
     statusText: '等新工会接收',

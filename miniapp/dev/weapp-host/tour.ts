@@ -63,6 +63,7 @@ export const STOPS: readonly Stop[] = [
   { page: cadre('lapse'), persona: 'chair', query: { id: ids.task } },
   { page: cadre('review'), persona: 'chair', query: { id: ids.application } },
   { page: cadre('dispute'), persona: 'chair', query: { id: ids.dispute } },
+  { page: cadre('resolutions'), persona: 'chair' },
   { page: cadre('stations'), persona: 'chair' },
   { page: cadre('station-new'), persona: 'chair' },
   { page: 'packages/station/verify/index', persona: 'keeper' },

@@ -47,6 +47,9 @@ beforeAll(async () => {
     lapse: await first(
       `SELECT ${uuid('id')} AS id FROM membership_lapses WHERE organisation_id = ${union} AND open = 1`,
     ),
+    resolution: await first(
+      `SELECT ${uuid('id')} AS id FROM resolutions WHERE organisation_id = ${union} LIMIT 1`,
+    ),
     membership: await first(
       `SELECT ${uuid('id')} AS id FROM memberships WHERE organisation_id = ${union} AND status = 'active' LIMIT 1`,
     ),
@@ -67,6 +70,7 @@ function subjectOf(path: string): string {
   if (path.startsWith('/organisations')) return 'union';
   if (path.startsWith('/stations')) return 'station';
   if (path.startsWith('/disputes')) return 'dispute';
+  if (path.startsWith('/join/resolutions')) return 'resolution';
   if (path.includes('/transfers')) return 'transfer';
   if (path.startsWith('/lapses')) return 'lapse';
   if (path.startsWith('/memberships')) return 'membership';

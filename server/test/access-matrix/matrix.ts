@@ -119,6 +119,8 @@ export const matrix: Record<string, Line> = {
     note: '本人电话里说没有申请',
   }),
   'GET /join/review/:id/forward-targets': line(office),
+  'GET /join/resolutions': line(anyOffice),
+  'GET /join/resolutions/:id': line(office),
   'POST /join/resolutions': line(office, { resolvedOn, applicationIds: [':application'] }),
 
   'GET /tasks/inbox': line(anyOffice),

@@ -134,6 +134,7 @@ async function whoSeesWhat(): Promise<Visitor[]> {
         messages: tabs.messages,
         erase: myFile.erase,
         inbox: '/packages/cadre/inbox/index',
+        resolutions: '/packages/cadre/resolutions/index',
         transfer: `/packages/cadre/transfer/index?id=${transfer}`,
         lapse: `/packages/cadre/lapse/index?id=${lapse}`,
         review: `/packages/cadre/review/index?id=${review}`,

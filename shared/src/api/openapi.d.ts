@@ -168,9 +168,25 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    get?: never;
+    get: operations['Resolutions_list'];
     put?: never;
     post: operations['JoiningReview_resolve'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/join/resolutions/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['Resolutions_get'];
+    put?: never;
+    post?: never;
     delete?: never;
     options?: never;
     head?: never;
@@ -1643,6 +1659,8 @@ export interface components {
     };
     RecordResolutionDto: {
       applicationIds: string[];
+      /** @description Who was at the meeting */
+      attendees?: string[];
       organisationId?: string;
       reference?: string;
       /**
@@ -1650,6 +1668,7 @@ export interface components {
        * @description The day of the committee’s meeting; memberships start on it
        */
       resolvedOn: string;
+      text?: string;
     };
     RefreshBody: {
       refreshToken: string;
@@ -1693,9 +1712,38 @@ export interface components {
       /** @description Why, as the member reads it */
       note: string;
     };
+    ResolutionDetailDto: {
+      attendees: string[];
+      id: string;
+      /** @description Members it took in */
+      members: number;
+      organisationName: string;
+      /** Format: date-time */
+      recordedAt: string;
+      reference: string | null;
+      /** Format: date */
+      resolvedOn: string;
+      takenIn: components['schemas']['TakenInDto'][];
+      text: string | null;
+    };
     ResolutionDto: {
       approved: components['schemas']['ApprovedDto'][];
       id: string;
+    };
+    ResolutionItemDto: {
+      id: string;
+      /** @description Members it took in */
+      members: number;
+      organisationName: string;
+      /** Format: date-time */
+      recordedAt: string;
+      reference: string | null;
+      /** Format: date */
+      resolvedOn: string;
+    };
+    ResolutionsDto: {
+      items: components['schemas']['ResolutionItemDto'][];
+      nextCursor: string | null;
     };
     RetainDto: {
       /** @enum {string} */
@@ -1904,6 +1952,10 @@ export interface components {
       /** @description What the person answered; a refusal is normal. */
       accepted: boolean;
       templateId: string;
+    };
+    TakenInDto: {
+      memberNo: string;
+      nameMask: string;
     };
     TimelineStepDto: {
       /** Format: date-time */
@@ -2208,6 +2260,27 @@ export interface operations {
       };
     };
   };
+  Resolutions_list: {
+    parameters: {
+      query?: {
+        cursor?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ResolutionsDto'];
+        };
+      };
+    };
+  };
   JoiningReview_resolve: {
     parameters: {
       query?: never;
@@ -2230,6 +2303,27 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['ResolutionDto'];
+        };
+      };
+    };
+  };
+  Resolutions_get: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ResolutionDetailDto'];
         };
       };
     };

@@ -63,6 +63,11 @@ export const JoinError = defineErrors({
     status: 422,
     text: '决议日期不能早于提交申请的日子，也不能晚于今天',
   },
+  ResolutionNotFound: {
+    code: 'join.resolution_not_found',
+    status: 404,
+    text: '没有找到这份决议，请刷新',
+  },
   ResolutionIncomplete: {
     code: 'join.resolution_incomplete',
     status: 409,

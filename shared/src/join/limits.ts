@@ -9,7 +9,11 @@ export const joinLimits = {
   /** An application is returned once at most, so all missing papers are named together. */
   returnsAtMost: 1,
   /** Applications in one committee resolution. */
-  resolutionSize: 50,
+  resolutionSize: 200,
+  /** Names of those who were at the meeting, and characters of each. */
+  attendeesAtMost: 30,
+  attendeeLength: 30,
+  resolutionTextLength: 1000,
   resolutionReferenceLength: 64,
   noteLength: 200,
   platformsAtMost: 6,

@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components';
+import { shanghaiDay } from '@home/shared';
 import { useState } from 'react';
 import { errorText } from '../../api';
 import { Alert, Card, ListRow, PickerField, Section } from '../../ui';
@@ -33,7 +34,7 @@ export function MembershipLife({ periods, transfers, today }: LifeProps) {
               <ListRow
                 key={transfer.id}
                 title={`转到${transfer.toName}`}
-                text={`${transfer.openedAt.slice(0, 10)} 提交 · ${transfer.statusText}`}
+                text={`${shanghaiDay(new Date(transfer.openedAt))} 提交 · ${transfer.statusText}`}
               />
             ))}
           </Card>

@@ -7,11 +7,13 @@ import { useUnionSearch } from './use-union';
 interface UnionSearchProps {
   label: string;
   placeholder: string;
+  /** What to do when nothing is found. */
+  nothing: string;
   onPick: (hit: OrganisationHit) => void;
 }
 
 /** Type two characters of a name, pick one. */
-export function UnionSearch({ label, placeholder, onPick }: UnionSearchProps) {
+export function UnionSearch({ label, placeholder, nothing: otherwise, onPick }: UnionSearchProps) {
   const [typed, setTyped] = useState('');
   const { hits, searched } = useUnionSearch(typed);
   const nothing = searched && hits.length === 0;
@@ -24,7 +26,7 @@ export function UnionSearch({ label, placeholder, onPick }: UnionSearchProps) {
         value={typed}
         onInput={setTyped}
       />
-      <Second>{nothing ? '没有找到。可以不填单位，按干活的街道找工会。' : ''}</Second>
+      <Second>{nothing ? `没有找到。${otherwise}` : ''}</Second>
       <View>
         {hits.map((hit) => (
           <ListRow

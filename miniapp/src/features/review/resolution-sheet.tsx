@@ -2,7 +2,8 @@ import { View } from '@tarojs/components';
 import { dayText, joinLimits, type Day } from '@home/shared';
 import { useState } from 'react';
 import { refusalOf } from '../../api';
-import { Alert, Body, Button, Field, PickerField, Second, Sheet } from '../../ui';
+import { readStored, writeStored } from '../../platform/storage';
+import { Alert, Body, Button, Field, PickerField, Second, Sheet, TextArea } from '../../ui';
 import { useResolution } from './use-review';
 
 interface ResolutionProps {
@@ -25,19 +26,37 @@ export function ResolutionSheet(props: ResolutionProps & { open: boolean; onClos
 }
 
 const namesShown = 4;
+/** The committee hardly changes from one meeting to the next. */
+const ATTENDEES = 'resolution.attendees';
+
+/** '张志强、李梅' → two names; undefined when there is none. */
+function namesIn(typed: string): string[] | undefined {
+  const names = typed
+    .split(/[、，,;；\s]+/)
+    .map((name) => name.slice(0, joinLimits.attendeeLength))
+    .filter((name) => name !== '')
+    .slice(0, joinLimits.attendeesAtMost);
+  return names.length > 0 ? names : undefined;
+}
 
 function ResolutionForm({ applicants, today, onDone, onRefresh }: ResolutionProps) {
   const [resolvedOn, setResolvedOn] = useState<Day>(today);
   const [reference, setReference] = useState('');
+  const [attendees, setAttendees] = useState(() => readStored<string>(ATTENDEES) ?? '');
+  const [text, setText] = useState('');
   const { run, busy, error } = useResolution();
   const count = applicants.length;
   const approve = async () => {
     const answer = await run({
       resolvedOn,
       reference: reference.trim() || undefined,
+      attendees: namesIn(attendees),
+      text: text.trim() || undefined,
       applicationIds: applicants.map(({ id }) => id),
     });
-    if (answer) onDone();
+    if (!answer) return;
+    writeStored(ATTENDEES, attendees);
+    onDone();
   };
   return (
     <View className="sheet-form">
@@ -62,6 +81,21 @@ function ResolutionForm({ applicants, today, onDone, onRefresh }: ResolutionProp
         maxlength={joinLimits.resolutionReferenceLength}
         value={reference}
         onInput={setReference}
+      />
+      <Field
+        id="resolution-attendees"
+        label="参会人员"
+        placeholder="用顿号隔开，下次自动带出"
+        maxlength={300}
+        value={attendees}
+        onInput={setAttendees}
+      />
+      <TextArea
+        id="resolution-text"
+        label="决议内容（不填就写：同意以上职工加入工会）"
+        maxlength={joinLimits.resolutionTextLength}
+        value={text}
+        onInput={setText}
       />
       <Second>会籍从决议日期算起。通过后马上通知本人，会员卡立刻能用。</Second>
       <View className="sheet-send">

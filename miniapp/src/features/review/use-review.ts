@@ -14,6 +14,8 @@ export function useReview(id: string) {
 export interface Resolution {
   resolvedOn: string;
   reference?: string;
+  attendees?: string[];
+  text?: string;
   applicationIds: string[];
 }
 

@@ -25,6 +25,9 @@ export function Work({ me }: { me: MeDto }) {
             onTap={() => go('inbox')}
           />
         ) : null}
+        {me.capabilities.includes('join.decide') ? (
+          <ListRow title="委员会决议" text="哪天接收了哪些人" onTap={() => go('resolutions')} />
+        ) : null}
         {verifies ? (
           <ListRow
             title="核验会员卡"

@@ -15,6 +15,7 @@ import {
 @Entity('join_applications')
 @Index('join_one_live_per_id_number', ['id_number_blind', 'live'], { unique: true })
 @Index('join_one_open_per_account', ['account_id', 'open'], { unique: true })
+@Index('join_resolution', ['resolution_id'])
 @Index('join_organisation', ['organisation_id', 'status'])
 export class JoinApplicationEntity {
   @BinaryId() id!: Buffer;
@@ -65,13 +66,14 @@ export class JoinApplicationEntity {
 
 /** A committee's resolution, covering one or many applicants. */
 @Entity('resolutions')
+@Index('resolutions_organisation', ['organisation_id', 'id'])
 export class ResolutionEntity {
   @BinaryId() id!: Buffer;
-  @Index('resolutions_organisation')
-  @NumberRef()
-  organisation_id!: number;
+  @NumberRef() organisation_id!: number;
   @Column({ type: 'date' }) resolved_on!: string;
   @Text(80, { nullable: true }) reference!: string | null;
+  /** Who was there and what was resolved, as JSON. */
+  @Sealed(8000, { nullable: true }) record_enc!: Buffer | null;
   @BinaryRef() recorded_by!: Buffer;
   @BinaryRef() assignment_id!: Buffer;
   @Instant() created_at!: Date;

@@ -34,6 +34,9 @@ import { JoinRouting } from './joining.routing';
 import { JoiningService } from './joining.service';
 import { JoinSettlement } from './joining.settlement';
 import { JoiningTasks } from './joining.tasks';
+import { ResolutionsQueries } from './resolutions.queries';
+import { ResolutionsController } from './resolutions.controller';
+import { ResolutionsRepository } from './resolutions.repository';
 import { UnionsRepository } from './unions.repository';
 
 @Module({
@@ -47,11 +50,13 @@ import { UnionsRepository } from './unions.repository';
     StationsModule,
     TasksModule,
   ],
-  controllers: [JoiningController, JoiningReviewController],
+  controllers: [JoiningController, JoiningReviewController, ResolutionsController],
   providers: [
     ApplicationsRepository,
     ClaimsRepository,
     JoiningRepository,
+    ResolutionsQueries,
+    ResolutionsRepository,
     UnionsRepository,
     ApplicantFiles,
     Approvals,

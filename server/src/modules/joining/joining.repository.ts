@@ -129,28 +129,4 @@ export class JoiningRepository {
       uuidToBin(id),
     ]);
   }
-
-  async insertResolution(resolution: {
-    id: string;
-    organisationId: number;
-    resolvedOn: string;
-    reference: string | null;
-    recordedBy: string;
-    assignmentId: string;
-    at: Date;
-  }): Promise<void> {
-    await this.database.run(
-      `INSERT INTO resolutions (id, organisation_id, resolved_on, reference, recorded_by, assignment_id, created_at)
-       VALUES (?, ?, ?, ?, ?, ?, ?)`,
-      [
-        uuidToBin(resolution.id),
-        resolution.organisationId,
-        resolution.resolvedOn,
-        resolution.reference,
-        uuidToBin(resolution.recordedBy),
-        uuidToBin(resolution.assignmentId),
-        resolution.at,
-      ],
-    );
-  }
 }

@@ -7,7 +7,7 @@ import { newId } from '../../database/ids';
 import { AppError } from '../../http/app-error';
 import { ApplicationsRepository } from './applications.repository';
 import { Approvals, type Approval } from './approvals';
-import { JoiningRepository } from './joining.repository';
+import { ResolutionsRepository } from './resolutions.repository';
 import type { RecordResolutionDto, ResolutionDto } from './joining.review.dto';
 import { isResolutionDay } from './joining.rules';
 import type { ApplicationRow } from './joining.types';
@@ -19,7 +19,7 @@ export class JoiningResolutionsService {
     private readonly database: Database,
     private readonly applications: ApplicationsRepository,
     private readonly approvals: Approvals,
-    private readonly repository: JoiningRepository,
+    private readonly resolutions: ResolutionsRepository,
     private readonly clock: Clock,
   ) {}
 
@@ -34,11 +34,12 @@ export class JoiningResolutionsService {
       const [first] = rows;
       const [approval] = approvals;
       if (!first || !approval) throw new AppError(JoinError.NotFound);
-      await this.repository.insertResolution({
+      await this.resolutions.insert({
         id,
         organisationId: first.organisation.id,
         resolvedOn: body.resolvedOn,
         reference: body.reference ?? null,
+        record: { attendees: body.attendees ?? [], text: body.text ?? defaultText(rows.length) },
         recordedBy: personId,
         assignmentId: approval.assignmentId,
         at: this.clock.now(),
@@ -73,11 +74,18 @@ export class JoiningResolutionsService {
       return await this.approvals.approve(scope, row, resolution);
     } catch (error) {
       // Not mended here: the whole resolution is refused, with the words for many applicants.
-      if (isOvertaken(error)) throw new AppError(JoinError.ResolutionIncomplete);
+      if (isOvertaken(error))
+        throw new AppError(JoinError.ResolutionIncomplete, {
+          applicationIds: `${row.nameMask}的申请已经变了`,
+        });
       throw error;
     }
   }
 }
+
+/** What the committee resolved, when the chair adds nothing. */
+const defaultText = (count: number): string =>
+  `经工会委员会讨论，同意以上 ${count} 位职工加入工会。`;
 
 const isOvertaken = (error: unknown): boolean =>
   error instanceof AppError &&

@@ -114,6 +114,14 @@ export class RecordResolutionDto {
   resolvedOn!: string;
   @TextField({ optional: true, max: joinLimits.resolutionReferenceLength }) reference?: string;
   @TextListField({
+    optional: true,
+    max: joinLimits.attendeesAtMost,
+    maxLength: joinLimits.attendeeLength,
+    description: 'Who was at the meeting',
+  })
+  attendees?: string[];
+  @TextField({ optional: true, max: joinLimits.resolutionTextLength }) text?: string;
+  @TextListField({
     min: 1,
     max: joinLimits.resolutionSize,
     pattern: /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/,

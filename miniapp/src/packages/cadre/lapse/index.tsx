@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components';
 import { useRouter } from '@tarojs/taro';
-import { formatMemberNo } from '@home/shared';
+import { formatMemberNo, shanghaiDay } from '@home/shared';
 import { useState } from 'react';
 import { refusalOf } from '../../../api';
 import { NoteSheet } from '../../../features/member-matters/note-sheet';
@@ -95,7 +95,7 @@ export default screen(function LapseReview() {
         <ListRow title="为什么提出" text={lapse.reason} />
         <ListRow
           title="提醒会员"
-          text={`${lapse.openedAt.slice(0, 10)} 已提醒，等他回话到 ${lapse.answerUntil}`}
+          text={`${shanghaiDay(new Date(lapse.openedAt))} 已提醒，等他回话到 ${lapse.answerUntil}`}
         />
       </Card>
       <Second>

@@ -38,6 +38,7 @@ export function JoinPlace({ form, change }: JoinPlaceProps) {
             <UnionSearch
               label="单位名称"
               placeholder="写两个字就能找"
+              nothing="可以不填单位，按干活的街道找工会。"
               onPick={({ id, employerName, name }) =>
                 change({ employer: { id, name: employerName ?? name }, stationId: undefined })
               }

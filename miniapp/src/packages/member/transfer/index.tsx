@@ -74,6 +74,7 @@ export default screen(function Transfer() {
             <UnionSearch
               label="新工会"
               placeholder="单位或工会名称，两个字起"
+              nothing="换个叫法试试，或者搜街道的“网上会员之家”。"
               onPick={(hit) => setUnion({ id: hit.id, name: hit.name })}
             />
             <Note>也可以到新工会的驿站扫门口的码。</Note>
