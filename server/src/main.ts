@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import { configureApp, createApp } from './app';
 import { AppModule } from './app.module';
 import { AppConfig, ConfigError, loadConfig } from './config/config';
+import { KeyFileError } from './privacy';
 
 async function main(): Promise<void> {
   const app = await createApp(AppModule, { logLevel: loadConfig().logLevel });
@@ -11,6 +12,7 @@ async function main(): Promise<void> {
 }
 
 main().catch((error: unknown) => {
-  console.error(error instanceof ConfigError ? error.message : error);
+  const isClear = error instanceof ConfigError || error instanceof KeyFileError;
+  console.error(isClear ? error.message : error);
   process.exit(1);
 });

@@ -1,4 +1,5 @@
 import { Column, PrimaryColumn, type ColumnOptions } from 'typeorm';
+import { markSealed } from './sealed-columns';
 
 /** Column kinds of the declared schema. Rows are read and written by SQL in the repositories; see docs/decisions. */
 const column = (options: ColumnOptions): PropertyDecorator => Column(options);
@@ -24,9 +25,21 @@ export const Text = (length: number, options: ColumnOptions = {}): PropertyDecor
     collation: 'utf8mb4_unicode_ci',
     ...options,
   });
-/** Encrypted bytes: version, key id, IV, tag, ciphertext. */
+/** Encrypted bytes: version, key id, IV, tag, ciphertext. Bound to the row's `id`; follows when keys are rotated. */
 export const Sealed = (length: number, options: ColumnOptions = {}): PropertyDecorator =>
+  sealed({ type: 'varbinary', length, ...options });
+/** The same for whole documents. */
+export const SealedDocument = (options: ColumnOptions = {}): PropertyDecorator =>
+  sealed({ type: 'longblob', ...options });
+/** A digest or fingerprint: bytes without a key of the ring. */
+export const Bytes = (length: number, options: ColumnOptions = {}): PropertyDecorator =>
   column({ type: 'varbinary', length, ...options });
+const sealed =
+  (options: ColumnOptions): PropertyDecorator =>
+  (target, property) => {
+    markSealed(target.constructor, String(property));
+    column(options)(target, property);
+  };
 export const Json = (options: ColumnOptions = {}): PropertyDecorator =>
   column({ type: 'longtext', charset: 'utf8mb4', collation: 'utf8mb4_bin', ...options });
 export const Flag = (options: ColumnOptions = {}): PropertyDecorator =>

@@ -1,6 +1,7 @@
 import { DataSource } from 'typeorm';
 import * as mysql2 from 'mysql2';
 import { join } from 'node:path';
+import { sealedColumnsOf, type SealedColumn } from './sealed-columns';
 import { AccountEntity, AssignmentEntity, SessionEntity } from '../access/access.entity';
 import { TaskEntity, TransitionEntity } from '../flow/flow.entity';
 import { IdempotencyKeyEntity } from '../idempotency/idempotency.entity';
@@ -35,6 +36,7 @@ import {
   AuditHeadEntity,
   RevealCountEntity,
 } from '../privacy/audit.entity';
+import { KeyCheckEntity } from '../privacy/key-check.entity';
 
 /** The declared schema: what migrations are generated from and checked against. */
 export const entities = [
@@ -68,7 +70,11 @@ export const entities = [
   DataExportEntity,
   ConsentWithdrawalEntity,
   ErasureEntity,
+  KeyCheckEntity,
 ];
+
+/** Every column that `ColumnCipher` seals, of the declared schema. */
+export const sealedColumns: readonly SealedColumn[] = sealedColumnsOf(entities);
 
 /** For migrations and the drift check only; requests go through `Database`. */
 export const schemaSource = (url: string): DataSource =>

@@ -65,6 +65,19 @@ export class ColumnCipher {
     }
   }
 
+  /**
+   * The same text in the same place, sealed with the current key.
+   * @throws SealedValueError
+   */
+  reseal(table: string, column: string, rowId: string, sealed: Buffer): Buffer {
+    return this.encrypt(table, column, rowId, this.decrypt(table, column, rowId, sealed));
+  }
+
+  /** The first bytes of every value that the current key sealed: for finding the others by SQL. */
+  get currentHead(): Buffer {
+    return Buffer.concat([Buffer.of(FORMAT), this.ring.current.id]);
+  }
+
   /** True when the value was written with an older key and should be written again. */
   needsRotation(sealed: Buffer): boolean {
     return !this.keyOf(sealed).id.equals(this.ring.current.id);

@@ -3,6 +3,7 @@ const restricted: Readonly<Record<string, string>> = {
   audit_entries: 'SELECT, INSERT',
   audit_anchors: 'SELECT, INSERT',
   audit_heads: 'SELECT, INSERT, UPDATE',
+  key_checks: 'SELECT, INSERT, UPDATE',
 };
 
 /**

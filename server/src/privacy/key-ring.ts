@@ -28,8 +28,7 @@ export class KeyFileError extends Error {
  * The keys of `DATA_KEY_FILE`. One key a line (32 random bytes, base64); empty lines and lines that
  * start with # do not count. The *first* key encrypts; the others still decrypt.
  *
- * To rotate: put a new key above the old ones, restart, re-encrypt what `needsRotation`, then take
- * the old line away. Blind indexes cannot be recomputed without the values, so they do not follow:
+ * To rotate: docs/operations.md, "Keys", and `pnpm keys:rotate`. Blind indexes cannot be recomputed without the values, so they do not follow:
  * they come from the line `index: <key>`, or, while there is none, from the *last* key. Before the
  * last key is taken away, write it as the index line.
  */
@@ -41,6 +40,8 @@ export class KeyRing {
     readonly keys: readonly DataKey[],
     /** Root of the blind indexes; stays when data keys rotate. */
     readonly indexRoot: Buffer,
+    /** What to call the file in messages. */
+    readonly name: string,
   ) {}
 
   /** @throws KeyFileError */
@@ -64,7 +65,12 @@ export class KeyRing {
       throw fault(options, 'has the same key twice', 'Take one of the lines away.');
     }
     const oldest = keys[keys.length - 1] ?? current;
-    return new KeyRing(current, keys, indexRoots[0] ?? oldest.secret);
+    return new KeyRing(current, keys, indexRoots[0] ?? oldest.secret, options.name);
+  }
+
+  /** The root as a key: signs what is printed and must outlive every data key. */
+  get rootKey(): DataKey {
+    return dataKey(this.indexRoot);
   }
 
   find(id: Buffer): DataKey | undefined {

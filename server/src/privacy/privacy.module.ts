@@ -1,8 +1,10 @@
 import { Global, Module } from '@nestjs/common';
 import { AppConfig } from '../config/config';
+import { Database } from '../database/database';
 import { AuditChain } from './audit-chain';
 import { BlindIndex } from './blind-index';
 import { ColumnCipher } from './column-cipher';
+import { KeyChecks } from './key-checks';
 import { KeyRing } from './key-ring';
 import { SignedCode } from './signed-code';
 
@@ -12,12 +14,16 @@ import { SignedCode } from './signed-code';
   providers: [
     {
       provide: KeyRing,
-      inject: [AppConfig],
-      useFactory: (config: AppConfig) =>
-        KeyRing.fromFile(config.dataKeyFile, {
+      inject: [AppConfig, Database],
+      useFactory: async (config: AppConfig, database: Database) => {
+        const ring = KeyRing.fromFile(config.dataKeyFile, {
           name: 'DATA_KEY_FILE',
           refuseSamples: config.production,
-        }),
+        });
+        // Before anything else gets a key: with a wrong one nothing is read, and nothing written.
+        await new KeyChecks(database, ring).confirm();
+        return ring;
+      },
     },
     {
       provide: ColumnCipher,

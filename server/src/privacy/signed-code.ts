@@ -6,12 +6,15 @@ import { deriveKey, KeyRing } from './key-ring';
 export type CodePurpose =
   'station_scene' | 'station_visit' | 'member_card' | 'data_export' | 'membership_proof';
 
+/** Printed and hung up for years: signed with the root, which stays, so that no rotation takes a sticker off its door. */
+const PRINTED: ReadonlySet<CodePurpose> = new Set(['station_scene']);
+
 const SHORTEST_MAC_BYTES = 8;
 
 /**
  * Signs short texts that leave the system (a sticker's scene) and derives secrets that are handed
- * out (a card's). Signs with the current key and accepts every key on the ring, so printed codes
- * outlive a key rotation until the old key is taken off.
+ * out (a card's). Signs with the current key, printed codes with the root that stays; accepts every key
+ * on the ring and the root, so what is in somebody's hands outlives a rotation until the old key is taken off.
  */
 export class SignedCode {
   private readonly derived = new Map<string, Buffer>();
@@ -20,7 +23,9 @@ export class SignedCode {
 
   /** The first `macBytes` (≥ 8) of HMAC-SHA256 over the message, base64url. */
   sign(purpose: CodePurpose, message: string, macBytes: number): string {
-    return macOf(this.keyFor(purpose, this.ring.current), message, macBytes).toString('base64url');
+    return macOf(this.keyFor(purpose, this.signingKey(purpose)), message, macBytes).toString(
+      'base64url',
+    );
   }
 
   /** True when `mac` (base64url) is exactly `macBytes` of a signature over this message. */
@@ -28,7 +33,7 @@ export class SignedCode {
     const given = Buffer.from(mac, 'base64url');
     // The decoder ignores what it does not know; only the one proper spelling counts.
     if (given.length !== macBytes || given.toString('base64url') !== mac) return false;
-    return this.ring.keys.some((key) =>
+    return [...this.ring.keys, this.ring.rootKey].some((key) =>
       timingSafeEqual(macOf(this.keyFor(purpose, key), message, macBytes), given),
     );
   }
@@ -41,6 +46,10 @@ export class SignedCode {
   /** All secrets the subject may still hold, the current one first. */
   secrets(purpose: CodePurpose, subject: string): Buffer[] {
     return this.ring.keys.map((key) => secretOf(this.keyFor(purpose, key), subject));
+  }
+
+  private signingKey(purpose: CodePurpose): DataKey {
+    return PRINTED.has(purpose) ? this.ring.rootKey : this.ring.current;
   }
 
   private keyFor(purpose: CodePurpose, key: DataKey): Buffer {

@@ -36,6 +36,7 @@ export class ChildServer {
     for (let tries = 0; tries < 200; tries += 1) {
       const ready = await fetch(`${server.baseUrl}/readyz`).catch(() => undefined);
       if (ready?.ok) return server;
+      if (child.exitCode !== null) break;
       await sleep(100);
     }
     throw new Error(`the server did not start:\n${server.output}`);

@@ -1,5 +1,5 @@
 import { Column, Entity, Index } from 'typeorm';
-import { BinaryId, BinaryRef, Code, Instant, Json } from '../../database/columns';
+import { BinaryId, BinaryRef, Code, Instant, Json, SealedDocument } from '../../database/columns';
 
 /** A copy of one's own file, made in the background, sealed, and gone after a day. */
 @Entity('data_exports')
@@ -13,7 +13,7 @@ export class DataExportEntity {
   @Index('data_exports_expiry')
   @Instant({ nullable: true })
   expires_at!: Date | null;
-  @Column({ type: 'longblob', nullable: true }) content!: Buffer | null;
+  @SealedDocument({ nullable: true }) content!: Buffer | null;
 }
 
 /** A consent taken back: which text, and when. */
