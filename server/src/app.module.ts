@@ -7,6 +7,7 @@ import { FlowModule } from './flow/flow.module';
 import { HttpModule } from './http/http.module';
 import { WechatModule } from './integrations/wechat/wechat.module';
 import { MeModule } from './modules/me/me.module';
+import { DelegationsModule } from './modules/delegations/delegations.module';
 import { DisputeDecisionsModule } from './modules/disputes/disputes.decisions.module';
 import { JoiningModule } from './modules/joining/joining.module';
 import { LandingModule } from './modules/landing/landing.module';
@@ -46,6 +47,7 @@ import { isProduction } from './config/environment';
     DisputeDecisionsModule,
     MeModule,
     MyDataModule,
+    DelegationsModule,
     ...(isProduction() ? [] : [SandboxModule]),
   ],
 })

@@ -1,4 +1,5 @@
 import type { AppErrorSpec } from './errors.ts';
+import { DelegationError } from './delegation/errors.ts';
 import { HttpError } from './http/errors.ts';
 import { JoinError } from './join/errors.ts';
 import { MembershipError } from './membership/errors.ts';
@@ -22,4 +23,5 @@ export const allErrors: readonly AppErrorSpec[] = [
   TaskError,
   MessageError,
   PrivacyError,
+  DelegationError,
 ].flatMap((table) => Object.values<AppErrorSpec>(table));

@@ -33,6 +33,8 @@ export * from './station/scan-offers.ts';
 export * from './station/scene.ts';
 export * from './task/errors.ts';
 export * from './task/subjects.ts';
+export * from './delegation/errors.ts';
+export * from './delegation/limits.ts';
 export * from './message/errors.ts';
 export * from './message/kinds.ts';
 export * from './session/errors.ts';

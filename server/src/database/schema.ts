@@ -5,6 +5,7 @@ import { sealedColumnsOf, type SealedColumn } from './sealed-columns';
 import { AccountEntity, AssignmentEntity, SessionEntity } from '../access/access.entity';
 import { TaskEntity, TransitionEntity } from '../flow/flow.entity';
 import { IdempotencyKeyEntity } from '../idempotency/idempotency.entity';
+import { DelegationEntity } from '../modules/delegations/delegation.entity';
 import { MembershipDisputeEntity } from '../modules/disputes/membership-dispute.entity';
 import {
   JoinApplicationEntity,
@@ -71,6 +72,7 @@ export const entities = [
   ConsentWithdrawalEntity,
   ErasureEntity,
   KeyCheckEntity,
+  DelegationEntity,
 ];
 
 /** Every column that `ColumnCipher` seals, of the declared schema. */

@@ -114,6 +114,25 @@ export function invariantsOf(
                     OR (LEFT(o.path, LENGTH(office.path)) <> office.path AND NOT (${settledByDispute}) AND NOT (${takenOver})))`,
     },
     {
+      name: 'deputies_delegated',
+      fact: 'every deputy stands in by one delegation of a chair of the same union, within that term and never for themself',
+      sql: `SELECT HEX(a.id) AS assignment FROM assignments a
+              LEFT JOIN delegations d ON d.assignment_id = a.id
+              LEFT JOIN assignments c ON c.id = d.chair_assignment_id
+             WHERE a.role = 'deputy' AND (d.id IS NULL OR c.id IS NULL OR c.role <> 'chair' OR c.person_id = a.person_id
+                    OR c.organisation_id <> a.organisation_id OR d.organisation_id <> a.organisation_id
+                    OR a.valid_from < c.valid_from OR a.valid_to > c.valid_to)
+            UNION ALL
+            SELECT HEX(d.id) FROM delegations d JOIN assignments a ON a.id = d.assignment_id
+             WHERE d.ended_at IS NOT NULL AND a.valid_to > d.ended_at AND a.valid_to > a.valid_from
+            UNION ALL
+            SELECT HEX(one.id) FROM delegations one
+              JOIN delegations other ON other.organisation_id = one.organisation_id AND other.id > one.id
+              JOIN assignments a ON a.id = one.assignment_id
+              JOIN assignments b ON b.id = other.assignment_id
+             WHERE a.valid_from < b.valid_to AND b.valid_from < a.valid_to AND a.valid_to > a.valid_from AND b.valid_to > b.valid_from`,
+    },
+    {
       name: 'tree',
       fact: 'the tree of organisations has one root, no cycle, and true paths',
       sql: `SELECT o.id FROM organisations o LEFT JOIN organisations p ON p.id = o.parent_id

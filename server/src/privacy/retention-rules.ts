@@ -59,7 +59,8 @@ export const keptForGood: readonly Pick<RetentionRule, 'table' | 'what' | 'law'>
     law: '《个人信息保护法》第五十六条：处理情况记录至少保存三年',
   },
   {
-    table: 'transitions, resolutions, memberships, membership_periods, membership_transfers',
+    table:
+      'transitions, resolutions, memberships, membership_periods, membership_transfers, assignments, delegations',
     what: '会籍从哪天到哪天、由谁决定',
     law: '《工会法》和《工会会员会籍管理办法》：会籍要有登记；注销以后不带姓名',
   },

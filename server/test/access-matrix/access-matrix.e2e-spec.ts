@@ -53,6 +53,9 @@ beforeAll(async () => {
     membership: await first(
       `SELECT ${uuid('id')} AS id FROM memberships WHERE organisation_id = ${union} AND status = 'active' LIMIT 1`,
     ),
+    delegation: await first(
+      `SELECT ${uuid('id')} AS id FROM delegations WHERE organisation_id = ${union}`,
+    ),
     message: randomUUID(),
   });
   const chair = people.get('chair');
@@ -74,6 +77,7 @@ function subjectOf(path: string): string {
   if (path.includes('/transfers')) return 'transfer';
   if (path.startsWith('/lapses')) return 'lapse';
   if (path.startsWith('/memberships')) return 'membership';
+  if (path.startsWith('/delegations')) return 'delegation';
   if (path.startsWith('/messages') || path.startsWith('/session')) return 'message';
   return 'application';
 }

@@ -32,6 +32,9 @@ const itsOwner = row(401, 404, 404, 404, 404, 404, 404, 404, 404, 404, 404);
 const office = row(401, 403, 403, 'in', 'in', 404, 403, 'in', 'in', 'in', 403);
 /** No subject: whoever holds such an office anywhere. */
 const anyOffice = row(401, 403, 403, 'in', 'in', 'in', 403, 'in', 'in', 'in', 403);
+/** The chair alone: not the deputy, who cannot pass on what was lent, and no cadre above. */
+const anyChair = row(401, 403, 403, 'in', 403, 'in', 403, 403, 403, 403, 403);
+const theChair = row(401, 403, 403, 'in', 403, 404, 403, 403, 403, 403, 403);
 const doorkeepers = row(401, 403, 403, 'in', 'in', 'in', 403, 403, 403, 403, 'in');
 
 export interface Line {
@@ -135,6 +138,15 @@ export const matrix: Record<string, Line> = {
   'POST /lapses/:id/keep': line(office, { note: '人在' }),
   'POST /lapses/:id/end': line(office, { note: '没有回话' }),
   'POST /memberships/:id/propose-lapse': line(office, { reason: '半年没有联系上' }),
+  'GET /delegations': line(anyChair),
+  'POST /delegations': line(theChair, {
+    organisationId: ':union',
+    memberNo: '000000000000',
+    fromDay: resolvedOn,
+    toDay: resolvedOn,
+    reason: '休年假',
+  }),
+  'POST /delegations/:id/end': line(theChair, {}),
 
   'GET /membership/card': line(signedIn),
   'GET /membership/file': line(signedIn),

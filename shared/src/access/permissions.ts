@@ -18,6 +18,7 @@ export const Permission = {
   MembershipDecide: 'membership.decide',
   StationManage: 'station.manage',
   CardVerify: 'card.verify',
+  DelegationManage: 'delegation.manage',
 } as const;
 
 export type Permission = (typeof Permission)[keyof typeof Permission];
@@ -39,6 +40,7 @@ export const permissionTexts: Readonly<Record<Permission, string>> = {
   'membership.decide': '提出停会籍，听会员回话后决定',
   'station.manage': '登记驿站，管理驿站的码',
   'card.verify': '核验会员卡',
+  'delegation.manage': '请假时委托一位会员代理，随时收回',
 };
 
 /** Held by every signed-in account, over its own matters only. */

@@ -25,10 +25,10 @@ const deciding: readonly Permission[] = [
 
 /**
  * What a role may do inside the organisation of its assignment and below it, while it is valid.
- * A deputy stands in for the chair for dates, so holds exactly what the chair holds.
+ * A deputy stands in for the chair for dates, so decides what the chair decides, but delegates to nobody.
  */
 export const rolePermissions: Readonly<Record<Role, readonly Permission[]>> = {
-  chair: [...deciding, Permission.CardVerify],
+  chair: [...deciding, Permission.CardVerify, Permission.DelegationManage],
   deputy: [...deciding, Permission.CardVerify],
   cadre: deciding,
   station_keeper: [Permission.CardVerify],

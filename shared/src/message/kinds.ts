@@ -21,6 +21,9 @@ export const messageTitles = {
   member_left: '有会员转走或退会',
   membership_changed: '您的会籍有变化',
   lapse_proposed: '请您回话：会籍',
+  delegation_started: '请您代理工会主席',
+  delegation_ended: '代理结束了',
+  delegation_recorded: '委托已登记',
   personal_file_viewed: '有人看过您的资料',
 } as const;
 

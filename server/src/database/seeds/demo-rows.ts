@@ -8,6 +8,7 @@ import { uuidToBin } from '../ids';
 import { applicationIdOf, applicationRow } from './application-rows';
 import { applicationStories, type ApplicationStory } from './applications';
 import { decisionEntries, revealEntry } from './audit';
+import { delegationRows } from './delegations';
 import { disputeStory } from './disputes';
 import { MatterHistory, type World } from './matter-history';
 import { matterRows } from './matter-rows';
@@ -29,6 +30,7 @@ const tableNames = [
   'persons',
   'accounts',
   'assignments',
+  'delegations',
   'stations',
   'station_codes',
   'visit_counts',
@@ -66,6 +68,7 @@ export function buildDemoCity(
     ...DEMO_ORGANISATIONS.map((one) => organisationRow(one, founded)),
   );
   builder.tables.assignments.push(...offices.map(assignmentRow));
+  builder.tables.delegations.push(...delegationRows(offices));
   const opened = moments.midnight(STATIONS_OPENED);
   builder.tables.stations.push(
     ...DEMO_STATIONS.map((station) => stationRow(station, cellOf(station), opened)),

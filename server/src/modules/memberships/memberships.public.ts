@@ -59,6 +59,14 @@ export class MembershipsPublic {
     return live;
   }
 
+  /** The live member with this number; `undefined` when there is none or the membership has ended. */
+  async findMember(
+    memberNo: string,
+  ): Promise<{ personId: string; organisationId: number } | undefined> {
+    const membership = await this.memberships.findByMemberNo(memberNo);
+    return membership?.isLive ? membership : undefined;
+  }
+
   /**
    * Starts a membership inside the caller's transaction. At most one live membership a person: the unique key decides
    * between two at the same instant. @throws MembershipError.AlreadyActive

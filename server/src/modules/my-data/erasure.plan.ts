@@ -79,6 +79,10 @@ export const scrubs: readonly Scrub[] = [
     sql: `UPDATE persons SET name_enc = '', name_mask = '${ERASED_MASK}', id_number_enc = '', id_number_blind = id,
             id_number_mask = '', phone_enc = NULL, phone_mask = NULL WHERE id = ?`,
   },
+  {
+    by: 'person',
+    sql: `UPDATE delegations SET reason = '' WHERE chair_person_id = ?`,
+  },
   ...['sessions', 'messages', 'push_consents', 'idempotency_keys', 'data_exports'].map(
     (table): Scrub => ({ by: 'account', sql: `DELETE FROM ${table} WHERE account_id = ?` }),
   ),

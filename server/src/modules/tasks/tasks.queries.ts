@@ -9,7 +9,7 @@ import { decodeCursor, encodeCursor } from '../../http/page.dto';
 import type { InboxDto, InboxItemDto } from './tasks.dto';
 import { TaskPresenters, type TaskFace } from './tasks.public';
 import { TasksRepository, type TaskRow } from './tasks.repository';
-import { authoritiesOf } from './tasks.rules';
+import { authoritiesOf, DEPUTY_LABEL, standsIn } from './tasks.rules';
 
 @Injectable()
 export class TasksQueries {
@@ -31,7 +31,9 @@ export class TasksQueries {
     return {
       items: page.flatMap((row) => {
         const face = faces.get(row.subjectId);
-        return face ? [this.toItem(row, face, now)] : [];
+        return face
+          ? [this.toItem(row, face, now, standsIn(scope.offices, row.organisationId))]
+          : [];
       }),
       nextCursor:
         rows.length > page.length && last
@@ -52,7 +54,7 @@ export class TasksQueries {
     return faces;
   }
 
-  private toItem(row: TaskRow, face: TaskFace, now: Date): InboxItemDto {
+  private toItem(row: TaskRow, face: TaskFace, now: Date, asDeputy: boolean): InboxItemDto {
     const left = this.calendar.workingDaysBetween(now, row.dueAt);
     return {
       id: row.id,
@@ -60,7 +62,7 @@ export class TasksQueries {
       subjectId: row.subjectId,
       title: face.title,
       subtitle: face.subtitle,
-      labels: [...face.labels],
+      labels: [...(asDeputy ? [DEPUTY_LABEL] : []), ...face.labels],
       openedAt: row.openedAt.toISOString(),
       dueAt: row.dueAt.toISOString(),
       dueText: dueText(now, row.dueAt, left),

@@ -11,6 +11,7 @@ export interface TaskRow {
   readonly openedAt: Date;
   readonly dueAt: Date;
   readonly escalatedLevel: number;
+  readonly organisationId: number;
 }
 
 export interface TaskCounts {
@@ -26,6 +27,7 @@ interface Row {
   opened_at: Date;
   due_at: Date;
   escalated_level: number;
+  organisation_id: number;
 }
 
 type Count = string | number | null;
@@ -45,7 +47,7 @@ export class TasksRepository {
     const { where, params } = waitingFor(authorities);
     const rest = after ? 'AND (t.due_at > ? OR (t.due_at = ? AND t.id > ?))' : '';
     const rows = await this.database.execute<Row>(
-      `SELECT t.id, t.subject_type, t.subject_id, t.opened_at, t.due_at, t.escalated_level
+      `SELECT t.id, t.subject_type, t.subject_id, t.opened_at, t.due_at, t.escalated_level, t.organisation_id
          FROM tasks t WHERE ${where} ${rest} ORDER BY t.due_at, t.id LIMIT ${inboxPageSize + 1}`,
       [...params, ...(after ? [after.dueAt, after.dueAt, uuidToBin(after.id)] : [])],
     );
@@ -56,6 +58,7 @@ export class TasksRepository {
       openedAt: row.opened_at,
       dueAt: row.due_at,
       escalatedLevel: row.escalated_level,
+      organisationId: row.organisation_id,
     }));
   }
 

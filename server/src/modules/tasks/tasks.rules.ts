@@ -25,3 +25,14 @@ export function authoritiesOf(
   }
   return [...alike.values()];
 }
+
+export const DEPUTY_LABEL = '代理';
+
+/** True for whoever has the tasks of this organisation only because its chair is away. */
+export function standsIn(
+  offices: readonly { role: Role; organisationId: number }[],
+  organisationId: number,
+): boolean {
+  const here = offices.filter((office) => office.organisationId === organisationId);
+  return here.length > 0 && here.every(({ role }) => role === 'deputy');
+}
