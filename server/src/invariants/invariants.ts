@@ -115,12 +115,13 @@ export function invariantsOf(
     },
     {
       name: 'deputies_delegated',
-      fact: 'every deputy stands in by one delegation of a chair of the same union, never of themself, and one at a time',
+      fact: 'every deputy stands in by one delegation of a chair of the same union, within that term, never of themself, one at a time',
       sql: `SELECT HEX(a.id) AS assignment FROM assignments a
               LEFT JOIN delegations d ON d.assignment_id = a.id
               LEFT JOIN assignments c ON c.id = d.chair_assignment_id
              WHERE a.role = 'deputy' AND (d.id IS NULL OR c.id IS NULL OR c.role <> 'chair' OR c.person_id = a.person_id
-                    OR c.organisation_id <> a.organisation_id OR d.organisation_id <> a.organisation_id OR a.valid_from < c.valid_from)
+                    OR c.organisation_id <> a.organisation_id OR d.organisation_id <> a.organisation_id
+                    OR a.valid_from < c.valid_from OR a.valid_to > c.valid_to)
             UNION ALL
             SELECT HEX(d.id) FROM delegations d JOIN assignments a ON a.id = d.assignment_id
              WHERE d.ended_at IS NOT NULL AND a.valid_to > d.ended_at AND a.valid_to > a.valid_from

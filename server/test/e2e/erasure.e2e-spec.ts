@@ -96,7 +96,7 @@ describe('withdrawing a consent', () => {
     const { accountId } = await who.mustGet<{ accountId: string }>('/me');
     await home.query(
       `INSERT INTO assignments (id, person_id, role, organisation_id, valid_from, valid_to, created_at)
-       SELECT UNHEX(REPLACE(UUID(), '-', '')), m.person_id, 'deputy', m.organisation_id, '2020-01-01', '2099-01-01', '2020-01-01'
+       SELECT UNHEX(REPLACE(UUID(), '-', '')), m.person_id, 'station_keeper', m.organisation_id, '2020-01-01', '2099-01-01', '2020-01-01'
          FROM memberships m JOIN accounts a ON a.person_id = m.person_id WHERE m.live = 1 AND a.id = UNHEX(?)`,
       [accountId.replaceAll('-', '')],
     );
