@@ -45,6 +45,7 @@ export default defineAppConfig({
         'resolutions/index',
         'stations/index',
         'station-new/index',
+        'delegation/index',
       ],
     },
     { root: 'packages/station', pages: ['verify/index'] },

@@ -34,6 +34,7 @@ interface RouteParams {
   resolutions: undefined;
   stationsManaged: undefined;
   stationNew: undefined;
+  delegation: undefined;
   verifyCard: undefined;
   gallery: undefined;
 }
@@ -72,6 +73,7 @@ const paths: Readonly<Record<RouteName, string>> = {
   lapseReview: '/packages/cadre/lapse/index',
   stationsManaged: '/packages/cadre/stations/index',
   stationNew: '/packages/cadre/station-new/index',
+  delegation: '/packages/cadre/delegation/index',
   verifyCard: '/packages/station/verify/index',
   gallery: '/pages/gallery/index',
 };

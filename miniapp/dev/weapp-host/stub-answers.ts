@@ -1,4 +1,5 @@
 import type {
+  GetAnswers,
   ApplicationDto,
   CardDto,
   ConsentDto,
@@ -264,3 +265,15 @@ export function message(index: number): MessageDto {
     read: index > 0,
   };
 }
+
+export const delegation: GetAnswers['/delegations']['items'][number] = {
+  id: ids.task,
+  organisationName: UNION.name,
+  deputyMask: '欧阳*',
+  fromDay: '2026-11-20',
+  toDay: '2026-11-28',
+  reason: '休年假',
+  state: 'running',
+  stateText: '正在代理',
+  actions: ['end'],
+};

@@ -87,6 +87,11 @@ export function getAnswers(persona: StubPersona, rows: number, memory: StubMemor
       hint: '同一个身份证号在两个工会都有登记，请联系本人核对。',
       actions: ['confirm', 'deny'],
     },
+    '/delegations': {
+      items: [stub.delegation],
+      unions: [{ id: '140', name: stub.UNION.name }],
+      today: '2026-11-23',
+    },
     '/membership/card': stub.card,
     ...myFileGets(rows),
     ...membershipGets,
@@ -137,6 +142,13 @@ export function postAnswers(): Posts {
     '/join/review/{id}/return': decided,
     '/join/review/{id}/forward': decided,
     '/join/review/{id}/reject': decided,
+    '/delegations': stub.delegation,
+    '/delegations/{id}/end': {
+      ...stub.delegation,
+      state: 'ended',
+      stateText: '已经结束',
+      actions: [],
+    },
     '/disputes/{id}/confirm': { statusText: '已合并' },
     '/disputes/{id}/deny': { statusText: '已分开' },
     '/membership/cards/verify': {
@@ -181,6 +193,7 @@ function meOf(persona: StubPersona, { hasApplied, hasPhone }: StubMemory): MeDto
         'membership.decide',
         'station.manage',
         'card.verify',
+        'delegation.manage',
       ]
     : ['card.verify'];
   return {

@@ -66,6 +66,7 @@ export const STOPS: readonly Stop[] = [
   { page: cadre('resolutions'), persona: 'chair' },
   { page: cadre('stations'), persona: 'chair' },
   { page: cadre('station-new'), persona: 'chair' },
+  { page: cadre('delegation'), persona: 'chair' },
   { page: 'packages/station/verify/index', persona: 'keeper' },
 ];
 

@@ -133,6 +133,7 @@ async function whoSeesWhat(): Promise<Visitor[]> {
         me: tabs.me,
         messages: tabs.messages,
         erase: myFile.erase,
+        delegation: '/packages/cadre/delegation/index',
         inbox: '/packages/cadre/inbox/index',
         resolutions: '/packages/cadre/resolutions/index',
         transfer: `/packages/cadre/transfer/index?id=${transfer}`,

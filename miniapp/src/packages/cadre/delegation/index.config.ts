@@ -1,0 +1,4 @@
+export default definePageConfig({
+  navigationBarTitleText: '请假委托',
+  enablePullDownRefresh: true,
+});
