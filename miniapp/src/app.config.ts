@@ -46,6 +46,7 @@ export default defineAppConfig({
         'stations/index',
         'station-new/index',
         'delegation/index',
+        'delegation-new/index',
       ],
     },
     { root: 'packages/station', pages: ['verify/index'] },

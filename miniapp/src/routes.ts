@@ -35,6 +35,7 @@ interface RouteParams {
   stationsManaged: undefined;
   stationNew: undefined;
   delegation: undefined;
+  delegationNew: undefined;
   verifyCard: undefined;
   gallery: undefined;
 }
@@ -74,6 +75,7 @@ const paths: Readonly<Record<RouteName, string>> = {
   stationsManaged: '/packages/cadre/stations/index',
   stationNew: '/packages/cadre/station-new/index',
   delegation: '/packages/cadre/delegation/index',
+  delegationNew: '/packages/cadre/delegation-new/index',
   verifyCard: '/packages/station/verify/index',
   gallery: '/pages/gallery/index',
 };

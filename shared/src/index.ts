@@ -35,6 +35,7 @@ export * from './task/errors.ts';
 export * from './task/subjects.ts';
 export * from './delegation/errors.ts';
 export * from './delegation/limits.ts';
+export * from './figures/bands.ts';
 export * from './message/errors.ts';
 export * from './message/kinds.ts';
 export * from './session/errors.ts';

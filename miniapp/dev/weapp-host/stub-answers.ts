@@ -277,3 +277,28 @@ export const delegation: GetAnswers['/delegations']['items'][number] = {
   stateText: '正在代理',
   actions: ['end'],
 };
+
+export const figures: GetAnswers['/figures'] = {
+  organisation: { id: '140', name: UNION.name, received: 42, open: 7, late: 1 },
+  from: '2026-08-26',
+  to: '2026-11-23',
+  states: [
+    { state: 'submitted', text: '审核中', count: 6 },
+    { state: 'returned', text: '等您补充', count: 1 },
+    { state: 'disputed', text: '会籍核验中', count: 0 },
+    { state: 'approved', text: '已入会', count: 30 },
+    { state: 'merged', text: '会籍已核验', count: 0 },
+    { state: 'rejected', text: '未通过', count: 2 },
+    { state: 'withdrawn', text: '已撤回', count: 3 },
+  ],
+  ages: [
+    { age: 'fresh', text: '1 个工作日以内', count: 4 },
+    { age: 'due', text: '2 到 3 个工作日', count: 2 },
+    { age: 'late', text: '超过 3 个工作日', count: 1 },
+  ],
+  deciding: { decided: 32, median: 1, ninetieth: 3 },
+  verifiedPercent: 88,
+  newForm: { count: 35, text: '35 人' },
+  migrant: { count: null, text: '不足 5 人' },
+  below: [{ id: '141', name: '临江速达物流有限公司工会', received: 5, open: 1, late: 0 }],
+};

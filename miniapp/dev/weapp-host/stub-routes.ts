@@ -87,6 +87,25 @@ export function getAnswers(persona: StubPersona, rows: number, memory: StubMemor
       hint: '同一个身份证号在两个工会都有登记，请联系本人核对。',
       actions: ['confirm', 'deny'],
     },
+    '/figures': stub.figures,
+    '/figures/records': {
+      items: list((index) => ({
+        id: stub.ids.application,
+        nameMask: `王${index}*`,
+        organisationName: stub.UNION.name,
+        statusText: '审核中',
+        submittedAt: stub.STUB_NOW,
+      })),
+      nextCursor: null,
+    },
+    '/tasks/escalated': {
+      items: stub.inbox(rows).items.map((item) => ({
+        ...item,
+        ownerName: '河东街道总工会',
+        fromName: stub.UNION.name,
+      })),
+      nextCursor: null,
+    },
     '/delegations': {
       items: [stub.delegation],
       unions: [{ id: '140', name: stub.UNION.name }],
@@ -194,6 +213,7 @@ function meOf(persona: StubPersona, { hasApplied, hasPhone }: StubMemory): MeDto
         'station.manage',
         'card.verify',
         'delegation.manage',
+        'figures.read',
       ]
     : ['card.verify'];
   return {

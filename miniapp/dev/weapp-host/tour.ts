@@ -67,6 +67,7 @@ export const STOPS: readonly Stop[] = [
   { page: cadre('stations'), persona: 'chair' },
   { page: cadre('station-new'), persona: 'chair' },
   { page: cadre('delegation'), persona: 'chair' },
+  { page: cadre('delegation-new'), persona: 'chair' },
   { page: 'packages/station/verify/index', persona: 'keeper' },
 ];
 

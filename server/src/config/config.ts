@@ -44,6 +44,8 @@ class Environment {
   @IsOptional() @IsIn(['on', 'off']) SANDBOX?: 'on' | 'off';
   @IsOptional() @Matches(/^\d{4}-\d\d-\d\dT.+Z$/) SANDBOX_CLOCK?: string;
   @Transform(toInt) @IsInt() @Min(0) @Max(65535) METRICS_PORT = 0;
+  @Matches(/^\d{4}$/, { message: 'REGION_CODE must be the four digits of the city' })
+  REGION_CODE = '4201';
   @IsOptional() @IsString() PREVIEW_DIR?: string;
   @IsIn(['on', 'off']) BACKGROUND_JOBS: 'on' | 'off' = 'on';
   @IsIn(['fatal', 'error', 'warn', 'info', 'debug']) LOG_LEVEL = 'info';

@@ -5,9 +5,11 @@ import { randomBytes } from 'node:crypto';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { TestDatabase } from '../../test/support/test-database';
 import { CalendarModule } from '../calendar/calendar.module';
 import { Clock } from '../calendar/clock';
 import { AppConfig } from '../config/config';
+import { Database } from '../database/database';
 import { PERSONAS } from '../database/seeds/personas';
 import { ErrorFilter } from '../http/error-filter';
 import { validation } from '../http/validation';
@@ -27,7 +29,14 @@ function keyFile(name: string): string {
   return file;
 }
 
-/** The real modules around the sandbox on a real configuration, without a database. */
+let test: TestDatabase;
+beforeAll(async () => {
+  test = await TestDatabase.open(`home_sandbox_${process.env['JEST_WORKER_ID'] ?? '1'}`);
+});
+// Every app has a key of its own.
+beforeEach(() => test.reset());
+
+/** The real modules around the sandbox on a real configuration; the database only for the check of the keys. */
 async function anApp(settings: Record<string, string> = {}): Promise<NestFastifyApplication> {
   const config = new AppConfig({
     NODE_ENV: 'test',
@@ -37,7 +46,13 @@ async function anApp(settings: Record<string, string> = {}): Promise<NestFastify
     ...settings,
   });
   @Global()
-  @Module({ providers: [{ provide: AppConfig, useValue: config }], exports: [AppConfig] })
+  @Module({
+    providers: [
+      { provide: AppConfig, useValue: config },
+      { provide: Database, useValue: test.database },
+    ],
+    exports: [AppConfig, Database],
+  })
   class TestConfigModule {}
   @Module({
     imports: [TestConfigModule, CalendarModule, PrivacyModule, WechatModule, SandboxModule],
@@ -72,7 +87,10 @@ async function ask(
 afterEach(async () => {
   await Promise.all(running.splice(0).map((app) => app.close()));
 });
-afterAll(() => rmSync(folder, { recursive: true }));
+afterAll(async () => {
+  rmSync(folder, { recursive: true });
+  await test.close();
+});
 
 describe('the sandbox clock', () => {
   test('is read, put, advanced and reset, and business code sees it', async () => {

@@ -138,6 +138,9 @@ export const matrix: Record<string, Line> = {
   'POST /lapses/:id/keep': line(office, { note: '人在' }),
   'POST /lapses/:id/end': line(office, { note: '没有回话' }),
   'POST /memberships/:id/propose-lapse': line(office, { reason: '半年没有联系上' }),
+  'GET /figures': line(office, undefined, 'organisation=:union'),
+  'GET /figures/records': line(office, undefined, 'organisation=:union&state=submitted'),
+  'GET /tasks/escalated': line(anyOffice),
   'GET /delegations': line(anyChair),
   'POST /delegations': line(theChair, {
     organisationId: ':union',

@@ -134,6 +134,7 @@ async function whoSeesWhat(): Promise<Visitor[]> {
         messages: tabs.messages,
         erase: myFile.erase,
         delegation: '/packages/cadre/delegation/index',
+        'delegation-new': '/packages/cadre/delegation-new/index',
         inbox: '/packages/cadre/inbox/index',
         resolutions: '/packages/cadre/resolutions/index',
         transfer: `/packages/cadre/transfer/index?id=${transfer}`,

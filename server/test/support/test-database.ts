@@ -36,7 +36,14 @@ export class TestDatabase {
     const emptying = (tables as { name: string }[])
       .map((table) => `DELETE FROM ${table.name}`)
       .join('; ');
-    return new TestDatabase(url.href, new Database(openPool(url.href, POOL), POOL), emptying);
+    const opened = new TestDatabase(
+      url.href,
+      new Database(openPool(url.href, POOL), POOL),
+      emptying,
+    );
+    // What an earlier file left behind is sealed with other keys.
+    await opened.reset();
+    return opened;
   }
 
   /** Empties every table: one multi-statement DELETE is a hundred times quicker than TRUNCATE. */

@@ -19,6 +19,7 @@ export const Permission = {
   StationManage: 'station.manage',
   CardVerify: 'card.verify',
   DelegationManage: 'delegation.manage',
+  FiguresRead: 'figures.read',
 } as const;
 
 export type Permission = (typeof Permission)[keyof typeof Permission];
@@ -40,6 +41,7 @@ export const permissionTexts: Readonly<Record<Permission, string>> = {
   'membership.decide': '提出停会籍，听会员回话后决定',
   'station.manage': '登记驿站，管理驿站的码',
   'card.verify': '核验会员卡',
+  'figures.read': '看本工会和下级工会的数字',
   'delegation.manage': '请假时委托一位会员代理，随时收回',
 };
 

@@ -97,6 +97,38 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/figures': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['Figures_get'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/figures/records': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['Figures_records'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/join/applications': {
     parameters: {
       query?: never;
@@ -1089,6 +1121,22 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/tasks/escalated': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['Tasks_escalated'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/tasks/inbox': {
     parameters: {
       query?: never;
@@ -1157,6 +1205,12 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
   schemas: {
+    AgeFigureDto: {
+      /** @enum {string} */
+      age: 'fresh' | 'due' | 'late';
+      count: number;
+      text: string;
+    };
     ApplicationDto: {
       actions: ('withdraw' | 'resubmit')[];
       /** Format: date-time */
@@ -1192,6 +1246,14 @@ export interface components {
     ApprovedDto: {
       applicationId: string;
       memberNo: string;
+    };
+    BelowFigureDto: {
+      id: string;
+      /** @description Open for more than three working days */
+      late: number;
+      name: string;
+      open: number;
+      received: number;
     };
     CardDto: {
       keyId: string;
@@ -1271,6 +1333,13 @@ export interface components {
     DecideDisputeDto: {
       /** @description How it was found out */
       note: string;
+    };
+    DecidingFigureDto: {
+      decided: number;
+      /** @description Working days */
+      median: number | null;
+      /** @description Working days */
+      ninetieth: number | null;
     };
     DelegateDto: {
       /** Format: date */
@@ -1361,6 +1430,46 @@ export interface components {
       /** @description The union the person leaves by it */
       leavesUnion: string | null;
     };
+    EscalatedDto: {
+      /** @description The most pressing first */
+      items: components['schemas']['EscalatedItemDto'][];
+      nextCursor: string | null;
+    };
+    EscalatedItemDto: {
+      actions: (
+        | 'submit'
+        | 'approve'
+        | 'return'
+        | 'resubmit'
+        | 'forward'
+        | 'reject'
+        | 'withdraw'
+        | 'escalate'
+        | 'dispute'
+        | 'confirm'
+        | 'deny'
+      )[];
+      /** Format: date-time */
+      dueAt: string;
+      dueText: string;
+      /** @description How often it has risen */
+      escalatedLevel: number;
+      /** @description Who did not answer in time */
+      fromName: string | null;
+      id: string;
+      labels: string[];
+      /** Format: date-time */
+      openedAt: string;
+      /** @description Who has it now */
+      ownerName: string;
+      subjectId: string;
+      /** @enum {string} */
+      subjectType: 'join_application' | 'membership_dispute';
+      subtitle: string;
+      title: string;
+      /** @enum {string} */
+      tone: 'overdue' | 'today' | 'soon' | 'calm';
+    };
     ExportLinkBody: {
       /** @enum {string} */
       format: 'html' | 'json';
@@ -1370,6 +1479,34 @@ export interface components {
       expiresAt: string;
       /** @description Path and query on this server; opens this one file */
       path: string;
+    };
+    FigureRecordDto: {
+      id: string;
+      nameMask: string;
+      organisationName: string;
+      statusText: string;
+      /** Format: date-time */
+      submittedAt: string;
+    };
+    FigureRecordsDto: {
+      items: components['schemas']['FigureRecordDto'][];
+      nextCursor: string | null;
+    };
+    FiguresDto: {
+      ages: components['schemas']['AgeFigureDto'][];
+      /** @description One level down */
+      below: components['schemas']['BelowFigureDto'][];
+      deciding: components['schemas']['DecidingFigureDto'];
+      /** Format: date */
+      from: string;
+      migrant: components['schemas']['GroupFigureDto'];
+      newForm: components['schemas']['GroupFigureDto'];
+      organisation: components['schemas']['BelowFigureDto'];
+      states: components['schemas']['StateFigureDto'][];
+      /** Format: date */
+      to: string;
+      /** @description Per cent with a phone that WeChat vouched for */
+      verifiedPercent: number | null;
     };
     FileViewDto: {
       /** Format: date-time */
@@ -1412,6 +1549,10 @@ export interface components {
     };
     GivenConsentsDto: {
       items: components['schemas']['GivenConsentDto'][];
+    };
+    GroupFigureDto: {
+      count: number | null;
+      text: string;
     };
     InboxCountsDto: {
       /** @description Due today and not yet overdue */
@@ -1519,6 +1660,7 @@ export interface components {
         | 'membership.decide'
         | 'station.manage'
         | 'card.verify'
+        | 'figures.read'
         | 'delegation.manage'
       )[];
       /** @description Open tasks waiting for the unions where I decide. */
@@ -1905,6 +2047,13 @@ export interface components {
         'submitted' | 'returned' | 'disputed' | 'approved' | 'merged' | 'rejected' | 'withdrawn';
       statusText: string;
     };
+    StateFigureDto: {
+      count: number;
+      /** @enum {string} */
+      state:
+        'submitted' | 'returned' | 'disputed' | 'approved' | 'merged' | 'rejected' | 'withdrawn';
+      text: string;
+    };
     StationCodeDto: {
       /** @description The landing page of the mini-program */
       page: string;
@@ -2251,6 +2400,59 @@ export interface operations {
         };
         content: {
           'text/html': string;
+        };
+      };
+    };
+  };
+  Figures_get: {
+    parameters: {
+      query?: {
+        from?: string;
+        /** @description Mine unless told */
+        organisation?: string;
+        /** @description The last day, included */
+        to?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['FiguresDto'];
+        };
+      };
+    };
+  };
+  Figures_records: {
+    parameters: {
+      query?: {
+        /** @description Of what waits now, whenever it came */
+        age?: 'fresh' | 'due' | 'late';
+        cursor?: string;
+        from?: string;
+        organisation?: string;
+        state?:
+          'submitted' | 'returned' | 'disputed' | 'approved' | 'merged' | 'rejected' | 'withdrawn';
+        to?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['FigureRecordsDto'];
         };
       };
     };
@@ -3720,6 +3922,27 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['NearbyStationsDto'];
+        };
+      };
+    };
+  };
+  Tasks_escalated: {
+    parameters: {
+      query?: {
+        cursor?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['EscalatedDto'];
         };
       };
     };

@@ -25,9 +25,11 @@ export function DelegationCard({ delegation, today, busy, onEnd }: DelegationCar
         text={`${dayText(fromDay, today)} 到 ${dayText(toDay, today)}`}
         aside={<StatusTag tone={tones[state]} text={stateText} />}
       />
-      <Second>{[reason, organisationName].filter(Boolean).join(' · ')}</Second>
-      <View className={delegation.actions.includes('end') ? '' : 'gone'}>
-        <Button kind="outlined" text="收回" busy={busy} onTap={() => onEnd(delegation)} />
+      <View className="stack">
+        <Second>{[reason, organisationName].filter(Boolean).join(' · ')}</Second>
+        <View className={delegation.actions.includes('end') ? '' : 'gone'}>
+          <Button kind="outlined" text="收回" busy={busy} onTap={() => onEnd(delegation)} />
+        </View>
       </View>
     </Card>
   );

@@ -15,7 +15,7 @@ export type DelegateBody = PostRoutes['/delegations']['body'];
 
 /** To whom the chair's office is lent, and has been. */
 export function useDelegations() {
-  const { data, error, reload } = useResource(() => get('/delegations'), []);
+  const { data, error, reload } = useResource(() => get('/delegations'), [], { onShow: true });
   usePullDownRefresh(() => void reload().finally(() => Taro.stopPullDownRefresh()));
   return { delegations: data, problem: error === undefined ? '' : errorText(error), reload };
 }

@@ -44,6 +44,8 @@ export function applicationRow(
     phone_verified: 1,
     birth_year: Number(birthDateOf(idNumberOwner.idNumber).slice(0, 4)),
     employment_form: story.form,
+    // Made-up numbers are from nowhere.
+    from_outside: Number(idNumberOwner.idNumber.charAt(16)) % 3 === 0 ? 1 : 0,
     platforms: JSON.stringify(story.platforms),
     station_id: story.stationId ?? null,
     employer_id: story.employerId ?? null,

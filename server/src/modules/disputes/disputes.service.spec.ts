@@ -117,7 +117,7 @@ describe('verifying who is who', () => {
   });
 
   it('is out of sight for the other union, which can turn its application down', async () => {
-    const other = await world.anOfficeHolder('deputy', 140);
+    const other = await world.anOfficeHolder('chair', 140);
     const scope = other.scope(Permission.DisputeResolve);
     await expect(world.get(DisputesQueries).get(scope, disputeId)).rejects.toThrow(
       JoinError.DisputeNotFound.code,
@@ -130,7 +130,7 @@ describe('verifying who is who', () => {
   });
 
   it('cannot be approved while it is open', async () => {
-    const decide = (await world.anOfficeHolder('deputy', 140)).scope(Permission.JoinDecide);
+    const decide = (await world.anOfficeHolder('chair', 140)).scope(Permission.JoinDecide);
     const approving = world.get(JoiningResolutionsService).record(decide, {
       resolvedOn: '2026-11-18',
       applicationIds: [secondId],
@@ -174,7 +174,7 @@ describe('verifying who is who', () => {
 
   it('keeps whoever has the number in office from touching the second application too', async () => {
     const idNumber = anIdNumber();
-    const holder = await world.anOfficeHolder('deputy', 140, { idNumber });
+    const holder = await world.anOfficeHolder('chair', 140, { idNumber });
     const scope = holder.scope(Permission.JoinDecide);
     const { id } = await world.submit(await world.aRider(), { idNumber });
     const { actions } = await world.get(JoiningReviewQueries).getReview(scope, id);

@@ -2,6 +2,7 @@ import { maskIdNumber, maskName, maskPhone } from '@home/shared';
 import { Injectable } from '@nestjs/common';
 import type { Scope } from '../../access';
 import { Clock } from '../../calendar/clock';
+import { regionCode } from '../../config/environment';
 import { AppError } from '../../http/app-error';
 import { BlindIndex, ColumnCipher } from '../../privacy';
 import { AccountsPublic } from '../sessions/sessions.public';
@@ -12,6 +13,7 @@ import {
   checkConsents,
   checkContact,
   checkIdentity,
+  isFromOutside,
   type ConsentGiven,
   type Fault,
 } from './joining.rules';
@@ -96,6 +98,7 @@ export class ApplicantFiles {
       phoneMask: maskPhone(file.phone),
       phoneVerified: file.phoneVerified,
       birthYear: file.birthYear,
+      fromOutside: isFromOutside(file.idNumber, regionCode()),
       consents: consents.map(({ kind, version }) => ({ kind, version, at })),
       noteSealed: note === undefined ? null : this.cipher.encrypt(TABLE, 'note_enc', id, note),
     };

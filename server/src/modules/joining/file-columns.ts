@@ -13,6 +13,7 @@ export interface SealedFile {
   readonly phoneMask: string;
   readonly phoneVerified: boolean;
   readonly birthYear: number;
+  readonly fromOutside: boolean;
   readonly consents: readonly (ConsentGiven & { at: string })[];
   readonly noteSealed: Buffer | null;
 }
@@ -44,6 +45,7 @@ export const fileColumns = [
   'phone_mask',
   'phone_verified',
   'birth_year',
+  'from_outside',
   'consents',
   'note_enc',
   'person_id',
@@ -70,6 +72,7 @@ export const fileValues = (file: SealedFile & Claim) => [
   file.phoneMask,
   file.phoneVerified,
   file.birthYear,
+  file.fromOutside,
   JSON.stringify(file.consents),
   file.noteSealed,
   file.personId === null ? null : uuidToBin(file.personId),

@@ -17,6 +17,15 @@ import {
 @Index('join_one_open_per_account', ['account_id', 'open'], { unique: true })
 @Index('join_resolution', ['resolution_id'])
 @Index('join_organisation', ['organisation_id', 'status'])
+@Index('join_figures', [
+  'organisation_id',
+  'submitted_at',
+  'status',
+  'phone_verified',
+  'employment_form',
+  'from_outside',
+])
+@Index('join_closed', ['organisation_id', 'closed_at', 'status'])
 export class JoinApplicationEntity {
   @BinaryId() id!: Buffer;
   @Code(20) status!: string;
@@ -39,6 +48,8 @@ export class JoinApplicationEntity {
   @Flag() phone_verified!: number;
   @Column({ type: 'smallint', unsigned: true }) birth_year!: number;
   @Code(20) employment_form!: string;
+  /** 1: the ID number was issued in another city. `null`: not known. */
+  @Flag({ nullable: true }) from_outside!: number | null;
   @Json() platforms!: string;
   @NumberRef({ nullable: true }) station_id!: number | null;
   @NumberRef({ nullable: true }) employer_id!: number | null;

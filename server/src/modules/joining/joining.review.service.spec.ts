@@ -102,7 +102,7 @@ describe('deciding an application', () => {
 
   it('lets exactly one of many decisions in the same millisecond through', async () => {
     const { id } = await world.submit(rider);
-    const deputy = (await world.anOfficeHolder('deputy', 140)).scope(Permission.JoinDecide);
+    const deputy = (await world.anOfficeHolder('chair', 140)).scope(Permission.JoinDecide);
     const review = world.get(JoiningReviewService);
     const decisions = await Promise.allSettled([
       approve(decide, id),

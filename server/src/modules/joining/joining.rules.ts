@@ -95,3 +95,7 @@ export const reasonWithNote = (reason: string, note: string | undefined): string
 function fault(spec: AppErrorSpec, field: string, text: string): { ok: false } & Fault {
   return { ok: false, spec, fields: { [field]: text } };
 }
+
+/** A migrant worker for the figures: the first digits of an ID number say which city issued it (GB 11643). */
+export const isFromOutside = (idNumber: string, cityRegion: string): boolean =>
+  !idNumber.startsWith(cityRegion);

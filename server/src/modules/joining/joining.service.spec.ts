@@ -201,7 +201,7 @@ describe('applying to join', () => {
   });
 
   it('enters the name and phone given last, as long as nobody else knows the person', async () => {
-    const chair = await world.anOfficeHolder('deputy', 140);
+    const chair = await world.anOfficeHolder('chair', 140);
     const idNumber = anIdNumber();
     const mistyped = { idNumber, name: '王小名', phone: '13900000009' };
     const squatter = await world.aRider();
@@ -222,7 +222,7 @@ describe('applying to join', () => {
   });
 
   it('leaves what a correction does not say as it was: who, where and how', async () => {
-    const chair = await world.anOfficeHolder('deputy', 140);
+    const chair = await world.anOfficeHolder('chair', 140);
     const rider = await world.aRider();
     const { id } = await world.submit(rider, { employmentForm: 'courier', platforms: ['sf'] });
     const [before] = await fileOf(world, id);
@@ -238,7 +238,7 @@ describe('applying to join', () => {
   });
 
   it('takes a phone that was asked for from the correction, else from WeChat, never the old one', async () => {
-    const chair = await world.anOfficeHolder('deputy', 140);
+    const chair = await world.anOfficeHolder('chair', 140);
     const rider = await world.aRider();
     const { id } = await world.submit(rider);
     await world

@@ -16,6 +16,7 @@ describe('what my offices allow', () => {
       Permission.MembershipDecide,
       Permission.StationManage,
       Permission.CardVerify,
+      Permission.FiguresRead,
       Permission.DelegationManage,
     ]);
   });

@@ -43,7 +43,7 @@ export const scrubs: readonly Scrub[] = [
       {
         by,
         sql: `UPDATE join_applications SET name_enc = '', name_mask = '${ERASED_MASK}', id_number_enc = '',
-                id_number_blind = id, id_number_mask = '', phone_enc = '', phone_mask = '', birth_year = 0,
+                id_number_blind = id, id_number_mask = '', phone_enc = '', phone_mask = '', birth_year = 0, from_outside = NULL,
                 platforms = '[]', station_id = NULL, employer_id = NULL, work_subdistrict_id = NULL,
                 residence_subdistrict_id = NULL, route_reason = '', note_enc = NULL, return_note = NULL
                WHERE ${column} = ?`,

@@ -37,3 +37,15 @@ export class InboxDto {
   @ObjectField(() => InboxCountsDto) counts!: InboxCountsDto;
   @InstantField() serverTime!: string;
 }
+
+export class EscalatedItemDto extends InboxItemDto {
+  @TextField({ description: 'Who has it now' }) ownerName!: string;
+  @TextField({ nullable: true, description: 'Who did not answer in time' }) fromName!:
+    string | null;
+}
+
+export class EscalatedDto {
+  @ListField(() => EscalatedItemDto, { description: 'The most pressing first' })
+  items!: EscalatedItemDto[];
+  @TextField({ nullable: true }) nextCursor!: string | null;
+}

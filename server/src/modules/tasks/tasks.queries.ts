@@ -6,7 +6,7 @@ import { WorkingDays } from '../../calendar/working-days';
 import { isUuid } from '../../database/ids';
 import { AppError } from '../../http/app-error';
 import { decodeCursor, encodeCursor } from '../../http/page.dto';
-import type { InboxDto, InboxItemDto } from './tasks.dto';
+import type { EscalatedDto, InboxDto, InboxItemDto } from './tasks.dto';
 import { TaskPresenters, type TaskFace } from './tasks.public';
 import { TasksRepository, type TaskRow } from './tasks.repository';
 import { authoritiesOf, DEPUTY_LABEL, standsIn } from './tasks.rules';
@@ -41,6 +41,25 @@ export class TasksQueries {
           : null,
       counts: await this.tasks.count(authorities, now),
       serverTime: now.toISOString(),
+    };
+  }
+
+  /** What rose, at the caller's organisations and below them. */
+  async listEscalated(scope: Scope, cursor: string | undefined): Promise<EscalatedDto> {
+    const now = this.clock.now();
+    const rows = await this.tasks.listEscalated(scope, placeOf(cursor));
+    const page = rows.slice(0, inboxPageSize);
+    const last = page.at(-1);
+    const faces = await this.facesOf(scope, page);
+    return {
+      items: page.flatMap(({ ownerName, fromName, ...row }) => {
+        const face = faces.get(row.subjectId);
+        return face ? [{ ...this.toItem(row, face, now, false), ownerName, fromName }] : [];
+      }),
+      nextCursor:
+        rows.length > page.length && last
+          ? encodeCursor([last.dueAt.toISOString(), last.id])
+          : null,
     };
   }
 

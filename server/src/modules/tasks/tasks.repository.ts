@@ -1,5 +1,6 @@
 import { endOfDay, inboxPageSize, shanghaiDay } from '@home/shared';
 import { Injectable } from '@nestjs/common';
+import type { Scope } from '../../access';
 import { Database, type SqlValue } from '../../database/database';
 import { binToUuid, uuidToBin } from '../../database/ids';
 import type { Authority } from './tasks.rules';
@@ -51,14 +52,33 @@ export class TasksRepository {
          FROM tasks t WHERE ${where} ${rest} ORDER BY t.due_at, t.id LIMIT ${inboxPageSize + 1}`,
       [...params, ...(after ? [after.dueAt, after.dueAt, uuidToBin(after.id)] : [])],
     );
+    return rows.map(toTaskRow);
+  }
+
+  /** One more than a page of what rose and is still open below the scope's offices. */
+  async listEscalated(
+    scope: Scope,
+    after: { dueAt: Date; id: string } | null,
+  ): Promise<(TaskRow & { ownerName: string; fromName: string | null })[]> {
+    const paths = scope.offices.map(({ path }) => `${path}%`);
+    const rest = after ? 'AND (t.due_at > ? OR (t.due_at = ? AND t.id > ?))' : '';
+    const rows = await this.database.execute<
+      Row & { owner_name: string; from_name: string | null }
+    >(
+      `SELECT t.id, t.subject_type, t.subject_id, t.opened_at, t.due_at, t.escalated_level, t.organisation_id,
+              o.name AS owner_name,
+              (SELECT f.name FROM transitions x JOIN organisations f ON f.id = x.from_organisation_id
+                WHERE x.flow = t.subject_type AND x.subject_id = t.subject_id AND x.action = 'escalate'
+                ORDER BY x.at DESC LIMIT 1) AS from_name
+         FROM organisations o JOIN tasks t ON t.organisation_id = o.id AND t.open = 1 AND t.escalated_level > 0
+        WHERE (${paths.map(() => 'o.path LIKE ?').join(' OR ')}) ${rest}
+        ORDER BY t.due_at, t.id LIMIT ${inboxPageSize + 1}`,
+      [...paths, ...(after ? [after.dueAt, after.dueAt, uuidToBin(after.id)] : [])],
+    );
     return rows.map((row) => ({
-      id: binToUuid(row.id),
-      subjectType: row.subject_type,
-      subjectId: binToUuid(row.subject_id),
-      openedAt: row.opened_at,
-      dueAt: row.due_at,
-      escalatedLevel: row.escalated_level,
-      organisationId: row.organisation_id,
+      ...toTaskRow(row),
+      ownerName: row.owner_name,
+      fromName: row.from_name,
     }));
   }
 
@@ -77,6 +97,16 @@ export class TasksRepository {
     };
   }
 }
+
+const toTaskRow = (row: Row): TaskRow => ({
+  id: binToUuid(row.id),
+  subjectType: row.subject_type,
+  subjectId: binToUuid(row.subject_id),
+  openedAt: row.opened_at,
+  dueAt: row.due_at,
+  escalatedLevel: row.escalated_level,
+  organisationId: row.organisation_id,
+});
 
 function waitingFor(authorities: readonly Authority[]): { where: string; params: SqlValue[] } {
   const held = authorities.map(

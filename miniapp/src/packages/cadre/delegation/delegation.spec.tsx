@@ -1,6 +1,7 @@
 import { fireEvent, render, screen, waitFor } from '@testing-library/react';
 import { ok, offline, posted, refused, signedIn } from '../../../../test/cadre';
 import { phone } from '../../../../test/taro';
+import NewDelegation from '../delegation-new/index';
 import DelegationPage from './index';
 
 const tap = (name: string) => fireEvent.click(screen.getByRole('button', { name }));
@@ -28,9 +29,9 @@ async function open(routes: Parameters<typeof signedIn>[0]) {
 
 describe('lending the office of the chair', () => {
   it('names a member by number, for days and with a reason', async () => {
-    await open({ 'GET /delegations': () => list(), 'POST /delegations': () => ok(running) });
-    expect(screen.getByText('还没有委托过')).toBeInTheDocument();
-    tap('委托一位会员');
+    signedIn({ 'GET /delegations': () => list(), 'POST /delegations': () => ok(running) });
+    render(<NewDelegation />);
+    await screen.findByLabelText(/^会员号/);
     tap('委托');
     expect(screen.getByText(/请填 12 位会员号/)).toBeInTheDocument();
     expect(posted('/delegations')).toEqual([]);
@@ -50,11 +51,12 @@ describe('lending the office of the chair', () => {
   });
 
   it('says why it was refused', async () => {
-    await open({
+    signedIn({
       'GET /delegations': () => list(),
       'POST /delegations': () => refused(422, 'delegation.not_a_member', '本工会没有这个会员号'),
     });
-    tap('委托一位会员');
+    render(<NewDelegation />);
+    await screen.findByLabelText(/^会员号/);
     type(/^会员号/, '102260001234');
     type(/^为什么/, '休年假');
     tap('委托');
@@ -77,6 +79,13 @@ describe('lending the office of the chair', () => {
     fireEvent.click(first);
     await waitFor(() => expect(phone.toasts).toContain('已收回'));
     expect(posted('/delegations/d1/end')).toHaveLength(1);
+  });
+
+  it('begins with nobody, and a way to name one', async () => {
+    await open({ 'GET /delegations': () => list() });
+    expect(screen.getByText('还没有委托过')).toBeInTheDocument();
+    tap('委托一位会员');
+    expect(phone.opened).toEqual(['/packages/cadre/delegation-new/index']);
   });
 
   it('opens again when there is a network', async () => {

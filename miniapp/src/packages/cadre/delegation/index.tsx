@@ -1,13 +1,12 @@
 import { View } from '@tarojs/components';
-import { useState } from 'react';
 import { refusalOf } from '../../../api';
-import { DelegateSheet } from '../../../features/delegation/delegate-sheet';
 import { DelegationCard } from '../../../features/delegation/delegation-card';
 import {
   useDelegations,
   useTakeBack,
   type Delegation,
 } from '../../../features/delegation/use-delegations';
+import { go } from '../../../routes';
 import {
   ActionBar,
   Alert,
@@ -25,7 +24,6 @@ import '../cadre.css';
 
 export default screen(function DelegationPage() {
   const { delegations, problem, reload } = useDelegations();
-  const [isNaming, setNaming] = useState(false);
   const takeBack = useTakeBack();
   if (!delegations) {
     return (
@@ -39,10 +37,7 @@ export default screen(function DelegationPage() {
     );
   }
   const { items, today } = delegations;
-  const refresh = () => {
-    setNaming(false);
-    void reload();
-  };
+  const refresh = () => void reload();
   const end = async ({ id, deputyMask }: Delegation) => {
     const text = `${deputyMask}马上不能再处理待办，会收到消息。`;
     if (!(await confirm({ title: '收回这次委托？', text, yes: '收回' }))) return;
@@ -54,7 +49,7 @@ export default screen(function DelegationPage() {
     <Page
       actions={
         <ActionBar note="对方要是本工会的会员，一次最多 60 天">
-          <Button text="委托一位会员" onTap={() => setNaming(true)} />
+          <Button text="委托一位会员" onTap={() => go('delegationNew')} />
         </ActionBar>
       }
     >
@@ -81,17 +76,6 @@ export default screen(function DelegationPage() {
           ))}
         </Section>
       )}
-      <DelegateSheet
-        open={isNaming}
-        unions={delegations.unions}
-        today={today}
-        onClose={() => setNaming(false)}
-        onDone={() => {
-          tell('已委托，对方会收到消息');
-          refresh();
-        }}
-        onRefresh={refresh}
-      />
     </Page>
   );
 });

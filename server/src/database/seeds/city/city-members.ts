@@ -170,6 +170,7 @@ export class CityMembers {
       phone_verified: 1,
       birth_year: Number(who.idNumber.slice(6, 10)),
       employment_form: 'rider',
+      from_outside: who.n % 3 === 0 ? 1 : 0,
       platforms: '["meituan"]',
       station_id: null,
       employer_id: null,

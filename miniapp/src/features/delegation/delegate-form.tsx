@@ -1,30 +1,19 @@
 import { View } from '@tarojs/components';
 import { addDays, dayText, delegationLimits, type Day } from '@home/shared';
 import { useState } from 'react';
-import { refusalOf } from '../../api';
-import { Alert, Button, Choice, Field, PickerField, Second, Sheet } from '../../ui';
+import { errorText } from '../../api';
+import { Alert, Button, Choice, Field, PickerField, Second } from '../../ui';
 import { useDelegate, type Delegations } from './use-delegations';
 
 interface DelegateProps {
   unions: Delegations['unions'];
   today: Day;
   onDone: () => void;
-  /** Something changed meanwhile: look again. */
-  onRefresh: () => void;
-}
-
-export function DelegateSheet(props: DelegateProps & { open: boolean; onClose: () => void }) {
-  const { open, onClose, ...form } = props;
-  return (
-    <Sheet open={open} title="委托一位会员代理" onClose={onClose}>
-      <DelegateForm {...form} />
-    </Sheet>
-  );
 }
 
 const memberNoLength = 12;
 
-function DelegateForm({ unions, today, onDone, onRefresh }: DelegateProps) {
+export function DelegateForm({ unions, today, onDone }: DelegateProps) {
   const [chosen, setChosen] = useState(unions[0]?.id ?? '');
   const [memberNo, setMemberNo] = useState('');
   const [fromDay, setFromDay] = useState<Day>(today);
@@ -94,7 +83,7 @@ function DelegateForm({ unions, today, onDone, onRefresh }: DelegateProps) {
       />
       <Second>这几天两个人都能处理待办。对方不能再委托别人，您随时可以收回。</Second>
       <View className="sheet-send">
-        <Alert {...refusalOf(error, onRefresh)} />
+        <Alert text={error === undefined ? '' : errorText(error)} />
         <Button text="委托" busy={busy} onTap={() => void send()} />
       </View>
     </View>

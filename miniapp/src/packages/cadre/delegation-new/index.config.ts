@@ -1,0 +1,3 @@
+export default definePageConfig({
+  navigationBarTitleText: '委托一位会员',
+});
