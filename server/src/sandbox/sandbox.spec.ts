@@ -29,12 +29,12 @@ function keyFile(name: string): string {
   return file;
 }
 
-let test: TestDatabase;
+let store: TestDatabase;
 beforeAll(async () => {
-  test = await TestDatabase.open(`home_sandbox_${process.env['JEST_WORKER_ID'] ?? '1'}`);
+  store = await TestDatabase.open(`home_sandbox_${process.env['JEST_WORKER_ID'] ?? '1'}`);
 });
 // Every app has a key of its own.
-beforeEach(() => test.reset());
+beforeEach(() => store.reset());
 
 /** The real modules around the sandbox on a real configuration; the database only for the check of the keys. */
 async function anApp(settings: Record<string, string> = {}): Promise<NestFastifyApplication> {
@@ -49,7 +49,7 @@ async function anApp(settings: Record<string, string> = {}): Promise<NestFastify
   @Module({
     providers: [
       { provide: AppConfig, useValue: config },
-      { provide: Database, useValue: test.database },
+      { provide: Database, useValue: store.database },
     ],
     exports: [AppConfig, Database],
   })
@@ -89,7 +89,7 @@ afterEach(async () => {
 });
 afterAll(async () => {
   rmSync(folder, { recursive: true });
-  await test.close();
+  await store.close();
 });
 
 describe('the sandbox clock', () => {
