@@ -36,6 +36,9 @@ interface RouteParams {
   stationNew: undefined;
   delegation: undefined;
   delegationNew: undefined;
+  figures: { organisation?: string } | undefined;
+  figureRecords: { organisation?: string; state?: string; age?: string };
+  escalated: undefined;
   verifyCard: undefined;
   gallery: undefined;
 }
@@ -76,6 +79,9 @@ const paths: Readonly<Record<RouteName, string>> = {
   stationNew: '/packages/cadre/station-new/index',
   delegation: '/packages/cadre/delegation/index',
   delegationNew: '/packages/cadre/delegation-new/index',
+  figures: '/packages/cadre/figures/index',
+  figureRecords: '/packages/cadre/figure-records/index',
+  escalated: '/packages/cadre/escalated/index',
   verifyCard: '/packages/station/verify/index',
   gallery: '/pages/gallery/index',
 };

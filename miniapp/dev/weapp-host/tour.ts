@@ -68,6 +68,9 @@ export const STOPS: readonly Stop[] = [
   { page: cadre('station-new'), persona: 'chair' },
   { page: cadre('delegation'), persona: 'chair' },
   { page: cadre('delegation-new'), persona: 'chair' },
+  { page: cadre('figures'), persona: 'chair' },
+  { page: cadre('figure-records'), persona: 'chair', query: { state: 'submitted' } },
+  { page: cadre('escalated'), persona: 'chair' },
   { page: 'packages/station/verify/index', persona: 'keeper' },
 ];
 

@@ -155,6 +155,9 @@ async function whoSeesWhat(): Promise<Visitor[]> {
       pages: {
         inbox: '/packages/cadre/inbox/index',
         stations: '/packages/cadre/stations/index',
+        figures: '/packages/cadre/figures/index',
+        'figure-records': '/packages/cadre/figure-records/index?state=approved',
+        escalated: '/packages/cadre/escalated/index',
         'station-new': '/packages/cadre/station-new/index',
       },
     },

@@ -182,7 +182,7 @@ describe('a deputy', () => {
       'SELECT HEX(deputy_person_id) AS hex FROM delegations ORDER BY created_at DESC LIMIT 1',
     );
     await home.query('UPDATE join_applications SET person_id = UNHEX(?) WHERE id = UNHEX(?)', [
-      row?.hex,
+      row?.hex ?? null,
       id.replaceAll('-', ''),
     ]);
     const answer = await approve(await actor('member'), id);

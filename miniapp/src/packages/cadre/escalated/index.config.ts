@@ -1,0 +1,3 @@
+export default definePageConfig({
+  navigationBarTitleText: '上交的待办',
+});
