@@ -1334,6 +1334,9 @@ export interface components {
       /** @description How it was found out */
       note: string;
     };
+    DecideLapseDto: {
+      note: string;
+    };
     DecidingFigureDto: {
       decided: number;
       /** @description Working days */
@@ -1448,6 +1451,9 @@ export interface components {
         | 'dispute'
         | 'confirm'
         | 'deny'
+        | 'accept'
+        | 'keep'
+        | 'end'
       )[];
       /** Format: date-time */
       dueAt: string;
@@ -1464,7 +1470,8 @@ export interface components {
       ownerName: string;
       subjectId: string;
       /** @enum {string} */
-      subjectType: 'join_application' | 'membership_dispute';
+      subjectType:
+        'join_application' | 'membership_dispute' | 'membership_transfer' | 'membership_lapse';
       subtitle: string;
       title: string;
       /** @enum {string} */
@@ -1704,6 +1711,13 @@ export interface components {
         | 'task_opened'
         | 'task_overdue'
         | 'dispute_opened'
+        | 'transfer_submitted'
+        | 'transfer_accepted'
+        | 'transfer_rejected'
+        | 'transfer_escalated'
+        | 'member_left'
+        | 'membership_changed'
+        | 'lapse_proposed'
         | 'delegation_started'
         | 'delegation_ended'
         | 'delegation_recorded'
