@@ -1,6 +1,8 @@
 import Taro, { usePullDownRefresh } from '@tarojs/taro';
 import { ageBandTexts, isKeyOf, joinStatuses } from '@home/shared';
+import { useState } from 'react';
 import { errorText, get, usePaged, useResource, type GetAnswers } from '../../api';
+import type { Paged } from '../../api/use-paged';
 
 export type Figures = GetAnswers['/figures'];
 export type FigureRecords = GetAnswers['/figures/records'];
@@ -33,7 +35,7 @@ export function useFigureRecords({ organisation, state, age }: RecordsOf) {
       },
     }),
   );
-  return { ...list, problem: list.error === undefined ? '' : errorText(list.error) };
+  return useFolded(list);
 }
 
 /** What nobody answered in time, below one's own offices. */
@@ -41,5 +43,20 @@ export function useEscalated() {
   const list = usePaged<EscalatedTasks['items'][number], EscalatedTasks>((cursor) =>
     get('/tasks/escalated', { query: { cursor } }),
   );
-  return { ...list, problem: list.error === undefined ? '' : errorText(list.error) };
+  return useFolded(list);
+}
+
+/** Rows of the first look: few enough to arrive at once (10 KB). */
+const rowsAtFirst = 10;
+
+function useFolded<Item, Answer>(list: Paged<Item, Answer>) {
+  const [isUnfolded, setUnfolded] = useState(false);
+  const { items, more, error } = list;
+  return {
+    ...list,
+    items: isUnfolded ? items : items.slice(0, rowsAtFirst),
+    hasMore: list.hasMore || (!isUnfolded && items.length > rowsAtFirst),
+    more: () => (isUnfolded ? more() : Promise.resolve(setUnfolded(true))),
+    problem: error === undefined ? '' : errorText(error),
+  };
 }
