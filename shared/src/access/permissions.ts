@@ -18,6 +18,8 @@ export const Permission = {
   MembershipDecide: 'membership.decide',
   StationManage: 'station.manage',
   CardVerify: 'card.verify',
+  MembersRead: 'members.read',
+  MembersImport: 'members.import',
 } as const;
 
 export type Permission = (typeof Permission)[keyof typeof Permission];
@@ -39,6 +41,8 @@ export const permissionTexts: Readonly<Record<Permission, string>> = {
   'membership.decide': '提出停会籍，听会员回话后决定',
   'station.manage': '登记驿站，管理驿站的码',
   'card.verify': '核验会员卡',
+  'members.read': '查看、导出会员名册',
+  'members.import': '导入本工会的会员名册',
 };
 
 /** Held by every signed-in account, over its own matters only. */

@@ -21,6 +21,7 @@ const deciding: readonly Permission[] = [
   Permission.TransferDecide,
   Permission.MembershipDecide,
   Permission.StationManage,
+  Permission.MembersRead,
 ];
 
 /**
@@ -28,8 +29,8 @@ const deciding: readonly Permission[] = [
  * A deputy stands in for the chair for dates, so holds exactly what the chair holds.
  */
 export const rolePermissions: Readonly<Record<Role, readonly Permission[]>> = {
-  chair: [...deciding, Permission.CardVerify],
-  deputy: [...deciding, Permission.CardVerify],
+  chair: [...deciding, Permission.CardVerify, Permission.MembersImport],
+  deputy: [...deciding, Permission.CardVerify, Permission.MembersImport],
   cadre: deciding,
   station_keeper: [Permission.CardVerify],
   venue_keeper: [],

@@ -21,6 +21,9 @@ export const messageTitles = {
   member_left: '有会员转走或退会',
   membership_changed: '您的会籍有变化',
   lapse_proposed: '请您回话：会籍',
+  roster_registered: '工会登记您为会员',
+  roster_denied: '有人说名册登记的不是自己',
+  roster_imported: '名册已经导入',
   personal_file_viewed: '有人看过您的资料',
 } as const;
 
