@@ -15,6 +15,7 @@ import { MessagesModule } from './modules/messages/messages.module';
 import { MyDataModule } from './modules/my-data/my-data.module';
 import { OrganisationsModule } from './modules/organisations/organisations.module';
 import { PersonsModule } from './modules/persons/persons.module';
+import { RosterModule } from './modules/roster/roster.module';
 import { SessionsModule } from './modules/sessions/sessions.module';
 import { StationsModule } from './modules/stations/stations.module';
 import { TasksModule } from './modules/tasks/tasks.module';
@@ -46,6 +47,7 @@ import { isProduction } from './config/environment';
     DisputeDecisionsModule,
     MeModule,
     MyDataModule,
+    RosterModule,
     ...(isProduction() ? [] : [SandboxModule]),
   ],
 })

@@ -23,6 +23,12 @@ import {
 import { OrganisationEntity } from '../modules/organisations/organisation.entity';
 import { PersonEntity } from '../modules/persons/person.entity';
 import {
+  RosterClaimEntity,
+  RosterExportEntity,
+  RosterImportEntity,
+  RosterRowEntity,
+} from '../modules/roster/roster.entity';
+import {
   StationCodeEntity,
   StationEntity,
   VisitCountEntity,
@@ -68,6 +74,10 @@ export const entities = [
   DataExportEntity,
   ConsentWithdrawalEntity,
   ErasureEntity,
+  RosterImportEntity,
+  RosterRowEntity,
+  RosterClaimEntity,
+  RosterExportEntity,
 ];
 
 /** For migrations and the drift check only; requests go through `Database`. */

@@ -34,6 +34,10 @@ const office = row(401, 403, 403, 'in', 'in', 404, 403, 'in', 'in', 'in', 403);
 const anyOffice = row(401, 403, 403, 'in', 'in', 'in', 403, 'in', 'in', 'in', 403);
 const doorkeepers = row(401, 403, 403, 'in', 'in', 'in', 403, 403, 403, 403, 'in');
 
+/** Rosters are given in by the chair of that very union, or the deputy. */
+const anyChair = row(401, 403, 403, 'in', 'in', 'in', 403, 403, 403, 403, 403);
+const itsChair = row(401, 403, 403, 'in', 'in', 404, 403, 403, 403, 403, 403);
+
 export interface Line {
   outcome: Row;
   /** A body that would be accepted from someone in scope. */
@@ -135,6 +139,17 @@ export const matrix: Record<string, Line> = {
   'POST /lapses/:id/keep': line(office, { note: '人在' }),
   'POST /lapses/:id/end': line(office, { note: '没有回话' }),
   'POST /memberships/:id/propose-lapse': line(office, { reason: '半年没有联系上' }),
+  'GET /roster/imports': line(anyChair),
+  'POST /roster/imports': line(itsChair, {}, 'organisation=:union'),
+  'GET /roster/imports/:id': line(itsChair),
+  'GET /roster/imports/:id/rows': line(itsChair),
+  'POST /roster/imports/:id/rows/:row/mend': line(itsChair, {
+    name: '王小明',
+    idNumber: '',
+    phone: '',
+    joinedOn: '',
+  }),
+  'POST /roster/imports/:id/confirm': line(itsChair, {}),
 
   'GET /membership/card': line(signedIn),
   'GET /membership/file': line(signedIn),

@@ -801,6 +801,86 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/roster/imports': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['RosterImports_list'];
+    put?: never;
+    post: operations['RosterImports_upload'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/roster/imports/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['RosterImports_find'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/roster/imports/{id}/confirm': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['RosterImports_confirm'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/roster/imports/{id}/rows': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['RosterImports_rows'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/roster/imports/{id}/rows/{row}/mend': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['RosterImports_mend'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/scan': {
     parameters: {
       query?: never;
@@ -1453,6 +1533,8 @@ export interface components {
         | 'membership.decide'
         | 'station.manage'
         | 'card.verify'
+        | 'members.read'
+        | 'members.import'
       )[];
       /** @description Open tasks waiting for the unions where I decide. */
       inboxCount: number;
@@ -1475,6 +1557,37 @@ export interface components {
       transfers: components['schemas']['OwnTransferDto'][];
       /** @description What the union asks, while it does */
       warning: string | null;
+    MendedRowDto: {
+      id: string;
+      /** @enum {string|null} */
+      problem:
+        | 'name_missing'
+        | 'name_invalid'
+        | 'id_missing'
+        | 'id_digits_lost'
+        | 'id_length'
+        | 'id_charset'
+        | 'id_region'
+        | 'id_birth_date'
+        | 'id_check_digit'
+        | 'too_young'
+        | 'phone_missing'
+        | 'phone_invalid'
+        | 'date_invalid'
+        | 'date_future'
+        | 'duplicate_in_file'
+        | 'already_here'
+        | 'needs_verification'
+        | null;
+      problemText: string | null;
+      /** @enum {string} */
+      state: 'good' | 'problem' | 'imported';
+    };
+    MendRowDto: {
+      idNumber: string;
+      joinedOn: string;
+      name: string;
+      phone: string;
     };
     MessageDto: {
       body: string;
@@ -1502,6 +1615,9 @@ export interface components {
         | 'member_left'
         | 'membership_changed'
         | 'lapse_proposed'
+        | 'roster_registered'
+        | 'roster_denied'
+        | 'roster_imported'
         | 'personal_file_viewed';
       /** @description The page a tap opens. */
       page: string | null;
@@ -1798,6 +1914,62 @@ export interface components {
       /** @enum {string} */
       tone: 'waiting' | 'done' | 'info' | 'overdue' | 'closed';
       union: components['schemas']['UnionRefDto'];
+    };
+    RosterImportDto: {
+      /** @description Will be imported */
+      good: number;
+      id: string;
+      /** @description Are members now */
+      imported: number;
+      /** @description What was not read */
+      notes: string[];
+      organisationId: string;
+      /** @description Will not, unless mended */
+      problems: number;
+      /** @enum {string} */
+      status: 'preview' | 'importing' | 'done';
+      statusText: string;
+      /** @description People in the file */
+      total: number;
+    };
+    RosterImportsDto: {
+      items: components['schemas']['RosterImportDto'][];
+    };
+    RosterRowDto: {
+      id: string;
+      idNumber: string;
+      joinedOn: string;
+      name: string;
+      phone: string;
+      /** @description Where it stands in the file */
+      place: string;
+      /** @enum {string|null} */
+      problem:
+        | 'name_missing'
+        | 'name_invalid'
+        | 'id_missing'
+        | 'id_digits_lost'
+        | 'id_length'
+        | 'id_charset'
+        | 'id_region'
+        | 'id_birth_date'
+        | 'id_check_digit'
+        | 'too_young'
+        | 'phone_missing'
+        | 'phone_invalid'
+        | 'date_invalid'
+        | 'date_future'
+        | 'duplicate_in_file'
+        | 'already_here'
+        | 'needs_verification'
+        | null;
+      problemText: string | null;
+      /** @enum {string} */
+      state: 'good' | 'problem' | 'imported';
+    };
+    RosterRowsDto: {
+      items: components['schemas']['RosterRowDto'][];
+      nextCursor: string | null;
     };
     RouteDto: {
       organisation: components['schemas']['UnionRefDto'];
@@ -3239,6 +3411,151 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['RegionsDto'];
+        };
+      };
+    };
+  };
+  RosterImports_list: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RosterImportsDto'];
+        };
+      };
+    };
+  };
+  RosterImports_upload: {
+    parameters: {
+      query: {
+        organisation: number;
+      };
+      header: {
+        /** @description A UUID, one an intention: the same key gives the same answer and one effect. */
+        'Idempotency-Key': string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/octet-stream': string;
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RosterImportDto'];
+        };
+      };
+    };
+  };
+  RosterImports_find: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RosterImportDto'];
+        };
+      };
+    };
+  };
+  RosterImports_confirm: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description A UUID, one an intention: the same key gives the same answer and one effect. */
+        'Idempotency-Key': string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RosterImportDto'];
+        };
+      };
+    };
+  };
+  RosterImports_rows: {
+    parameters: {
+      query?: {
+        cursor?: string;
+        only?: 'problems' | 'all';
+      };
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RosterRowsDto'];
+        };
+      };
+    };
+  };
+  RosterImports_mend: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description A UUID, one an intention: the same key gives the same answer and one effect. */
+        'Idempotency-Key': string;
+      };
+      path: {
+        id: string;
+        row: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['MendRowDto'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MendedRowDto'];
         };
       };
     };

@@ -36,18 +36,19 @@ export class PersonsPublic {
     phone,
   }: RealName): Promise<{ personId: string; created: boolean }> {
     const id = newId();
-    const seal = (column: string, plain: string): Buffer =>
-      this.cipher.encrypt('persons', column, id, plain);
     const idNumberBlind = this.blindIndex.of('id_number', idNumber);
     const created = await this.repository.insertOnce({
       id,
-      nameSealed: seal('name_enc', normaliseName(name)),
-      nameMask: maskName(name),
-      idNumberSealed: seal('id_number_enc', canonicalIdNumber(idNumber)),
+      ...this.nameColumns(id, name),
+      idNumberSealed: this.cipher.encrypt(
+        'persons',
+        'id_number_enc',
+        id,
+        canonicalIdNumber(idNumber),
+      ),
       idNumberBlind,
       idNumberMask: maskIdNumber(idNumber),
-      phoneSealed: seal('phone_enc', normalisePhone(phone)),
-      phoneMask: maskPhone(phone),
+      ...this.phoneColumns(id, phone),
       createdAt: this.clock.now(),
     });
     if (created) return { personId: id, created };
@@ -58,20 +59,15 @@ export class PersonsPublic {
 
   /** The name and phone of a person whom nobody else has a claim to: what was typed last, until a union has checked it. */
   async correct(personId: string, { name, phone }: Omit<RealName, 'idNumber'>): Promise<void> {
-    const seal = (column: string, plain: string): Buffer =>
-      this.cipher.encrypt('persons', column, personId, plain);
     await this.repository.update(personId, {
-      nameSealed: seal('name_enc', normaliseName(name)),
-      nameMask: maskName(name),
-      phoneSealed: seal('phone_enc', normalisePhone(phone)),
-      phoneMask: maskPhone(phone),
+      ...this.nameColumns(personId, name),
+      ...this.phoneColumns(personId, phone),
     });
   }
 
   /** A number that WeChat vouched for: no union need check it. */
   async changePhone(personId: string, phone: string): Promise<void> {
-    const sealed = this.cipher.encrypt('persons', 'phone_enc', personId, normalisePhone(phone));
-    await this.repository.updatePhone(personId, sealed, maskPhone(phone));
+    await this.repository.updatePhone(personId, this.phoneColumns(personId, phone));
   }
 
   /** The person with this ID number (15 and 18 digits are one), without opening anything. */
@@ -98,6 +94,24 @@ export class PersonsPublic {
   /** The masked name of the chair in office; `null` while the office is vacant. */
   async chairMaskOf(organisationId: number): Promise<string | null> {
     return (await this.repository.findChairMask(organisationId, this.clock.now())) ?? null;
+  }
+
+  private nameColumns(id: string, name: string) {
+    const known = normaliseName(name);
+    return {
+      nameSealed: this.cipher.encrypt('persons', 'name_enc', id, known),
+      nameMask: maskName(known),
+      nameBlind: this.blindIndex.of('name', known),
+    };
+  }
+
+  private phoneColumns(id: string, phone: string) {
+    const digits = normalisePhone(phone);
+    return {
+      phoneSealed: this.cipher.encrypt('persons', 'phone_enc', id, digits),
+      phoneMask: maskPhone(digits),
+      phoneTail: digits.slice(-4),
+    };
   }
 }
 
