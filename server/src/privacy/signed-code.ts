@@ -5,6 +5,7 @@ import { deriveKey, KeyRing } from './key-ring';
 /** What codes are signed for; a code for one purpose never passes for another. */
 export type CodePurpose =
   'station_scene' | 'station_visit' | 'member_card' | 'data_export' | 'membership_proof';
+  'station_scene' | 'station_visit' | 'member_card' | 'data_export' | 'roster_export';
 
 const SHORTEST_MAC_BYTES = 8;
 

@@ -55,6 +55,9 @@ beforeAll(async () => {
       `SELECT ${uuid('id')} AS id FROM memberships WHERE organisation_id = ${union} AND status = 'active' LIMIT 1`,
     ),
     message: randomUUID(),
+    membership: await first(
+      `SELECT ${uuid('id')} AS id FROM memberships WHERE organisation_id = ${union} AND live = 1 LIMIT 1`,
+    ),
   });
   const chair = people.get('chair');
   Object.assign(ids, await aRoster(chair?.token ?? '', union));
@@ -87,6 +90,7 @@ const fill = (text: string): string =>
 function subjectOf(path: string): string {
   if (path.startsWith('/organisations')) return 'union';
   if (path.startsWith('/stations')) return 'station';
+  if (path.startsWith('/roster/members')) return 'membership';
   if (path.startsWith('/roster')) return 'roster';
   if (path.startsWith('/disputes')) return 'dispute';
   if (path.startsWith('/join/resolutions')) return 'resolution';
@@ -152,7 +156,7 @@ describe('the access matrix', () => {
       const missing =
         /^\/membership\/(card|proof\.pdf|resume|object)$/.test(path) ||
         path === '/membership/card' ||
-        path.endsWith('/mend') ||
+        /^\/me\/roster-claims\/:id|^\/roster\/exports\/:id|\/mend$/.test(path) ||
         /^\/(messages|session\/devices)\/:id/.test(path);
       if (missing && seen[name] === 404 && line.outcome[name] === 'in') seen[name] = 'in';
     }

@@ -1,21 +1,12 @@
-import { randomUUID } from 'node:crypto';
 import { idNumberCheckDigit } from '@home/shared';
 import { actor, type Actor, type ErrorBody } from '../support/actors';
-import { aPhone, anIdNumber, organisationId } from '../support/factories';
+import { aPhone, anIdNumber } from '../support/factories';
 import { home } from '../support/home';
 import { expectInvariants } from '../support/invariants';
 import { until } from '../support/until';
+import { finish, rosterOf, upload, type Import } from '../support/rosters';
 import { workbookOf, type FileCell } from '../support/xlsx-files';
 
-interface Import {
-  id: string;
-  status: string;
-  total: number;
-  good: number;
-  problems: number;
-  imported: number;
-  notes: string[];
-}
 interface Row {
   id: string;
   place: string;
@@ -28,22 +19,11 @@ interface Row {
   problemText: string | null;
 }
 
-const UNION = '河东街道网约配送联合工会';
-
 beforeEach(() => home.reset());
 afterEach(expectInvariants);
 
 const wrong = (idNumber: string): string =>
   idNumber.slice(0, 17) + (idNumber.endsWith('0') ? '1' : '0');
-
-const rosterOf = (rows: readonly (readonly FileCell[])[]): Buffer =>
-  workbookOf('wps', [
-    {
-      name: '会员名册',
-      merges: ['A1:D1'],
-      rows: [['会员名册'], ['姓名', '身份证号码', '手机号码', '入会日期', '性别'], ...rows],
-    },
-  ]);
 
 const aRow = (idNumber = anIdNumber(), name = '王小明'): FileCell[] => [
   name,
@@ -52,20 +32,6 @@ const aRow = (idNumber = anIdNumber(), name = '王小明'): FileCell[] => [
   '2023年5月',
 ];
 
-async function upload(who: Actor, file: Buffer, union?: string) {
-  const id = union ?? (await organisationId(UNION));
-  const response = await fetch(`${home.baseUrl}/api/v1/roster/imports?organisation=${id}`, {
-    method: 'POST',
-    headers: {
-      authorization: `Bearer ${who.token}`,
-      'content-type': 'application/octet-stream',
-      'idempotency-key': randomUUID(),
-    },
-    body: new Uint8Array(file),
-  });
-  return { status: response.status, body: (await response.json()) as Import & ErrorBody };
-}
-
 const rowsOf = async (who: Actor, id: string, only = 'all'): Promise<Row[]> =>
   (await who.mustGet<{ items: Row[] }>(`/roster/imports/${id}/rows?only=${only}`)).items;
 const stateOf = (who: Actor, id: string) => who.mustGet<Import>(`/roster/imports/${id}`);
@@ -73,15 +39,6 @@ const members = async (): Promise<number> => {
   const [row] = await home.query<{ n: number }>('SELECT COUNT(*) AS n FROM memberships');
   return Number(row?.n);
 };
-
-async function imported(who: Actor, id: string): Promise<Import> {
-  await who.mustPost(`/roster/imports/${id}/confirm`);
-  await until('the roster is imported', async () => {
-    await home.drain();
-    return (await stateOf(who, id)).status === 'done';
-  });
-  return stateOf(who, id);
-}
 
 describe('importing a roster', () => {
   it('a chair mends forty wrong rows of a roster made by WPS, and everybody in it becomes a member', async () => {
@@ -108,7 +65,7 @@ describe('importing a roster', () => {
       });
       expect(mended).toMatchObject({ state: 'good', problem: null });
     }
-    expect(await imported(chair, preview.id)).toMatchObject({
+    expect(await finish(chair, preview.id)).toMatchObject({
       status: 'done',
       imported: 60,
       problems: 0,
@@ -133,10 +90,10 @@ describe('importing a roster', () => {
       rosterOf([aRow(elsewhere)]),
       String(other?.organisation_id),
     );
-    await imported(neighbour, first.body.id);
+    await finish(neighbour, first.body.id);
     const mine = anIdNumber();
     const second = await upload(chair, rosterOf([aRow(mine)]));
-    await imported(chair, second.body.id);
+    await finish(chair, second.body.id);
     const fresh = anIdNumber();
     const { body } = await upload(
       chair,
@@ -206,12 +163,12 @@ describe('importing a roster', () => {
     expect(known).toBeDefined();
     const idNumber = anIdNumber();
     const first = await upload(chair, rosterOf([aRow(idNumber, '王小明')]));
-    await imported(chair, first.body.id);
+    await finish(chair, first.body.id);
     await home.query(
       'UPDATE memberships SET ended_at = created_at ORDER BY created_at DESC LIMIT 1',
     );
     const second = await upload(chair, rosterOf([aRow(idNumber, '李大海')]));
-    const result = await imported(chair, second.body.id);
+    const result = await finish(chair, second.body.id);
     expect(result).toMatchObject({ imported: 0, problems: 1 });
     expect((await rowsOf(chair, second.body.id))[0]?.problem).toBe('needs_verification');
   });

@@ -481,6 +481,54 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/me/roster-claims': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['RosterClaims_mine'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/me/roster-claims/{id}/confirm': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['RosterClaims_confirm'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/me/roster-claims/{id}/deny': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['RosterClaims_deny'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/membership/card': {
     parameters: {
       query?: never;
@@ -801,6 +849,54 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/roster/exports': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['RosterExports_list'];
+    put?: never;
+    post: operations['RosterExports_request'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/roster/exports/{id}/link': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['RosterExports_link'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/roster/exports/download': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['RosterExports_download'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/roster/imports': {
     parameters: {
       query?: never;
@@ -875,6 +971,38 @@ export interface paths {
     get?: never;
     put?: never;
     post: operations['RosterImports_mend'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/roster/members': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['RosterMembers_list'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/roster/members/{id}/reveal': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['RosterMembers_reveal'];
     delete?: never;
     options?: never;
     head?: never;
@@ -1274,9 +1402,19 @@ export interface components {
       reasonText: string | null;
       valid: boolean;
     };
+    ClaimAnswerDto: {
+      confirmed: boolean;
+      text: string;
+      /** @description How often it may still be tried */
+      triesLeft: number;
+    };
     CodeTextDto: {
       code: string;
       text: string;
+    };
+    ConfirmClaimDto: {
+      idNumber: string;
+      name: string;
     };
     ConsentGivenDto: {
       /** @enum {string} */
@@ -1557,6 +1695,21 @@ export interface components {
       transfers: components['schemas']['OwnTransferDto'][];
       /** @description What the union asks, while it does */
       warning: string | null;
+    MemberDto: {
+      id: string;
+      memberNo: string;
+      nameMask: string;
+      organisationName: string;
+      phoneMask: string | null;
+      /** Format: date */
+      since: string;
+      /** @description Imported, and not confirmed by the person yet */
+      unconfirmed: boolean;
+    };
+    MembersDto: {
+      items: components['schemas']['MemberDto'][];
+      nextCursor: string | null;
+    };
     MendedRowDto: {
       id: string;
       /** @enum {string|null} */
@@ -1659,6 +1812,9 @@ export interface components {
     MyPersonDto: {
       nameMask: string;
       phoneMask: string | null;
+    };
+    MyRosterClaimDto: {
+      claim: components['schemas']['RosterClaimDto'] | null;
     };
     MyUnionDto: {
       chairMask: string | null;
@@ -1841,6 +1997,8 @@ export interface components {
       resolvedOn: string;
       takenIn: components['schemas']['TakenInDto'][];
       text: string | null;
+    RequestRosterExportDto: {
+      organisationId: string;
     };
     ResolutionDto: {
       approved: components['schemas']['ApprovedDto'][];
@@ -1878,6 +2036,15 @@ export interface components {
       name: string;
       phone: string;
     };
+    RevealedMemberDto: {
+      idNumber: string;
+      name: string;
+      phone: string;
+    };
+    RevealMemberDto: {
+      /** @enum {string} */
+      purpose: 'verify_identity' | 'contact';
+    };
     ReviewDto: {
       actions: ('approve' | 'return' | 'forward' | 'reject')[];
       /** @description By the year of birth */
@@ -1914,6 +2081,29 @@ export interface components {
       /** @enum {string} */
       tone: 'waiting' | 'done' | 'info' | 'overdue' | 'closed';
       union: components['schemas']['UnionRefDto'];
+    };
+    RosterClaimDto: {
+      id: string;
+      /** @description The union that registered somebody with this number */
+      organisationName: string;
+    };
+    RosterExportDto: {
+      done: number;
+      id: string;
+      isReady: boolean;
+      organisationId: string;
+      /** Format: date-time */
+      requestedAt: string;
+      total: number;
+    };
+    RosterExportLinkDto: {
+      /** Format: date-time */
+      expiresAt: string;
+      /** @description Path and query on this server; opens this one file */
+      path: string;
+    };
+    RosterExportsDto: {
+      items: components['schemas']['RosterExportDto'][];
     };
     RosterImportDto: {
       /** @description Will be imported */
@@ -2975,6 +3165,77 @@ export interface operations {
       };
     };
   };
+  RosterClaims_mine: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MyRosterClaimDto'];
+        };
+      };
+    };
+  };
+  RosterClaims_confirm: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description A UUID, one an intention: the same key gives the same answer and one effect. */
+        'Idempotency-Key': string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ConfirmClaimDto'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ClaimAnswerDto'];
+        };
+      };
+    };
+  };
+  RosterClaims_deny: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description A UUID, one an intention: the same key gives the same answer and one effect. */
+        'Idempotency-Key': string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ClaimAnswerDto'];
+        };
+      };
+    };
+  };
   Memberships_card: {
     parameters: {
       query?: never;
@@ -3415,6 +3676,93 @@ export interface operations {
       };
     };
   };
+  RosterExports_list: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RosterExportsDto'];
+        };
+      };
+    };
+  };
+  RosterExports_request: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description A UUID, one an intention: the same key gives the same answer and one effect. */
+        'Idempotency-Key': string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['RequestRosterExportDto'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RosterExportDto'];
+        };
+      };
+    };
+  };
+  RosterExports_link: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RosterExportLinkDto'];
+        };
+      };
+    };
+  };
+  RosterExports_download: {
+    parameters: {
+      query: {
+        ticket: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': string;
+        };
+      };
+    };
+  };
   RosterImports_list: {
     parameters: {
       query?: never;
@@ -3556,6 +3904,55 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['MendedRowDto'];
+        };
+      };
+    };
+  };
+  RosterMembers_list: {
+    parameters: {
+      query: {
+        cursor?: string;
+        organisation: number;
+        /** @description A whole name, the last four digits of a phone number, or a member number */
+        q?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MembersDto'];
+        };
+      };
+    };
+  };
+  RosterMembers_reveal: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['RevealMemberDto'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RevealedMemberDto'];
         };
       };
     };

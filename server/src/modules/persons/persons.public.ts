@@ -7,6 +7,7 @@ import {
   normalisePhone,
 } from '@home/shared';
 import { Injectable } from '@nestjs/common';
+import { timingSafeEqual } from 'node:crypto';
 import { Clock } from '../../calendar/clock';
 import { newId } from '../../database/ids';
 import { BlindIndex, ColumnCipher } from '../../privacy';
@@ -89,6 +90,32 @@ export class PersonsPublic {
   async revealName(personId: string): Promise<string> {
     const sealed = known(await this.repository.findSealedName(personId));
     return this.cipher.decrypt('persons', 'name_enc', personId, sealed);
+  }
+
+  /** The originals, behind an audited reveal. An empty text is a number that nobody gave. */
+  async reveal(personId: string): Promise<RealName> {
+    const sealed = known(await this.repository.findSealed(personId));
+    const open = (column: string, value: Buffer): string =>
+      this.cipher.decrypt('persons', column, personId, value);
+    return {
+      name: open('name_enc', sealed.name),
+      idNumber: open('id_number_enc', sealed.idNumber),
+      phone: sealed.phone === null ? '' : open('phone_enc', sealed.phone),
+    };
+  }
+
+  /** Whether this is the person's name and ID number, compared in constant time and never said which was wrong. */
+  async matches(personId: string, typed: Pick<RealName, 'name' | 'idNumber'>): Promise<boolean> {
+    const { name, idNumber } = await this.reveal(personId);
+    const isName = timingSafeEqual(
+      this.blindIndex.of('name', name),
+      this.blindIndex.of('name', typed.name),
+    );
+    const isNumber = timingSafeEqual(
+      this.blindIndex.of('id_number', idNumber),
+      this.blindIndex.of('id_number', typed.idNumber),
+    );
+    return isName && isNumber;
   }
 
   /** The masked name of the chair in office; `null` while the office is vacant. */

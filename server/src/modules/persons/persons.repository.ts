@@ -110,6 +110,19 @@ export class PersonsRepository {
     return row?.name_enc;
   }
 
+  async findSealed(
+    personId: string,
+  ): Promise<{ name: Buffer; idNumber: Buffer; phone: Buffer | null } | undefined> {
+    const [row] = await this.database.execute<{
+      name_enc: Buffer;
+      id_number_enc: Buffer;
+      phone_enc: Buffer | null;
+    }>('SELECT name_enc, id_number_enc, phone_enc FROM persons WHERE id = ?', [
+      uuidToBin(personId),
+    ]);
+    return row && { name: row.name_enc, idNumber: row.id_number_enc, phone: row.phone_enc };
+  }
+
   /** Of the chair in office longest, should a handover overlap. */
   async findChairMask(organisationId: number, now: Date): Promise<string | undefined> {
     const [row] = await this.database.execute<{ name_mask: string }>(

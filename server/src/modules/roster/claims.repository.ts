@@ -82,19 +82,6 @@ export class ClaimsRepository {
     );
     return affectedRows === 1;
   }
-
-  /** The fingerprints to compare with: those of the registered person. */
-  async findIdentity(
-    personId: string,
-  ): Promise<{ nameBlind: Buffer; idNumberBlind: Buffer } | undefined> {
-    const [row] = await this.database.execute<{
-      name_blind: Buffer | null;
-      id_number_blind: Buffer;
-    }>('SELECT name_blind, id_number_blind FROM persons WHERE id = ?', [uuidToBin(personId)]);
-    return row?.name_blind
-      ? { nameBlind: row.name_blind, idNumberBlind: row.id_number_blind }
-      : undefined;
-  }
 }
 
 const toClaim = (row: ClaimColumns): Claim => ({
