@@ -32,6 +32,7 @@ export default defineAppConfig({
         'devices/index',
         'membership/index',
         'transfer/index',
+        'roster-claim/index',
       ],
     },
     {
@@ -45,6 +46,8 @@ export default defineAppConfig({
         'resolutions/index',
         'stations/index',
         'station-new/index',
+        'roster/index',
+        'roster-import/index',
       ],
     },
     { root: 'packages/station', pages: ['verify/index'] },
