@@ -26,7 +26,7 @@ const exported = {
 export const rosterGets = (rows: number) =>
   ({
     '/roster/members': {
-      items: Array.from({ length: Math.min(rows, 20) }, (_, index) => ({
+      items: Array.from({ length: Math.min(rows, 10) }, (_, index) => ({
         id: `01990000-0000-7000-8000-0000000001${String(index).padStart(2, '0')}`,
         nameMask: '买买提·**',
         phoneMask: '138****8000',
@@ -40,7 +40,7 @@ export const rosterGets = (rows: number) =>
     '/roster/exports': { items: [exported] },
     '/roster/imports/{id}': imported,
     '/roster/imports/{id}/rows': {
-      items: Array.from({ length: Math.min(rows, 50) }, (_, index) => ({
+      items: Array.from({ length: Math.min(rows, 12) }, (_, index) => ({
         id: `01990000-0000-7000-8000-0000000002${String(index).padStart(2, '0')}`,
         place: `会员名册第 ${index + 3} 行`,
         state: 'problem' as const,

@@ -38,10 +38,11 @@ export type RosterImportStatus = keyof typeof rosterImportTexts;
 
 export const rosterImportStatuses: readonly RosterImportStatus[] = keysOf(rosterImportTexts);
 
-/** Bytes of a file, people in it, rows of a preview page, wrong answers before a registration is closed to the asker. */
+/** Bytes of a file, people in it, rows of a preview page, members of a page, wrong answers before a registration is closed to the asker. */
 export const rosterLimits = {
   fileBytes: 5 * 1024 * 1024,
   rows: 5000,
-  pageSize: 50,
+  pageSize: 12,
+  membersPageSize: 10,
   claimTries: 5,
 } as const;

@@ -15,34 +15,42 @@ export function MemberSheet({
   member: RosterMemberDto | undefined;
   onClose: () => void;
 }) {
-  const [purpose, setPurpose] = useState<RevealPurpose>('contact');
-  const { revealed, reveal, forget, busy, error } = useMemberReveal();
-  const close = () => {
-    forget();
-    onClose();
-  };
   return (
-    <Sheet open={member !== undefined} title={member?.nameMask ?? ''} onClose={close}>
-      <View className="sheet-form">
-        <Body>{`会员号 ${member?.memberNo ?? ''}，${member?.since ?? ''} 入会，${member?.organisationName ?? ''}`}</Body>
-        <View className={revealed ? 'stack' : 'gone'}>
-          <Strong>{revealed?.name ?? ''}</Strong>
-          <Body>{`身份证号 ${revealed?.idNumber ?? ''}`}</Body>
-          <Body>{`手机号 ${revealed?.phone ?? ''}`}</Body>
-        </View>
-        <View className={revealed ? 'gone' : 'stack'}>
-          <Body>看原文会记下谁看的、为了什么，本人随时能查到。</Body>
-          <Choice label="为了什么" options={purposes} value={purpose} onChange={setPurpose} />
-        </View>
-        <View className={revealed ? 'gone' : 'sheet-send'}>
-          <Alert text={error === undefined ? '' : errorText(error)} />
-          <Button
-            text="看全名、身份证号和手机号"
-            busy={busy}
-            onTap={() => void (member && reveal(member.id, purpose))}
-          />
-        </View>
-      </View>
+    <Sheet open={member !== undefined} title={member?.nameMask ?? ''} onClose={onClose}>
+      {member ? <MemberFile member={member} /> : <View />}
     </Sheet>
+  );
+}
+
+function MemberFile({ member }: { member: RosterMemberDto }) {
+  const [purpose, setPurpose] = useState<RevealPurpose>('contact');
+  const { revealed, reveal, busy, error } = useMemberReveal();
+  const { id, memberNo, since, organisationName } = member;
+  return (
+    <View className="sheet-form">
+      <Body>{`会员号 ${memberNo}，${since} 入会，${organisationName}`}</Body>
+      {revealed ? (
+        <View className="stack">
+          <Strong>{revealed.name}</Strong>
+          <Body>{`身份证号 ${revealed.idNumber}`}</Body>
+          <Body>{revealed.phone ? `手机号 ${revealed.phone}` : '没有登记手机号'}</Body>
+        </View>
+      ) : (
+        <View>
+          <View className="stack">
+            <Body>看原文会记下谁看的、为了什么，本人随时能查到。</Body>
+            <Choice label="为了什么" options={purposes} value={purpose} onChange={setPurpose} />
+          </View>
+          <View className="sheet-send">
+            <Alert text={error === undefined ? '' : errorText(error)} />
+            <Button
+              text="看全名、身份证号和手机号"
+              busy={busy}
+              onTap={() => void reveal(id, purpose)}
+            />
+          </View>
+        </View>
+      )}
+    </View>
   );
 }

@@ -28,6 +28,8 @@ function MendForm({ importId, row, onDone }: MendProps) {
   const [phone, setPhone] = useState(row.phone);
   const [joinedOn, setJoinedOn] = useState(row.joinedOn);
   const [left, setLeft] = useState(row.problemText ?? '');
+  const [problem, setProblem] = useState<string | null>(row.problem);
+  const [showsAll, setShowsAll] = useState(false);
   const mend = useIntention(
     (typed: Record<'name' | 'idNumber' | 'phone' | 'joinedOn', string>, key) =>
       post('/roster/imports/{id}/rows/{row}/mend', typed, {
@@ -39,24 +41,53 @@ function MendForm({ importId, row, onDone }: MendProps) {
     const answer = await mend.run({ name, idNumber, phone, joinedOn });
     if (!answer) return;
     setLeft(answer.problemText ?? '');
+    setProblem(answer.problem);
     if (answer.problem === null) onDone();
   };
+  const field = showsAll ? undefined : fieldOf(problem);
+  const at = (code: MendField) => field === undefined || field === code;
   return (
     <View className="sheet-form">
-      <Field id="mend-name" label="姓名" value={name} onInput={setName} />
-      <Field id="mend-id" label="身份证号" value={idNumber} type="idcard" onInput={setIdNumber} />
-      <Field id="mend-phone" label="手机号" value={phone} type="number" onInput={setPhone} />
-      <Field
-        id="mend-day"
-        label="入会日期"
-        value={joinedOn}
-        placeholder="2023-05-01，不知道可以空着"
-        onInput={setJoinedOn}
-      />
+      {at('name') ? <Field id="mend-name" label="姓名" value={name} onInput={setName} /> : <View />}
+      {at('idNumber') ? (
+        <Field id="mend-id" label="身份证号" value={idNumber} type="idcard" onInput={setIdNumber} />
+      ) : (
+        <View />
+      )}
+      {at('phone') ? (
+        <Field id="mend-phone" label="手机号" value={phone} type="number" onInput={setPhone} />
+      ) : (
+        <View />
+      )}
+      {at('joinedOn') ? (
+        <Field
+          id="mend-day"
+          label="入会日期"
+          value={joinedOn}
+          hint={dayHint}
+          onInput={setJoinedOn}
+        />
+      ) : (
+        <View />
+      )}
       <View className="sheet-send">
         <Alert text={mend.error === undefined ? left : errorText(mend.error)} />
         <Button text="改好了" busy={mend.busy} onTap={() => void send()} />
+        <Button kind="text" text="别的也要改" onTap={() => setShowsAll(true)} />
       </View>
     </View>
   );
+}
+
+type MendField = 'name' | 'idNumber' | 'phone' | 'joinedOn';
+
+const dayHint = '写成 2023-05-01 这样，不知道可以空着';
+
+/** What has to be looked at first; all of it when no single field is to blame. */
+function fieldOf(problem: string | null): MendField | undefined {
+  if (problem === null) return undefined;
+  if (problem.startsWith('name_')) return 'name';
+  if (problem.startsWith('phone_')) return 'phone';
+  if (problem.startsWith('date_')) return 'joinedOn';
+  return 'idNumber';
 }

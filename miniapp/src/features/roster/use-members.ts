@@ -44,5 +44,5 @@ export function useMemberReveal() {
     if (answer) setRevealed(answer);
     return answer !== undefined;
   };
-  return { revealed, reveal, forget: () => setRevealed(undefined), busy, error };
+  return { revealed, reveal, busy, error };
 }

@@ -1,4 +1,4 @@
-import { checkName, HttpError, revealPurposeTexts, RosterError, roleTexts } from '@home/shared';
+import { checkName, HttpError, revealPurposeTexts, RosterError, rosterLimits, roleTexts } from '@home/shared';
 import { Injectable } from '@nestjs/common';
 import type { Office, Scope } from '../../access';
 import { Clock } from '../../calendar/clock';
@@ -19,7 +19,7 @@ import {
 } from './members.dto';
 import { MembersRepository, type MemberRow, type MemberSearch } from './members.repository';
 
-const PAGE = 20;
+const PAGE = rosterLimits.membersPageSize;
 
 /** The members of a union as its office sees them: masks; the originals one by one, for a purpose. */
 @Injectable()

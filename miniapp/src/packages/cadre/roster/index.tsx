@@ -83,7 +83,7 @@ function Members({ me, organisation, name }: MembersProps) {
               <ListRow
                 key={member.id}
                 title={member.nameMask}
-                text={`${member.phoneMask ?? '没有手机号'} · ${member.organisationName}`}
+                text={textOf(member, q !== '')}
                 aside={member.unconfirmed ? '等本人核对' : `${member.since} 入会`}
                 onTap={() => setChosen(member)}
               />
@@ -102,4 +102,10 @@ function Members({ me, organisation, name }: MembersProps) {
       <MemberSheet member={chosen} onClose={() => setChosen(undefined)} />
     </Page>
   );
+}
+
+/** Whoever was searched for may be in any union below. */
+function textOf({ phoneMask, organisationName }: RosterMemberDto, isSearch: boolean): string {
+  const phone = phoneMask ?? '没有手机号';
+  return isSearch ? `${phone} · ${organisationName}` : phone;
 }
