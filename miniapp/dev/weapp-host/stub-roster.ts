@@ -26,7 +26,7 @@ const exported = {
 export const rosterGets = (rows: number) =>
   ({
     '/roster/members': {
-      items: Array.from({ length: Math.min(rows, 10) }, (_, index) => ({
+      items: Array.from({ length: Math.min(rows, 8) }, (_, index) => ({
         id: `01990000-0000-7000-8000-0000000001${String(index).padStart(2, '0')}`,
         nameMask: '买买提·**',
         phoneMask: '138****8000',

@@ -78,7 +78,7 @@ describe('the members of a union', () => {
       [await organisationId(UNION)],
     );
     expect([seen.length, new Set(seen).size]).toEqual([Number(row?.n), Number(row?.n)]);
-    expect((await membersOf(await actor('district-cadre'), '&q=8765')).items).toHaveLength(10);
+    expect((await membersOf(await actor('district-cadre'), '&q=8765')).items).toHaveLength(8);
     const path = `/roster/members?organisation=${await organisationId(UNION)}`;
     expect((await (await actor('neighbour-chair')).get<ErrorBody>(path)).status).toBe(404);
     expect((await (await actor('rider')).get<ErrorBody>(path)).status).toBe(403);

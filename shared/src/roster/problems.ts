@@ -43,6 +43,6 @@ export const rosterLimits = {
   fileBytes: 5 * 1024 * 1024,
   rows: 5000,
   pageSize: 12,
-  membersPageSize: 10,
+  membersPageSize: 8,
   claimTries: 5,
 } as const;

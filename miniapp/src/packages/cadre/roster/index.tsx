@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { errorText, type MeDto, type RosterMemberDto } from '../../../api';
-import { ExportCard } from '../../../features/roster/export-card';
+import { ExportSheet } from '../../../features/roster/export-sheet';
 import { MemberSheet } from '../../../features/roster/member-sheet';
 import { useMembers } from '../../../features/roster/use-members';
 import { go } from '../../../routes';
@@ -43,17 +43,17 @@ function Members({ me, organisation, name }: MembersProps) {
   const { items, q, search, loading, loadingMore, hasMore, error, reload, more } =
     useMembers(organisation);
   const [words, setWords] = useState('');
+  const [isExporting, setExporting] = useState(false);
   const [chosen, setChosen] = useState<RosterMemberDto>();
   const mayImport = me.capabilities.includes('members.import');
   const problem = error === undefined ? '' : errorText(error);
   return (
     <Page
       actions={
-        mayImport ? (
-          <ActionBar>
-            <Button text="导入名册" onTap={() => go('rosterImport')} />
-          </ActionBar>
-        ) : null
+        <ActionBar row>
+          <Button kind="outlined" text="导出名册" onTap={() => setExporting(true)} />
+          {mayImport ? <Button text="导入名册" onTap={() => go('rosterImport')} /> : null}
+        </ActionBar>
       }
     >
       <Card>
@@ -61,8 +61,7 @@ function Members({ me, organisation, name }: MembersProps) {
           id="member-search"
           label="找会员"
           value={words}
-          placeholder="姓名、手机尾号或会员号"
-          hint="写完整的姓名、手机号后四位，或 12 位会员号"
+          placeholder="全名、手机后四位或会员号"
           onInput={setWords}
         />
         <Button kind="outlined" text="查找" onTap={() => search(words)} />
@@ -84,7 +83,7 @@ function Members({ me, organisation, name }: MembersProps) {
                 key={member.id}
                 title={member.nameMask}
                 text={textOf(member, q !== '')}
-                aside={member.unconfirmed ? '等本人核对' : `${member.since} 入会`}
+                aside={member.unconfirmed ? '等本人核对' : undefined}
                 onTap={() => setChosen(member)}
               />
             ))}
@@ -98,14 +97,21 @@ function Members({ me, organisation, name }: MembersProps) {
           </View>
         </Section>
       </View>
-      <ExportCard organisationId={organisation} />
+      <ExportSheet
+        open={isExporting}
+        organisationId={organisation}
+        onClose={() => setExporting(false)}
+      />
       <MemberSheet member={chosen} onClose={() => setChosen(undefined)} />
     </Page>
   );
 }
 
 /** Whoever was searched for may be in any union below. */
-function textOf({ phoneMask, organisationName }: RosterMemberDto, isSearch: boolean): string {
+function textOf(
+  { phoneMask, organisationName, since }: RosterMemberDto,
+  isSearch: boolean,
+): string {
   const phone = phoneMask ?? '没有手机号';
-  return isSearch ? `${phone} · ${organisationName}` : phone;
+  return isSearch ? `${phone} · ${organisationName}` : `${phone} · ${since} 入会`;
 }

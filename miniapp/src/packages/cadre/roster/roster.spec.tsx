@@ -67,6 +67,7 @@ describe('the roster of my union', () => {
   it('says how far an export is', async () => {
     const running = { id: 'e', organisationId: '140', isReady: false, done: 500, total: 4000 };
     await open({ 'GET /roster/exports': () => ok({ items: [running] }) });
+    tap('导出名册');
     expect(await screen.findByRole('button', { name: '正在做：500 / 4000 人' })).toBeDisabled();
   });
 });

@@ -1,10 +1,26 @@
 import { View } from '@tarojs/components';
 import { errorText } from '../../api';
-import { Alert, Button, Card, Note, Strong, tell } from '../../ui';
+import { Alert, Body, Button, Sheet, tell } from '../../ui';
 import { useRosterExport } from './use-roster-export';
 
 /** The union's members as a workbook, masked. */
-export function ExportCard({ organisationId }: { organisationId: string }) {
+export function ExportSheet({
+  open,
+  onClose,
+  ...form
+}: {
+  open: boolean;
+  onClose: () => void;
+  organisationId: string;
+}) {
+  return (
+    <Sheet open={open} title="导出名册" onClose={onClose}>
+      {open ? <ExportForm {...form} /> : <View />}
+    </Sheet>
+  );
+}
+
+function ExportForm({ organisationId }: { organisationId: string }) {
   const { newest, make, open } = useRosterExport(organisationId);
   const fault = make.error ?? open.error;
   const isMaking = newest !== undefined && !newest.isReady;
@@ -13,9 +29,8 @@ export function ExportCard({ organisationId }: { organisationId: string }) {
     if (words) tell(words);
   };
   return (
-    <Card>
-      <Strong>导出名册</Strong>
-      <Note>姓名和手机号打星号，没有身份证号。谁在什么时候导出，会记下来。</Note>
+    <View className="sheet-form">
+      <Body>姓名和手机号打星号，没有身份证号。谁在什么时候导出，会记下来。</Body>
       <Alert text={fault === undefined ? '' : errorText(fault)} />
       <View className={newest?.isReady ? 'after-words' : 'gone'}>
         <Button text="拿下载链接" busy={open.busy} onTap={() => void fetchIt()} />
@@ -29,6 +44,6 @@ export function ExportCard({ organisationId }: { organisationId: string }) {
           onTap={() => void make.run(undefined)}
         />
       </View>
-    </Card>
+    </View>
   );
 }
