@@ -68,13 +68,15 @@ function Members({ me, organisation, name }: MembersProps) {
       </Card>
       <Alert text={problem} action={{ text: '再试一次', onTap: () => void reload() }} />
       {loading ? <Skeleton cards={2} lines={2} /> : null}
-      <View className={!loading && !problem && items.length === 0 ? '' : 'gone'}>
+      {!loading && !problem && items.length === 0 ? (
         <Empty
           char="册"
           title={q ? '没有找到' : '这里还没有会员'}
           text={q ? '请核对姓名，或换手机号后四位再找。' : '写姓名可以在下面的工会里找。'}
         />
-      </View>
+      ) : (
+        <View />
+      )}
       <View className={items.length > 0 ? '' : 'gone'}>
         <Section title={q ? '找到的会员' : name}>
           <Card>
