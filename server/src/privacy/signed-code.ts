@@ -4,8 +4,12 @@ import { deriveKey, KeyRing } from './key-ring';
 
 /** What codes are signed for; a code for one purpose never passes for another. */
 export type CodePurpose =
-  'station_scene' | 'station_visit' | 'member_card' | 'data_export' | 'membership_proof';
-  'station_scene' | 'station_visit' | 'member_card' | 'data_export' | 'roster_export';
+  | 'station_scene'
+  | 'station_visit'
+  | 'member_card'
+  | 'data_export'
+  | 'membership_proof'
+  | 'roster_export';
 
 const SHORTEST_MAC_BYTES = 8;
 

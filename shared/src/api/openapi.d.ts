@@ -1687,14 +1687,6 @@ export interface components {
       /** @description Messages not read yet. */
       unread: number;
     };
-    MembershipFileDto: {
-      actions: ('transfer' | 'withdraw_transfer' | 'retain' | 'resume' | 'object' | 'quit')[];
-      membership: components['schemas']['OwnMembershipDto'] | null;
-      openTransfer: components['schemas']['OwnTransferDto'] | null;
-      periods: components['schemas']['PeriodDto'][];
-      transfers: components['schemas']['OwnTransferDto'][];
-      /** @description What the union asks, while it does */
-      warning: string | null;
     MemberDto: {
       id: string;
       memberNo: string;
@@ -1709,6 +1701,15 @@ export interface components {
     MembersDto: {
       items: components['schemas']['MemberDto'][];
       nextCursor: string | null;
+    };
+    MembershipFileDto: {
+      actions: ('transfer' | 'withdraw_transfer' | 'retain' | 'resume' | 'object' | 'quit')[];
+      membership: components['schemas']['OwnMembershipDto'] | null;
+      openTransfer: components['schemas']['OwnTransferDto'] | null;
+      periods: components['schemas']['PeriodDto'][];
+      transfers: components['schemas']['OwnTransferDto'][];
+      /** @description What the union asks, while it does */
+      warning: string | null;
     };
     MendedRowDto: {
       id: string;
@@ -1984,6 +1985,9 @@ export interface components {
       /** @description Why, as the member reads it */
       note: string;
     };
+    RequestRosterExportDto: {
+      organisationId: string;
+    };
     ResolutionDetailDto: {
       attendees: string[];
       id: string;
@@ -1997,8 +2001,6 @@ export interface components {
       resolvedOn: string;
       takenIn: components['schemas']['TakenInDto'][];
       text: string | null;
-    RequestRosterExportDto: {
-      organisationId: string;
     };
     ResolutionDto: {
       approved: components['schemas']['ApprovedDto'][];

@@ -24,7 +24,6 @@ const auditWords: Readonly<Record<string, AuditWords>> = {
   'membership.import': { what: '照工会的名册登记了您的会籍', why: '导入会员名册' },
   'membership.claim': { what: '您核对了名册上的登记', why: '本人核对' },
   'membership.reveal': { what: '看了您的姓名、身份证号和手机号原文', why: '管理会员名册' },
-  'membership.view': { what: '看了您的会员资料（打星号的）', why: '管理会员名册' },
   'roster.export': { what: '导出了会员名册', why: '管理会员名册' },
   'membership.end': { what: '结束了您的会籍', why: '按规定办理' },
   'membership.view': { what: '看了您的会籍（打星号的）', why: '管理会员' },

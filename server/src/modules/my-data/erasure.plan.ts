@@ -76,8 +76,6 @@ export const scrubs: readonly Scrub[] = [
   },
   {
     by: 'person',
-    sql: `UPDATE persons SET name_enc = '', name_mask = '${ERASED_MASK}', id_number_enc = '', id_number_blind = id,
-            id_number_mask = '', phone_enc = NULL, phone_mask = NULL WHERE id = ?`,
     // Before the number is forgotten: rows that were never imported are found by it.
     sql: `DELETE r FROM roster_rows r JOIN persons p ON r.id_number_blind = p.id_number_blind WHERE p.id = ?`,
   },

@@ -1,4 +1,11 @@
-import { checkName, HttpError, revealPurposeTexts, RosterError, rosterLimits, roleTexts } from '@home/shared';
+import {
+  checkName,
+  HttpError,
+  revealPurposeTexts,
+  RosterError,
+  rosterLimits,
+  roleTexts,
+} from '@home/shared';
 import { Injectable } from '@nestjs/common';
 import type { Office, Scope } from '../../access';
 import { Clock } from '../../calendar/clock';
