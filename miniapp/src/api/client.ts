@@ -33,7 +33,6 @@ export function post<P extends keyof PostRoutes>(
   return send<PostRoutes[P]['answer']>('POST', fill(path, options.path), options, body ?? {});
 }
 
-type BytesPath = '/stations/{id}/code.png' | '/stations/{id}/poster.pdf' | '/membership/proof.pdf';
 /** A file as the whole body. */
 export function postFile<P extends '/roster/imports'>(
   path: P,
@@ -43,7 +42,7 @@ export function postFile<P extends '/roster/imports'>(
   return send<PostRoutes[P]['answer']>('POST', path + queryText(query), { key, file });
 }
 
-type BytesPath = '/stations/{id}/code.png' | '/stations/{id}/poster.pdf';
+type BytesPath = '/stations/{id}/code.png' | '/stations/{id}/poster.pdf' | '/membership/proof.pdf';
 
 /** Bytes as base64: an <Image> or a download cannot say who is asking. */
 export function getBytes(

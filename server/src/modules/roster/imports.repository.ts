@@ -135,7 +135,8 @@ export class ImportsRepository {
   /** A membership that ended after this day: two never overlap. */
   async hadMembershipAfter(personId: string, day: string): Promise<boolean> {
     const rows = await this.database.execute(
-      'SELECT id FROM memberships WHERE person_id = ? AND ended_at > ? LIMIT 1',
+      `SELECT p.id FROM membership_periods p JOIN memberships m ON m.id = p.membership_id
+        WHERE m.person_id = ? AND p.recorded_to IS NULL AND (p.valid_to IS NULL OR p.valid_to > ?) LIMIT 1`,
       [uuidToBin(personId), day],
     );
     return rows.length > 0;
