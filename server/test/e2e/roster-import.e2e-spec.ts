@@ -56,18 +56,15 @@ describe('importing a roster', () => {
       problem: 'id_check_digit',
       problemText: '身份证号有一位填错了，请照证件逐位核对',
     });
-    for (const [at, { id, name, phone, joinedOn }] of problems.entries()) {
-      const mended = await chair.mustPost<Row>(`/roster/imports/${preview.id}/rows/${id}/mend`, {
-        name,
-        phone,
-        joinedOn,
-        idNumber: ids[at],
-      });
-      expect(mended).toMatchObject({ state: 'good', problem: null });
+    for (let left = problems; left.length > 0; left = await rowsOf(chair, preview.id, 'problems')) {
+      for (const { id, name, phone, joinedOn, place } of left) {
+        const idNumber = ids[Number(/\d+/.exec(place)?.[0]) - 3];
+        const typed = { name, phone, joinedOn, idNumber };
+        const path = `/roster/imports/${preview.id}/rows/${id}/mend`;
+        expect(await chair.mustPost<Row>(path, typed)).toMatchObject({ state: 'good' });
+      }
     }
-    const done = await finish(chair, preview.id);
-    expect((await rowsOf(chair, preview.id, 'problems')).map(({ problem }) => problem)).toEqual([]);
-    expect(done).toMatchObject({
+    expect(await finish(chair, preview.id)).toMatchObject({
       status: 'done',
       imported: 60,
       problems: 0,
