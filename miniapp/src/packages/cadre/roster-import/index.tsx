@@ -62,9 +62,9 @@ function Choose({
     >
       <Card>
         <Strong>名册怎么准备</Strong>
-        <Body>用手头的表格就行，WPS、Excel 都可以，不用换模板。</Body>
+        <Body>用手头的电子表格就行，不用换模板。</Body>
         <Body>前十行里要有一行表头，写着姓名、身份证号、手机号；有入会日期更好。</Body>
-        <Note>一次最多 5000 人，文件不超过 5 MB。先把文件发到微信聊天里，再来这里选。</Note>
+        <Note>一次最多 5000 人，文件不超过 5 兆。先把文件发到微信聊天里，再来这里选。</Note>
       </Card>
       <Alert text={error === undefined ? '' : errorText(error)} />
     </Page>
