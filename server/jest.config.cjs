@@ -8,6 +8,7 @@ const esmPackages = [
   '@borewit',
   '@tokenizer',
   'load-esm',
+  'hucre',
 ].join('|');
 
 const swc = {

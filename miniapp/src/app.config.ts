@@ -32,6 +32,7 @@ export default defineAppConfig({
         'devices/index',
         'membership/index',
         'transfer/index',
+        'roster-claim/index',
       ],
     },
     {
@@ -50,6 +51,8 @@ export default defineAppConfig({
         'figures/index',
         'figure-records/index',
         'escalated/index',
+        'roster/index',
+        'roster-import/index',
       ],
     },
     { root: 'packages/station', pages: ['verify/index'] },

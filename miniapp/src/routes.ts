@@ -32,6 +32,9 @@ interface RouteParams {
   transferReview: { id: string };
   lapseReview: { id: string };
   resolutions: undefined;
+  roster: undefined;
+  rosterImport: { id?: string } | undefined;
+  rosterClaim: undefined;
   stationsManaged: undefined;
   stationNew: undefined;
   delegation: undefined;
@@ -75,6 +78,9 @@ const paths: Readonly<Record<RouteName, string>> = {
   transferReview: '/packages/cadre/transfer/index',
   resolutions: '/packages/cadre/resolutions/index',
   lapseReview: '/packages/cadre/lapse/index',
+  roster: '/packages/cadre/roster/index',
+  rosterImport: '/packages/cadre/roster-import/index',
+  rosterClaim: '/packages/member/roster-claim/index',
   stationsManaged: '/packages/cadre/stations/index',
   stationNew: '/packages/cadre/station-new/index',
   delegation: '/packages/cadre/delegation/index',

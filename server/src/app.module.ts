@@ -17,6 +17,7 @@ import { MessagesModule } from './modules/messages/messages.module';
 import { MyDataModule } from './modules/my-data/my-data.module';
 import { OrganisationsModule } from './modules/organisations/organisations.module';
 import { PersonsModule } from './modules/persons/persons.module';
+import { RosterModule } from './modules/roster/roster.module';
 import { SessionsModule } from './modules/sessions/sessions.module';
 import { StationsModule } from './modules/stations/stations.module';
 import { TasksModule } from './modules/tasks/tasks.module';
@@ -50,6 +51,7 @@ import { isProduction } from './config/environment';
     MyDataModule,
     DelegationsModule,
     FiguresModule,
+    RosterModule,
     ...(isProduction() ? [] : [SandboxModule]),
   ],
 })

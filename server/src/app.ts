@@ -1,3 +1,4 @@
+import { rosterLimits } from '@home/shared';
 import fastifyStatic from '@fastify/static';
 import type { Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
@@ -33,11 +34,23 @@ export async function createApp(
     trustProxy: 'loopback',
     logger: { level: options.logLevel ?? 'info', base: null },
   });
+  readFiles(adapter);
   return NestFactory.create<NestFastifyApplication>(module, adapter, {
     preview: options.preview ?? false,
     abortOnError: false,
     logger: ['error', 'warn'],
   });
+}
+
+/** A file is a body of its own kind, and may be larger than any text. */
+function readFiles(adapter: FastifyAdapter): void {
+  adapter
+    .getInstance()
+    .addContentTypeParser(
+      'application/octet-stream',
+      { parseAs: 'buffer', bodyLimit: rosterLimits.fileBytes },
+      (_request, body, done) => done(null, body),
+    );
 }
 
 /** Prefix, validation, headers, documentation. Throws when a route has no access rule. */

@@ -7,6 +7,7 @@ import { MessageError } from './message/errors.ts';
 import { OrganisationError } from './organisation/errors.ts';
 import { PersonError } from './person/errors.ts';
 import { PrivacyError } from './privacy/errors.ts';
+import { RosterError } from './roster/errors.ts';
 import { SessionError } from './session/errors.ts';
 import { StationError } from './station/errors.ts';
 import { TaskError } from './task/errors.ts';
@@ -24,4 +25,5 @@ export const allErrors: readonly AppErrorSpec[] = [
   MessageError,
   PrivacyError,
   DelegationError,
+  RosterError,
 ].flatMap((table) => Object.values<AppErrorSpec>(table));

@@ -42,4 +42,6 @@ export * from './session/errors.ts';
 export * from './privacy/audit.ts';
 export * from './privacy/errors.ts';
 export * from './privacy/limits.ts';
+export * from './roster/errors.ts';
+export * from './roster/problems.ts';
 export * from './http/errors.ts';

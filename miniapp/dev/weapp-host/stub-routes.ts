@@ -2,6 +2,7 @@ import type { GetAnswers, MeDto, PostRoutes, ScanDto } from '../../src/api/contr
 import type { SentRequest } from './requests';
 import { membershipGets, membershipPosts } from './stub-membership';
 import { myFileGets, myFilePosts } from './stub-my-file';
+import { rosterGets, rosterPosts } from './stub-roster';
 import * as stub from './stub-answers';
 
 /** Whose phone it is; each sees the demo city as the server would show it to them. */
@@ -114,6 +115,7 @@ export function getAnswers(persona: StubPersona, rows: number, memory: StubMemor
     '/membership/card': stub.card,
     ...myFileGets(rows),
     ...membershipGets,
+    ...rosterGets(rows),
     '/messages': { items: list(stub.message), nextCursor: null, unread: 1 },
     '/messages/templates': {
       items: [
@@ -179,6 +181,7 @@ export function postAnswers(): Posts {
     },
     ...myFilePosts,
     ...membershipPosts,
+    ...rosterPosts,
     '/messages/{id}/read': { unread: 0 },
     '/messages/read-all': { unread: 0 },
     '/messages/subscriptions': undefined,
@@ -214,6 +217,10 @@ function meOf(persona: StubPersona, { hasApplied, hasPhone }: StubMemory): MeDto
         'card.verify',
         'delegation.manage',
         'figures.read',
+        'station.manage',
+        'card.verify',
+        'members.read',
+        'members.import',
       ]
     : ['card.verify'];
   return {

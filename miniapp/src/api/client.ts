@@ -33,6 +33,15 @@ export function post<P extends keyof PostRoutes>(
   return send<PostRoutes[P]['answer']>('POST', fill(path, options.path), options, body ?? {});
 }
 
+/** A file as the whole body. */
+export function postFile<P extends '/roster/imports'>(
+  path: P,
+  file: ArrayBuffer,
+  { query, key }: { query: Query; key: string },
+): Promise<PostRoutes[P]['answer']> {
+  return send<PostRoutes[P]['answer']>('POST', path + queryText(query), { key, file });
+}
+
 type BytesPath = '/stations/{id}/code.png' | '/stations/{id}/poster.pdf' | '/membership/proof.pdf';
 
 /** Bytes as base64: an <Image> or a download cannot say who is asking. */
@@ -44,34 +53,47 @@ export function getBytes(
   return send<string>('GET', url, { ...options, asBytes: true });
 }
 
+interface HowSent {
+  key?: string;
+  asBytes?: boolean;
+  file?: ArrayBuffer;
+}
+
 async function send<T>(
   method: 'GET' | 'POST',
   path: string,
-  { viewer = 'required', key, asBytes }: Options & { key?: string; asBytes?: boolean },
+  { viewer = 'required', ...how }: Options & HowSent,
   body?: object,
 ): Promise<T> {
   const token = viewer === 'none' ? undefined : await session.token(viewer === 'optional');
   if (viewer === 'required' && !token)
     throw new ApiError(signedOutCode, '请先登录。', {}, undefined, 401);
-  const first = await exchange(method, path, { token, key, asBytes }, body);
+  const first = await exchange(method, path, { token, ...how }, body);
   if (first.status !== 401 || !token) return unwrap<T>(first);
   // Logged in again at most once, by one request for all of them.
   const renewed = await session.renew(token, viewer === 'optional');
   if (!renewed && viewer === 'required') return unwrap<T>(first);
-  return unwrap<T>(await exchange(method, path, { token: renewed, key, asBytes }, body));
+  return unwrap<T>(await exchange(method, path, { token: renewed, ...how }, body));
 }
 
 async function exchange(
   method: 'GET' | 'POST',
   path: string,
-  { token, key, asBytes }: { token?: string; key?: string; asBytes?: boolean },
+  { token, key, asBytes, file }: HowSent & { token?: string },
   body: object | undefined,
 ) {
   const headers: Record<string, string> = {};
   if (token) headers.Authorization = `Bearer ${token}`;
   if (key) headers['Idempotency-Key'] = key;
   try {
-    return await request({ method, url: `${API_BASE}/api/v1${path}`, headers, body, asBytes });
+    return await request({
+      method,
+      url: `${API_BASE}/api/v1${path}`,
+      headers,
+      body,
+      asBytes,
+      file,
+    });
   } catch (error) {
     if (!(error instanceof NoAnswer)) throw error;
     const kept = method === 'POST' ? '您填的内容没有丢，' : '';

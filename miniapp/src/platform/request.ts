@@ -12,11 +12,15 @@ export interface Question {
   url: string;
   headers: Record<string, string>;
   body?: object;
+  /** A file as the whole body. */
+  file?: ArrayBuffer;
   /** The answer is bytes; they come back as base64. */
   asBytes?: boolean;
 }
 
 const timeoutMs = 12_000;
+/** Five megabytes over a slow line. */
+const fileTimeoutMs = 60_000;
 
 /** One HTTP request; throws `NoAnswer` only when there was no answer at all. */
 export async function request(question: Question): Promise<Answer> {
@@ -24,15 +28,15 @@ export async function request(question: Question): Promise<Answer> {
   return { status: statusCode, body: question.asBytes ? bytesIn(data) : data };
 }
 
-async function answerTo({ method, url, headers, body, asBytes }: Question) {
+async function answerTo({ method, url, headers, body, file, asBytes }: Question) {
   try {
     const answer = await Taro.request<unknown>({
       url,
       method,
-      header: { ...headers, ...(body ? { 'Content-Type': 'application/json' } : {}) },
-      data: body ? JSON.stringify(body) : undefined,
+      header: { ...headers, ...typeOf(body, file) },
+      data: file ?? (body ? JSON.stringify(body) : undefined),
       ...(asBytes ? { responseType: 'arraybuffer' as const } : { dataType: 'json' }),
-      timeout: timeoutMs,
+      timeout: file ? fileTimeoutMs : timeoutMs,
     });
     noteOnline(true);
     return answer;
@@ -41,6 +45,11 @@ async function answerTo({ method, url, headers, body, asBytes }: Question) {
     if (!timedOut) noteOnline(false);
     throw new NoAnswer(timedOut);
   }
+}
+
+function typeOf(body: object | undefined, file: ArrayBuffer | undefined): Record<string, string> {
+  if (file) return { 'Content-Type': 'application/octet-stream' };
+  return body ? { 'Content-Type': 'application/json' } : {};
 }
 
 /** The network gave nothing back; whether the server did the act is not known. */

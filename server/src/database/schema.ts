@@ -25,6 +25,12 @@ import {
 import { OrganisationEntity } from '../modules/organisations/organisation.entity';
 import { PersonEntity } from '../modules/persons/person.entity';
 import {
+  RosterClaimEntity,
+  RosterExportEntity,
+  RosterImportEntity,
+  RosterRowEntity,
+} from '../modules/roster/roster.entity';
+import {
   StationCodeEntity,
   StationEntity,
   VisitCountEntity,
@@ -73,6 +79,10 @@ export const entities = [
   ErasureEntity,
   KeyCheckEntity,
   DelegationEntity,
+  RosterImportEntity,
+  RosterRowEntity,
+  RosterClaimEntity,
+  RosterExportEntity,
 ];
 
 /** Every column that `ColumnCipher` seals, of the declared schema. */

@@ -69,8 +69,10 @@ export class IdempotencyInterceptor implements NestInterceptor {
 
 /** Same key with another route or body is another intention: 422. */
 function fingerprint(request: FastifyRequest): Buffer {
+  const { body } = request;
   return createHash('sha256')
-    .update(`${request.method} ${request.url}\n${JSON.stringify(request.body ?? null)}`)
+    .update(`${request.method} ${request.url}\n`)
+    .update(Buffer.isBuffer(body) ? body : JSON.stringify(body ?? null))
     .digest();
 }
 

@@ -1,9 +1,9 @@
 import { createHmac } from 'node:crypto';
-import { canonicalIdNumber, normalisePhone } from '@home/shared';
+import { canonicalIdNumber, normaliseName, normalisePhone } from '@home/shared';
 import { deriveKey, KeyRing } from './key-ring';
 
 /** Values that can be looked up although they are stored encrypted. */
-export type BlindIndexKind = 'id_number' | 'phone' | 'openid';
+export type BlindIndexKind = 'id_number' | 'phone' | 'openid' | 'name';
 
 export const BLIND_INDEX_BYTES = 16;
 
@@ -12,6 +12,7 @@ const canonical: Readonly<Record<BlindIndexKind, (value: string) => string>> = {
   id_number: canonicalIdNumber,
   phone: normalisePhone,
   openid: (value) => value,
+  name: normaliseName,
 };
 
 /**

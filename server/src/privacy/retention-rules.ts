@@ -43,6 +43,21 @@ export const retentionRules: readonly RetentionRule[] = [
     law: noLonger,
   },
   {
+    table: 'roster_rows',
+    what: '导入名册时的每一行',
+    past: 'created_at < ?',
+    // A chair mends a roster over a few weeks; the memberships it made stay.
+    keptDays: 30,
+    law: noLonger,
+  },
+  {
+    table: 'roster_exports',
+    what: '导出的会员名册',
+    past: 'expires_at < ?',
+    keptDays: 0,
+    law: noLonger,
+  },
+  {
     table: 'reveal_counts',
     what: '每人每天查看原文的次数',
     past: 'day < DATE(?)',

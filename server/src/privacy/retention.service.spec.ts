@@ -79,6 +79,8 @@ describe('what has served its purpose', () => {
       ['outbox', 0],
       ['sessions', 1],
       ['data_exports', 0],
+      ['roster_rows', 0],
+      ['roster_exports', 0],
       ['reveal_counts', 0],
     ]);
     expect(await count('idempotency_keys')).toBe(2);

@@ -4,7 +4,12 @@ import { deriveKey, KeyRing } from './key-ring';
 
 /** What codes are signed for; a code for one purpose never passes for another. */
 export type CodePurpose =
-  'station_scene' | 'station_visit' | 'member_card' | 'data_export' | 'membership_proof';
+  | 'station_scene'
+  | 'station_visit'
+  | 'member_card'
+  | 'data_export'
+  | 'membership_proof'
+  | 'roster_export';
 
 /** Printed and hung up for years: signed with the root, which stays, so that no rotation takes a sticker off its door. */
 const PRINTED: ReadonlySet<CodePurpose> = new Set(['station_scene']);

@@ -37,6 +37,10 @@ const anyChair = row(401, 403, 403, 'in', 403, 'in', 403, 403, 403, 403, 403);
 const theChair = row(401, 403, 403, 'in', 403, 404, 403, 403, 403, 403, 403);
 const doorkeepers = row(401, 403, 403, 'in', 'in', 'in', 403, 403, 403, 403, 'in');
 
+/** Rosters are given in by the chair of that very union, or the deputy. */
+const anyChairOrDeputy = row(401, 403, 403, 'in', 'in', 'in', 403, 403, 403, 403, 403);
+const itsChair = row(401, 403, 403, 'in', 'in', 404, 403, 403, 403, 403, 403);
+
 export interface Line {
   outcome: Row;
   /** A body that would be accepted from someone in scope. */
@@ -150,6 +154,27 @@ export const matrix: Record<string, Line> = {
     reason: '休年假',
   }),
   'POST /delegations/:id/end': line(theChair, {}),
+  'GET /me/roster-claims': line(signedIn),
+  'POST /me/roster-claims/:id/confirm': line(signedIn),
+  'POST /me/roster-claims/:id/deny': line(signedIn),
+
+  'GET /roster/members': line(office, undefined, 'organisation=:union'),
+  'POST /roster/members/:id/reveal': line(office, { purpose: 'contact' }),
+  'GET /roster/exports': line(anyOffice),
+  'POST /roster/exports': line(office, { organisationId: ':union' }),
+  'POST /roster/exports/:id/link': line(anyOffice),
+  'GET /roster/exports/download': line(everyone),
+  'GET /roster/imports': line(anyChairOrDeputy),
+  'POST /roster/imports': line(itsChair, {}, 'organisation=:union'),
+  'GET /roster/imports/:id': line(itsChair),
+  'GET /roster/imports/:id/rows': line(itsChair),
+  'POST /roster/imports/:id/rows/:row/mend': line(itsChair, {
+    name: '王小明',
+    idNumber: '',
+    phone: '',
+    joinedOn: '',
+  }),
+  'POST /roster/imports/:id/confirm': line(itsChair, {}),
 
   'GET /membership/card': line(signedIn),
   'GET /membership/file': line(signedIn),

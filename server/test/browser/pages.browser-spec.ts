@@ -1,8 +1,9 @@
 import type { Browser } from 'playwright-core';
 import type { PersonaName } from '../../src/database/seeds/personas';
 import { actor } from '../support/actors';
-import { anApplication, stationId } from '../support/factories';
+import { anApplication, anIdNumber, stationId } from '../support/factories';
 import { home } from '../support/home';
+import { rosterOf, upload } from '../support/rosters';
 import { startChromium } from './support/chromium';
 import { photograph } from './support/guide';
 import { Phone, type PhoneSettings } from './support/phone';
@@ -51,12 +52,25 @@ describe.each([100, 200] as const)('every page with letters of %i %%', (textSize
   });
 });
 
+/** A roster with two people to import and two rows to mend. */
+async function aRosterToMend(): Promise<string> {
+  const phone = '13800138000';
+  const rows = [
+    ['王小明', anIdNumber(), phone, '2023年5月'],
+    ['李四', '42010219900101001', phone, '2023-05-01'],
+    ['买买提·吐尔逊', anIdNumber(), phone, '2023.5'],
+    ['赵六', anIdNumber(), '138001', ''],
+  ];
+  return (await upload(await actor('chair'), rosterOf(rows))).body.id;
+}
+
 /** Every page of the app, with what it shows to whom it shows something else. */
 async function whoSeesWhat(): Promise<Visitor[]> {
   const station = await stationId();
   const cadre = await actor('district-cadre');
   const { scene } = await cadre.mustPost<{ scene: string }>(`/stations/${station}/codes`);
   const landing = `/pages/scan/index?scene=${encodeURIComponent(scene)}`;
+  const roster = await aRosterToMend();
   const review = await firstOf('chair', 'join_application');
   const transfer = await firstOf('chair', 'membership_transfer');
   const lapse = await firstOf('chair', 'membership_lapse');
@@ -77,6 +91,7 @@ async function whoSeesWhat(): Promise<Visitor[]> {
     'my-consents': '/packages/member/my-consents/index',
     erase: '/packages/member/erase/index',
     devices: '/packages/member/devices/index',
+    'roster-claim': '/packages/member/roster-claim/index',
   };
   const mine = {
     card: '/packages/member/card/index',
@@ -135,6 +150,9 @@ async function whoSeesWhat(): Promise<Visitor[]> {
         erase: myFile.erase,
         delegation: '/packages/cadre/delegation/index',
         'delegation-new': '/packages/cadre/delegation-new/index',
+        roster: '/packages/cadre/roster/index',
+        'roster-import': '/packages/cadre/roster-import/index',
+        'roster-preview': `/packages/cadre/roster-import/index?id=${roster}`,
         inbox: '/packages/cadre/inbox/index',
         resolutions: '/packages/cadre/resolutions/index',
         transfer: `/packages/cadre/transfer/index?id=${transfer}`,

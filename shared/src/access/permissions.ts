@@ -20,6 +20,8 @@ export const Permission = {
   CardVerify: 'card.verify',
   DelegationManage: 'delegation.manage',
   FiguresRead: 'figures.read',
+  MembersRead: 'members.read',
+  MembersImport: 'members.import',
 } as const;
 
 export type Permission = (typeof Permission)[keyof typeof Permission];
@@ -43,6 +45,8 @@ export const permissionTexts: Readonly<Record<Permission, string>> = {
   'card.verify': '核验会员卡',
   'figures.read': '看本工会和下级工会的数字',
   'delegation.manage': '请假时委托一位会员代理，随时收回',
+  'members.read': '查看、导出会员名册',
+  'members.import': '导入本工会的会员名册',
 };
 
 /** Held by every signed-in account, over its own matters only. */

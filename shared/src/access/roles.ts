@@ -22,6 +22,7 @@ const deciding: readonly Permission[] = [
   Permission.MembershipDecide,
   Permission.StationManage,
   Permission.FiguresRead,
+  Permission.MembersRead,
 ];
 
 /**
@@ -29,8 +30,13 @@ const deciding: readonly Permission[] = [
  * A deputy stands in for the chair for dates, so decides what the chair decides, but delegates to nobody.
  */
 export const rolePermissions: Readonly<Record<Role, readonly Permission[]>> = {
-  chair: [...deciding, Permission.CardVerify, Permission.DelegationManage],
-  deputy: [...deciding, Permission.CardVerify],
+  chair: [
+    ...deciding,
+    Permission.CardVerify,
+    Permission.MembersImport,
+    Permission.DelegationManage,
+  ],
+  deputy: [...deciding, Permission.CardVerify, Permission.MembersImport],
   cadre: deciding,
   station_keeper: [Permission.CardVerify],
   venue_keeper: [],

@@ -545,6 +545,54 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/me/roster-claims': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['RosterClaims_mine'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/me/roster-claims/{id}/confirm': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['RosterClaims_confirm'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/me/roster-claims/{id}/deny': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['RosterClaims_deny'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/membership/card': {
     parameters: {
       query?: never;
@@ -859,6 +907,166 @@ export interface paths {
     get: operations['Organisations_regions'];
     put?: never;
     post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/roster/exports': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['RosterExports_list'];
+    put?: never;
+    post: operations['RosterExports_request'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/roster/exports/{id}/link': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['RosterExports_link'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/roster/exports/download': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['RosterExports_download'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/roster/imports': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['RosterImports_list'];
+    put?: never;
+    post: operations['RosterImports_upload'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/roster/imports/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['RosterImports_find'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/roster/imports/{id}/confirm': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['RosterImports_confirm'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/roster/imports/{id}/rows': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['RosterImports_rows'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/roster/imports/{id}/rows/{row}/mend': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['RosterImports_mend'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/roster/members': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['RosterMembers_list'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/roster/members/{id}/reveal': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['RosterMembers_reveal'];
     delete?: never;
     options?: never;
     head?: never;
@@ -1288,9 +1496,19 @@ export interface components {
       reasonText: string | null;
       valid: boolean;
     };
+    ClaimAnswerDto: {
+      confirmed: boolean;
+      text: string;
+      /** @description How often it may still be tried */
+      triesLeft: number;
+    };
     CodeTextDto: {
       code: string;
       text: string;
+    };
+    ConfirmClaimDto: {
+      idNumber: string;
+      name: string;
     };
     ConsentGivenDto: {
       /** @enum {string} */
@@ -1669,6 +1887,8 @@ export interface components {
         | 'card.verify'
         | 'figures.read'
         | 'delegation.manage'
+        | 'members.read'
+        | 'members.import'
       )[];
       /** @description Open tasks waiting for the unions where I decide. */
       inboxCount: number;
@@ -1683,6 +1903,21 @@ export interface components {
       /** @description Messages not read yet. */
       unread: number;
     };
+    MemberDto: {
+      id: string;
+      memberNo: string;
+      nameMask: string;
+      organisationName: string;
+      phoneMask: string | null;
+      /** Format: date */
+      since: string;
+      /** @description Imported, and not confirmed by the person yet */
+      unconfirmed: boolean;
+    };
+    MembersDto: {
+      items: components['schemas']['MemberDto'][];
+      nextCursor: string | null;
+    };
     MembershipFileDto: {
       actions: ('transfer' | 'withdraw_transfer' | 'retain' | 'resume' | 'object' | 'quit')[];
       membership: components['schemas']['OwnMembershipDto'] | null;
@@ -1691,6 +1926,38 @@ export interface components {
       transfers: components['schemas']['OwnTransferDto'][];
       /** @description What the union asks, while it does */
       warning: string | null;
+    };
+    MendedRowDto: {
+      id: string;
+      /** @enum {string|null} */
+      problem:
+        | 'name_missing'
+        | 'name_invalid'
+        | 'id_missing'
+        | 'id_digits_lost'
+        | 'id_length'
+        | 'id_charset'
+        | 'id_region'
+        | 'id_birth_date'
+        | 'id_check_digit'
+        | 'too_young'
+        | 'phone_missing'
+        | 'phone_invalid'
+        | 'date_invalid'
+        | 'date_future'
+        | 'duplicate_in_file'
+        | 'already_here'
+        | 'needs_verification'
+        | null;
+      problemText: string | null;
+      /** @enum {string} */
+      state: 'good' | 'problem' | 'imported';
+    };
+    MendRowDto: {
+      idNumber: string;
+      joinedOn: string;
+      name: string;
+      phone: string;
     };
     MessageDto: {
       body: string;
@@ -1721,6 +1988,9 @@ export interface components {
         | 'delegation_started'
         | 'delegation_ended'
         | 'delegation_recorded'
+        | 'roster_registered'
+        | 'roster_denied'
+        | 'roster_imported'
         | 'personal_file_viewed';
       /** @description The page a tap opens. */
       page: string | null;
@@ -1762,6 +2032,9 @@ export interface components {
     MyPersonDto: {
       nameMask: string;
       phoneMask: string | null;
+    };
+    MyRosterClaimDto: {
+      claim: components['schemas']['RosterClaimDto'] | null;
     };
     MyUnionDto: {
       chairMask: string | null;
@@ -1931,6 +2204,9 @@ export interface components {
       /** @description Why, as the member reads it */
       note: string;
     };
+    RequestRosterExportDto: {
+      organisationId: string;
+    };
     ResolutionDetailDto: {
       attendees: string[];
       id: string;
@@ -1981,6 +2257,15 @@ export interface components {
       name: string;
       phone: string;
     };
+    RevealedMemberDto: {
+      idNumber: string;
+      name: string;
+      phone: string;
+    };
+    RevealMemberDto: {
+      /** @enum {string} */
+      purpose: 'verify_identity' | 'contact';
+    };
     ReviewDto: {
       actions: ('approve' | 'return' | 'forward' | 'reject')[];
       /** @description By the year of birth */
@@ -2017,6 +2302,85 @@ export interface components {
       /** @enum {string} */
       tone: 'waiting' | 'done' | 'info' | 'overdue' | 'closed';
       union: components['schemas']['UnionRefDto'];
+    };
+    RosterClaimDto: {
+      id: string;
+      /** @description The union that registered somebody with this number */
+      organisationName: string;
+    };
+    RosterExportDto: {
+      done: number;
+      id: string;
+      isReady: boolean;
+      organisationId: string;
+      /** Format: date-time */
+      requestedAt: string;
+      total: number;
+    };
+    RosterExportLinkDto: {
+      /** Format: date-time */
+      expiresAt: string;
+      /** @description Path and query on this server; opens this one file */
+      path: string;
+    };
+    RosterExportsDto: {
+      items: components['schemas']['RosterExportDto'][];
+    };
+    RosterImportDto: {
+      /** @description Will be imported */
+      good: number;
+      id: string;
+      /** @description Are members now */
+      imported: number;
+      /** @description What was not read */
+      notes: string[];
+      organisationId: string;
+      /** @description Will not, unless mended */
+      problems: number;
+      /** @enum {string} */
+      status: 'preview' | 'importing' | 'done';
+      statusText: string;
+      /** @description People in the file */
+      total: number;
+    };
+    RosterImportsDto: {
+      items: components['schemas']['RosterImportDto'][];
+    };
+    RosterRowDto: {
+      id: string;
+      idNumber: string;
+      joinedOn: string;
+      name: string;
+      phone: string;
+      /** @description Where it stands in the file */
+      place: string;
+      /** @enum {string|null} */
+      problem:
+        | 'name_missing'
+        | 'name_invalid'
+        | 'id_missing'
+        | 'id_digits_lost'
+        | 'id_length'
+        | 'id_charset'
+        | 'id_region'
+        | 'id_birth_date'
+        | 'id_check_digit'
+        | 'too_young'
+        | 'phone_missing'
+        | 'phone_invalid'
+        | 'date_invalid'
+        | 'date_future'
+        | 'duplicate_in_file'
+        | 'already_here'
+        | 'needs_verification'
+        | null;
+      problemText: string | null;
+      /** @enum {string} */
+      state: 'good' | 'problem' | 'imported';
+    };
+    RosterRowsDto: {
+      items: components['schemas']['RosterRowDto'][];
+      nextCursor: string | null;
     };
     RouteDto: {
       organisation: components['schemas']['UnionRefDto'];
@@ -3151,6 +3515,77 @@ export interface operations {
       };
     };
   };
+  RosterClaims_mine: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MyRosterClaimDto'];
+        };
+      };
+    };
+  };
+  RosterClaims_confirm: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description A UUID, one an intention: the same key gives the same answer and one effect. */
+        'Idempotency-Key': string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ConfirmClaimDto'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ClaimAnswerDto'];
+        };
+      };
+    };
+  };
+  RosterClaims_deny: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description A UUID, one an intention: the same key gives the same answer and one effect. */
+        'Idempotency-Key': string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ClaimAnswerDto'];
+        };
+      };
+    };
+  };
   Memberships_card: {
     parameters: {
       query?: never;
@@ -3587,6 +4022,287 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['RegionsDto'];
+        };
+      };
+    };
+  };
+  RosterExports_list: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RosterExportsDto'];
+        };
+      };
+    };
+  };
+  RosterExports_request: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description A UUID, one an intention: the same key gives the same answer and one effect. */
+        'Idempotency-Key': string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['RequestRosterExportDto'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RosterExportDto'];
+        };
+      };
+    };
+  };
+  RosterExports_link: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RosterExportLinkDto'];
+        };
+      };
+    };
+  };
+  RosterExports_download: {
+    parameters: {
+      query: {
+        ticket: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': string;
+        };
+      };
+    };
+  };
+  RosterImports_list: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RosterImportsDto'];
+        };
+      };
+    };
+  };
+  RosterImports_upload: {
+    parameters: {
+      query: {
+        organisation: number;
+      };
+      header: {
+        /** @description A UUID, one an intention: the same key gives the same answer and one effect. */
+        'Idempotency-Key': string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/octet-stream': string;
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RosterImportDto'];
+        };
+      };
+    };
+  };
+  RosterImports_find: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RosterImportDto'];
+        };
+      };
+    };
+  };
+  RosterImports_confirm: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description A UUID, one an intention: the same key gives the same answer and one effect. */
+        'Idempotency-Key': string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RosterImportDto'];
+        };
+      };
+    };
+  };
+  RosterImports_rows: {
+    parameters: {
+      query?: {
+        cursor?: string;
+        only?: 'problems' | 'all';
+      };
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RosterRowsDto'];
+        };
+      };
+    };
+  };
+  RosterImports_mend: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description A UUID, one an intention: the same key gives the same answer and one effect. */
+        'Idempotency-Key': string;
+      };
+      path: {
+        id: string;
+        row: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['MendRowDto'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MendedRowDto'];
+        };
+      };
+    };
+  };
+  RosterMembers_list: {
+    parameters: {
+      query: {
+        cursor?: string;
+        organisation: number;
+        /** @description A whole name, the last four digits of a phone number, or a member number */
+        q?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MembersDto'];
+        };
+      };
+    };
+  };
+  RosterMembers_reveal: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['RevealMemberDto'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RevealedMemberDto'];
         };
       };
     };

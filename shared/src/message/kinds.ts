@@ -24,6 +24,9 @@ export const messageTitles = {
   delegation_started: '请您代理工会主席',
   delegation_ended: '代理结束了',
   delegation_recorded: '委托已登记',
+  roster_registered: '工会登记您为会员',
+  roster_denied: '有人说名册登记的不是自己',
+  roster_imported: '名册已经导入',
   personal_file_viewed: '有人看过您的资料',
 } as const;
 

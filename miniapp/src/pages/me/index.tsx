@@ -84,6 +84,13 @@ function Mine({ me }: { me: MeDto }) {
           text={me.union?.name ?? '还没有'}
           onTap={() => (me.union ? go('union', { id: me.union.organisationId }) : go('join'))}
         />
+        {membership || application ? null : (
+          <ListRow
+            title="核对工会的登记"
+            text="工会可能已经登记您为会员"
+            onTap={() => go('rosterClaim')}
+          />
+        )}
         <ListRow title="我的资料" text="谁看过、导出、更正、注销" onTap={() => go('myFile')} />
       </Card>
     </View>

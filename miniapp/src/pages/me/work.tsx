@@ -8,6 +8,7 @@ export function Work({ me }: { me: MeDto }) {
   const decides = me.capabilities.includes('task.read');
   const verifies = me.capabilities.includes('card.verify');
   const managesStations = me.capabilities.includes('station.manage');
+  const readsMembers = me.capabilities.includes('members.read');
   if (!decides && !verifies && !managesStations) return <View />;
   return (
     <Section title="工会工作">
@@ -34,6 +35,9 @@ export function Work({ me }: { me: MeDto }) {
             text="扫会员的码，看是不是真的"
             onTap={() => go('verifyCard')}
           />
+        ) : null}
+        {readsMembers ? (
+          <ListRow title="会员名册" text="找会员、导入、导出" onTap={() => go('roster')} />
         ) : null}
         {managesStations ? (
           <ListRow

@@ -31,9 +31,16 @@ export function identityColumns(
   };
 }
 
+/** What finds a person without opening anything. */
+export const searchColumns = (
+  { blindIndex }: Keys,
+  { name, phone }: Pick<DemoPerson, 'name' | 'phone'>,
+): Row => ({ name_blind: blindIndex.of('name', name), phone_tail: phone.slice(-4) });
+
 export const personRow = (keys: Keys, who: DemoPerson, createdAt: Date): Row => ({
   id: uuidToBin(who.personId),
   ...identityColumns(keys, 'persons', who.personId, who),
+  ...searchColumns(keys, who),
   created_at: createdAt,
 });
 

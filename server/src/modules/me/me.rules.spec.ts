@@ -18,6 +18,8 @@ describe('what my offices allow', () => {
       Permission.CardVerify,
       Permission.FiguresRead,
       Permission.DelegationManage,
+      Permission.MembersRead,
+      Permission.MembersImport,
     ]);
   });
 });

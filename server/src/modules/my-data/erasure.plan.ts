@@ -76,16 +76,27 @@ export const scrubs: readonly Scrub[] = [
   },
   {
     by: 'person',
-    sql: `UPDATE persons SET name_enc = '', name_mask = '${ERASED_MASK}', id_number_enc = '', id_number_blind = id,
-            id_number_mask = '', phone_enc = NULL, phone_mask = NULL WHERE id = ?`,
+    // Before the number is forgotten: rows that were never imported are found by it.
+    sql: `DELETE r FROM roster_rows r JOIN persons p ON r.id_number_blind = p.id_number_blind WHERE p.id = ?`,
   },
   {
     by: 'person',
     sql: `UPDATE delegations SET reason = '' WHERE chair_person_id = ?`,
   },
-  ...['sessions', 'messages', 'push_consents', 'idempotency_keys', 'data_exports'].map(
-    (table): Scrub => ({ by: 'account', sql: `DELETE FROM ${table} WHERE account_id = ?` }),
-  ),
+  { by: 'person', sql: 'DELETE FROM roster_claims WHERE person_id = ?' },
+  {
+    by: 'person',
+    sql: `UPDATE persons SET name_enc = '', name_mask = '${ERASED_MASK}', id_number_enc = '', id_number_blind = id,
+            id_number_mask = '', phone_enc = NULL, phone_mask = NULL, name_blind = NULL, phone_tail = NULL WHERE id = ?`,
+  },
+  ...[
+    'sessions',
+    'messages',
+    'push_consents',
+    'idempotency_keys',
+    'data_exports',
+    'roster_exports',
+  ].map((table): Scrub => ({ by: 'account', sql: `DELETE FROM ${table} WHERE account_id = ?` })),
   {
     by: 'account',
     sql: `UPDATE accounts SET openid = CONCAT('erased-', LOWER(HEX(id))), person_id = NULL, phone_enc = NULL,

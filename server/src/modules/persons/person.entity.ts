@@ -1,5 +1,5 @@
 import { Entity, Index } from 'typeorm';
-import { BinaryId, BinaryRef, Instant, Sealed, Text } from '../../database/columns';
+import { BinaryId, BinaryRef, Code, Instant, Sealed, Text } from '../../database/columns';
 
 /** Real-name, one per ID number. */
 @Entity('persons')
@@ -14,5 +14,13 @@ export class PersonEntity {
   @Text(20) id_number_mask!: string;
   @Sealed(120, { nullable: true }) phone_enc!: Buffer | null;
   @Text(20, { nullable: true }) phone_mask!: string | null;
+  /** Fingerprint of the whole name: finds its namesakes, and opens nothing. */
+  @Index('persons_name')
+  @BinaryRef({ nullable: true })
+  name_blind!: Buffer | null;
+  /** The last four digits, which every mask shows. */
+  @Index('persons_phone_tail')
+  @Code(4, { nullable: true })
+  phone_tail!: string | null;
   @Instant() created_at!: Date;
 }

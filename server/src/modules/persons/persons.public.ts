@@ -7,6 +7,7 @@ import {
   normalisePhone,
 } from '@home/shared';
 import { Injectable } from '@nestjs/common';
+import { timingSafeEqual } from 'node:crypto';
 import { Clock } from '../../calendar/clock';
 import { newId } from '../../database/ids';
 import { BlindIndex, ColumnCipher } from '../../privacy';
@@ -36,18 +37,19 @@ export class PersonsPublic {
     phone,
   }: RealName): Promise<{ personId: string; created: boolean }> {
     const id = newId();
-    const seal = (column: string, plain: string): Buffer =>
-      this.cipher.encrypt('persons', column, id, plain);
     const idNumberBlind = this.blindIndex.of('id_number', idNumber);
     const created = await this.repository.insertOnce({
       id,
-      nameSealed: seal('name_enc', normaliseName(name)),
-      nameMask: maskName(name),
-      idNumberSealed: seal('id_number_enc', canonicalIdNumber(idNumber)),
+      ...this.nameColumns(id, name),
+      idNumberSealed: this.cipher.encrypt(
+        'persons',
+        'id_number_enc',
+        id,
+        canonicalIdNumber(idNumber),
+      ),
       idNumberBlind,
       idNumberMask: maskIdNumber(idNumber),
-      phoneSealed: seal('phone_enc', normalisePhone(phone)),
-      phoneMask: maskPhone(phone),
+      ...this.phoneColumns(id, phone),
       createdAt: this.clock.now(),
     });
     if (created) return { personId: id, created };
@@ -58,20 +60,15 @@ export class PersonsPublic {
 
   /** The name and phone of a person whom nobody else has a claim to: what was typed last, until a union has checked it. */
   async correct(personId: string, { name, phone }: Omit<RealName, 'idNumber'>): Promise<void> {
-    const seal = (column: string, plain: string): Buffer =>
-      this.cipher.encrypt('persons', column, personId, plain);
     await this.repository.update(personId, {
-      nameSealed: seal('name_enc', normaliseName(name)),
-      nameMask: maskName(name),
-      phoneSealed: seal('phone_enc', normalisePhone(phone)),
-      phoneMask: maskPhone(phone),
+      ...this.nameColumns(personId, name),
+      ...this.phoneColumns(personId, phone),
     });
   }
 
   /** A number that WeChat vouched for: no union need check it. */
   async changePhone(personId: string, phone: string): Promise<void> {
-    const sealed = this.cipher.encrypt('persons', 'phone_enc', personId, normalisePhone(phone));
-    await this.repository.updatePhone(personId, sealed, maskPhone(phone));
+    await this.repository.updatePhone(personId, this.phoneColumns(personId, phone));
   }
 
   /** The person with this ID number (15 and 18 digits are one), without opening anything. */
@@ -95,9 +92,53 @@ export class PersonsPublic {
     return this.cipher.decrypt('persons', 'name_enc', personId, sealed);
   }
 
+  /** The originals, behind an audited reveal. An empty text is a number that nobody gave. */
+  async reveal(personId: string): Promise<RealName> {
+    const sealed = known(await this.repository.findSealed(personId));
+    const open = (column: string, value: Buffer): string =>
+      this.cipher.decrypt('persons', column, personId, value);
+    return {
+      name: open('name_enc', sealed.name),
+      idNumber: open('id_number_enc', sealed.idNumber),
+      phone: sealed.phone === null ? '' : open('phone_enc', sealed.phone),
+    };
+  }
+
+  /** Whether this is the person's name and ID number, compared in constant time and never said which was wrong. */
+  async matches(personId: string, typed: Pick<RealName, 'name' | 'idNumber'>): Promise<boolean> {
+    const { name, idNumber } = await this.reveal(personId);
+    const isName = timingSafeEqual(
+      this.blindIndex.of('name', name),
+      this.blindIndex.of('name', typed.name),
+    );
+    const isNumber = timingSafeEqual(
+      this.blindIndex.of('id_number', idNumber),
+      this.blindIndex.of('id_number', typed.idNumber),
+    );
+    return isName && isNumber;
+  }
+
   /** The masked name of the chair in office; `null` while the office is vacant. */
   async chairMaskOf(organisationId: number): Promise<string | null> {
     return (await this.repository.findChairMask(organisationId, this.clock.now())) ?? null;
+  }
+
+  private nameColumns(id: string, name: string) {
+    const known = normaliseName(name);
+    return {
+      nameSealed: this.cipher.encrypt('persons', 'name_enc', id, known),
+      nameMask: maskName(known),
+      nameBlind: this.blindIndex.of('name', known),
+    };
+  }
+
+  private phoneColumns(id: string, phone: string) {
+    const digits = normalisePhone(phone);
+    return {
+      phoneSealed: this.cipher.encrypt('persons', 'phone_enc', id, digits),
+      phoneMask: maskPhone(digits),
+      phoneTail: digits.slice(-4),
+    };
   }
 }
 

@@ -6,11 +6,13 @@ export interface NewPerson {
   readonly id: string;
   readonly nameSealed: Buffer;
   readonly nameMask: string;
+  readonly nameBlind: Buffer;
   readonly idNumberSealed: Buffer;
   readonly idNumberBlind: Buffer;
   readonly idNumberMask: string;
   readonly phoneSealed: Buffer;
   readonly phoneMask: string;
+  readonly phoneTail: string;
   readonly createdAt: Date;
 }
 
@@ -30,7 +32,7 @@ export class PersonsRepository {
   async insertOnce(person: NewPerson): Promise<boolean> {
     const { affectedRows } = await this.database.run(
       `INSERT IGNORE INTO persons (id, name_enc, name_mask, id_number_enc, id_number_blind, id_number_mask,
-         phone_enc, phone_mask, created_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+         phone_enc, phone_mask, name_blind, phone_tail, created_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
       [
         uuidToBin(person.id),
         person.nameSealed,
@@ -40,6 +42,8 @@ export class PersonsRepository {
         person.idNumberMask,
         person.phoneSealed,
         person.phoneMask,
+        person.nameBlind,
+        person.phoneTail,
         person.createdAt,
       ],
     );
@@ -48,20 +52,38 @@ export class PersonsRepository {
 
   async update(
     id: string,
-    person: Pick<NewPerson, 'nameSealed' | 'nameMask' | 'phoneSealed' | 'phoneMask'>,
+    person: Omit<
+      NewPerson,
+      'id' | 'idNumberSealed' | 'idNumberBlind' | 'idNumberMask' | 'createdAt'
+    >,
   ): Promise<void> {
     await this.database.run(
-      'UPDATE persons SET name_enc = ?, name_mask = ?, phone_enc = ?, phone_mask = ? WHERE id = ?',
-      [person.nameSealed, person.nameMask, person.phoneSealed, person.phoneMask, uuidToBin(id)],
+      `UPDATE persons SET name_enc = ?, name_mask = ?, name_blind = ?, phone_enc = ?, phone_mask = ?, phone_tail = ?
+        WHERE id = ?`,
+      [
+        person.nameSealed,
+        person.nameMask,
+        person.nameBlind,
+        person.phoneSealed,
+        person.phoneMask,
+        person.phoneTail,
+        uuidToBin(id),
+      ],
     );
   }
 
-  async updatePhone(id: string, sealed: Buffer, mask: string): Promise<void> {
-    await this.database.run('UPDATE persons SET phone_enc = ?, phone_mask = ? WHERE id = ?', [
-      sealed,
-      mask,
-      uuidToBin(id),
-    ]);
+  async updatePhone(
+    id: string,
+    {
+      phoneSealed,
+      phoneMask,
+      phoneTail,
+    }: Pick<NewPerson, 'phoneSealed' | 'phoneMask' | 'phoneTail'>,
+  ): Promise<void> {
+    await this.database.run(
+      'UPDATE persons SET phone_enc = ?, phone_mask = ?, phone_tail = ? WHERE id = ?',
+      [phoneSealed, phoneMask, phoneTail, uuidToBin(id)],
+    );
   }
 
   async findByBlind(idNumberBlind: Buffer): Promise<string | undefined> {
@@ -86,6 +108,19 @@ export class PersonsRepository {
       [uuidToBin(personId)],
     );
     return row?.name_enc;
+  }
+
+  async findSealed(
+    personId: string,
+  ): Promise<{ name: Buffer; idNumber: Buffer; phone: Buffer | null } | undefined> {
+    const [row] = await this.database.execute<{
+      name_enc: Buffer;
+      id_number_enc: Buffer;
+      phone_enc: Buffer | null;
+    }>('SELECT name_enc, id_number_enc, phone_enc FROM persons WHERE id = ?', [
+      uuidToBin(personId),
+    ]);
+    return row && { name: row.name_enc, idNumber: row.id_number_enc, phone: row.phone_enc };
   }
 
   /** Of the chair in office longest, should a handover overlap. */

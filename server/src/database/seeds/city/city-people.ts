@@ -2,7 +2,7 @@ import { maskIdNumber, maskName, maskPhone } from '@home/shared';
 import type { WorkingDays } from '../../../calendar/working-days';
 import { binToUuid } from '../../ids';
 import { madeUpIdNumber, madeUpName, madeUpPhone } from '../made-up';
-import type { Keys } from '../people-rows';
+import { searchColumns, type Keys } from '../people-rows';
 import type { Row } from '../rows';
 import { cityId } from './city-ids';
 
@@ -44,6 +44,7 @@ export class CityPeople {
     tables.persons?.push({
       id: who.personId,
       ...this.identity('persons', who.personId, who),
+      ...searchColumns(this.needs, who),
       created_at: at,
     });
     if (!hasLogin) return;
