@@ -3,6 +3,7 @@ import { disputeFlow } from './modules/disputes/dispute.flow';
 import { joinFlow } from './modules/joining/join.flow';
 import { lapseFlow } from './modules/memberships/lapse.flow';
 import { membershipFlow } from './modules/memberships/membership.flow';
+import { organisationChangeFlow } from './modules/organisation-changes/organisation-change.flow';
 import { transferFlow } from './modules/memberships/transfer.flow';
 
 /** Every flow of the product, for the invariants and the generated pages; a spec compares it with what is registered. */
@@ -12,4 +13,5 @@ export const flows: readonly Flow[] = [
   membershipFlow,
   transferFlow,
   lapseFlow,
+  organisationChangeFlow,
 ];

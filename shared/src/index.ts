@@ -9,6 +9,7 @@ export * from './person/errors.ts';
 export * from './person/id-number.ts';
 export * from './person/name.ts';
 export * from './person/phone.ts';
+export * from './organisation/changes.ts';
 export * from './organisation/errors.ts';
 export * from './organisation/levels.ts';
 export * from './join/consents.ts';

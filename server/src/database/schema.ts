@@ -22,6 +22,7 @@ import {
   DataExportEntity,
   ErasureEntity,
 } from '../modules/my-data/my-data.entity';
+import { OrganisationChangeEntity } from '../modules/organisation-changes/organisation-change.entity';
 import { OrganisationEntity } from '../modules/organisations/organisation.entity';
 import { PersonEntity } from '../modules/persons/person.entity';
 import {
@@ -48,6 +49,7 @@ import { KeyCheckEntity } from '../privacy/key-check.entity';
 /** The declared schema: what migrations are generated from and checked against. */
 export const entities = [
   OrganisationEntity,
+  OrganisationChangeEntity,
   PersonEntity,
   AccountEntity,
   SessionEntity,

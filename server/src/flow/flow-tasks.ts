@@ -16,6 +16,10 @@ export class FlowTasks {
     return this.repository.findOpen(flow.name, subjectId);
   }
 
+  listAt(organisationId: number): Promise<OpenTask[]> {
+    return this.repository.listOpenAt(organisationId);
+  }
+
   /** When a task of this state is due if its clock starts now; `null` for final states. */
   dueAt(flow: Flow, status: string, at: Date): Date | null {
     const task = stateOf(flow, status).task;

@@ -67,6 +67,11 @@ export class TaskRepository {
     return this.select(`open = 1 AND raise_at <= ? ORDER BY raise_at LIMIT ${limit}`, [now]);
   }
 
+  /** Everything that waits at an organisation. */
+  async listOpenAt(organisationId: number): Promise<OpenTask[]> {
+    return this.select('organisation_id = ? AND open = 1 ORDER BY id', [organisationId]);
+  }
+
   /** Open tasks whose owner has nobody left in office for them. */
   async listOrphaned(now: Date, limit: number): Promise<OpenTask[]> {
     const roles = Object.entries(rolePermissions);

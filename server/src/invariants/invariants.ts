@@ -27,6 +27,7 @@ const WITHOUT_OFFICE = [
   'quit',
   'carry_over',
   'retain_above',
+  'finish',
 ];
 
 /** A dispute settles the second application, which is another union's: the office is that of the dispute's decision. */
@@ -39,6 +40,10 @@ const takenOver = `t.flow = 'membership' AND t.action = 'transfer' AND EXISTS (
   SELECT 1 FROM transitions d JOIN membership_transfers x ON x.id = d.subject_id
    WHERE d.flow = 'membership_transfer' AND d.action = 'accept' AND x.membership_id = t.subject_id
      AND d.assignment_id = t.assignment_id AND d.at = t.at)`;
+
+/** The branch stood elsewhere in the tree when it was decided. */
+const movedSince = `EXISTS (SELECT 1 FROM organisation_changes c WHERE c.kind = 'move' AND c.status = 'done'
+  AND c.moved_at >= t.at AND o.path LIKE CONCAT('%/', c.union_id, '/%'))`;
 
 /** For `IN (…)`: of nothing at all, what no column holds. */
 const quoted = (values: readonly string[]): string =>
@@ -67,7 +72,8 @@ export function invariantsOf(
               LEFT JOIN organisations office ON office.id = a.organisation_id
              WHERE t.action NOT IN (${quoted(WITHOUT_OFFICE)})
                AND (a.id IS NULL OR a.person_id <> t.person_id OR a.valid_from > t.at OR a.valid_to <= t.at
-                    OR (LEFT(o.path, LENGTH(office.path)) <> office.path AND NOT (${settledByDispute}) AND NOT (${takenOver})))`,
+                    OR (LEFT(o.path, LENGTH(office.path)) <> office.path AND NOT (${settledByDispute}) AND NOT (${takenOver})
+                        AND NOT (${movedSince})))`,
     },
     {
       name: 'deputies_delegated',

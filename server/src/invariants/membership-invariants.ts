@@ -25,6 +25,17 @@ export const membershipInvariants: readonly Invariant[] = [
            WHERE valid_from <> COALESCE(before_it, started_on)`,
   },
   {
+    name: 'closed_union_is_empty',
+    fact: 'a union that was dissolved or merged has no member, no open matter, nobody in office, and a successor',
+    sql: `SELECT o.id FROM organisations o WHERE o.status IN ('dissolved', 'merged') AND (
+             o.succeeded_by IS NULL
+             OR EXISTS (SELECT 1 FROM memberships m WHERE m.organisation_id = o.id AND m.live = 1)
+             OR EXISTS (SELECT 1 FROM tasks t WHERE t.organisation_id = o.id AND t.open = 1)
+             OR EXISTS (SELECT 1 FROM join_applications j WHERE j.union_id = o.id AND j.open = 1)
+             OR EXISTS (SELECT 1 FROM membership_transfers x WHERE x.to_organisation_id = o.id AND x.open = 1)
+             OR EXISTS (SELECT 1 FROM assignments a WHERE a.organisation_id = o.id AND a.valid_to > UTC_TIMESTAMP(3) + INTERVAL 5 MINUTE))`,
+  },
+  {
     name: 'side_matters',
     fact: 'an open transfer or proposed lapse belongs to a live membership of the same person, lapsing exactly while one is proposed',
     sql: `SELECT HEX(x.id) AS matter FROM membership_transfers x LEFT JOIN memberships m ON m.id = x.membership_id

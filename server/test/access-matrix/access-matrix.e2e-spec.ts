@@ -60,6 +60,13 @@ beforeAll(async () => {
     message: randomUUID(),
   });
   const chair = people.get('chair');
+  const { id: change = '' } =
+    (await chair?.mustPost<{ id: string }>('/organisation-changes', {
+      kind: 'dissolve',
+      organisationId: union,
+      reason: '试一试',
+    })) ?? {};
+  ids['change'] = change;
   Object.assign(ids, await aRoster(chair?.token ?? '', union));
   const { scene } = (await chair?.mustPost<{ scene: string }>(
     `/stations/${ids['station']}/codes`,
@@ -92,6 +99,7 @@ function subjectOf(path: string): string {
   if (path.startsWith('/stations')) return 'station';
   if (path.startsWith('/roster/members')) return 'membership';
   if (path.startsWith('/roster')) return 'roster';
+  if (path.startsWith('/organisation-changes')) return 'change';
   if (path.startsWith('/disputes')) return 'dispute';
   if (path.startsWith('/join/resolutions')) return 'resolution';
   if (path.includes('/transfers')) return 'transfer';

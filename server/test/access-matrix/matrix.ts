@@ -41,6 +41,10 @@ const doorkeepers = row(401, 403, 403, 'in', 'in', 'in', 403, 403, 403, 403, 'in
 const anyChairOrDeputy = row(401, 403, 403, 'in', 'in', 'in', 403, 403, 403, 403, 403);
 const itsChair = row(401, 403, 403, 'in', 'in', 404, 403, 403, 403, 403, 403);
 
+/** Those who answer for a union, without whoever stands in for the chair. */
+const unionHeads = row(401, 403, 403, 'in', 403, 'in', 403, 'in', 'in', 'in', 403);
+const unionHead = row(401, 403, 403, 'in', 403, 404, 403, 'in', 'in', 'in', 403);
+
 export interface Line {
   outcome: Row;
   /** A body that would be accepted from someone in scope. */
@@ -175,6 +179,17 @@ export const matrix: Record<string, Line> = {
     joinedOn: '',
   }),
   'POST /roster/imports/:id/confirm': line(itsChair, {}),
+
+  'GET /organisation-changes': line(unionHeads),
+  'GET /organisation-changes/:id': line(unionHead),
+  'POST /organisation-changes': line(unionHead, {
+    kind: 'dissolve',
+    organisationId: ':union',
+    reason: '单位搬走了',
+  }),
+  'POST /organisation-changes/:id/withdraw': line(unionHead, {}),
+  'POST /organisation-changes/:id/approve': line(unionHead, {}),
+  'POST /organisation-changes/:id/refuse': line(unionHead, { note: '再等一等' }),
 
   'GET /membership/card': line(signedIn),
   'GET /membership/file': line(signedIn),

@@ -35,9 +35,10 @@ export const rolePermissions: Readonly<Record<Role, readonly Permission[]>> = {
     Permission.CardVerify,
     Permission.MembersImport,
     Permission.DelegationManage,
+    Permission.OrganisationManage,
   ],
   deputy: [...deciding, Permission.CardVerify, Permission.MembersImport],
-  cadre: deciding,
+  cadre: [...deciding, Permission.OrganisationManage],
   station_keeper: [Permission.CardVerify],
   venue_keeper: [],
 };

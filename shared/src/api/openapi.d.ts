@@ -865,6 +865,86 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/organisation-changes': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['OrganisationChanges_list'];
+    put?: never;
+    post: operations['OrganisationChanges_propose'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/organisation-changes/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['OrganisationChanges_get'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/organisation-changes/{id}/approve': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['OrganisationChanges_approve'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/organisation-changes/{id}/refuse': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['OrganisationChanges_refuse'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/organisation-changes/{id}/withdraw': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['OrganisationChanges_withdraw'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/organisations/{id}': {
     parameters: {
       query?: never;
@@ -1496,6 +1576,32 @@ export interface components {
       reasonText: string | null;
       valid: boolean;
     };
+    ChangeDto: {
+      actions: ('approve' | 'refuse' | 'withdraw')[];
+      /** @description Members carried over so far */
+      carried: number;
+      dueText: string | null;
+      id: string;
+      /** @enum {string} */
+      kind: 'dissolve' | 'merge' | 'move';
+      kindText: string;
+      /** @description Members who still belong to the union */
+      members: number;
+      /** Format: date-time */
+      openedAt: string;
+      /** @description Who has it now */
+      organisationName: string;
+      reason: string;
+      statusText: string;
+      targetName: string;
+      /** @enum {string} */
+      tone: 'waiting' | 'done' | 'info' | 'overdue' | 'closed';
+      unionId: string;
+      unionName: string;
+    };
+    ChangesDto: {
+      items: components['schemas']['ChangeDto'][];
+    };
     ClaimAnswerDto: {
       confirmed: boolean;
       text: string;
@@ -1670,6 +1776,7 @@ export interface components {
         | 'confirm'
         | 'deny'
         | 'accept'
+        | 'refuse'
         | 'keep'
         | 'end'
       )[];
@@ -1689,7 +1796,11 @@ export interface components {
       subjectId: string;
       /** @enum {string} */
       subjectType:
-        'join_application' | 'membership_dispute' | 'membership_transfer' | 'membership_lapse';
+        | 'join_application'
+        | 'membership_dispute'
+        | 'membership_transfer'
+        | 'membership_lapse'
+        | 'organisation_change';
       subtitle: string;
       title: string;
       /** @enum {string} */
@@ -1807,6 +1918,7 @@ export interface components {
         | 'confirm'
         | 'deny'
         | 'accept'
+        | 'refuse'
         | 'keep'
         | 'end'
       )[];
@@ -1822,7 +1934,11 @@ export interface components {
       subjectId: string;
       /** @enum {string} */
       subjectType:
-        'join_application' | 'membership_dispute' | 'membership_transfer' | 'membership_lapse';
+        | 'join_application'
+        | 'membership_dispute'
+        | 'membership_transfer'
+        | 'membership_lapse'
+        | 'organisation_change';
       subtitle: string;
       title: string;
       /** @enum {string} */
@@ -1883,6 +1999,7 @@ export interface components {
         | 'dispute.resolve'
         | 'transfer.decide'
         | 'membership.decide'
+        | 'organisation.manage'
         | 'station.manage'
         | 'card.verify'
         | 'figures.read'
@@ -1984,6 +2101,8 @@ export interface components {
         | 'transfer_escalated'
         | 'member_left'
         | 'membership_changed'
+        | 'organisation_changed'
+        | 'change_decided'
         | 'lapse_proposed'
         | 'delegation_started'
         | 'delegation_ended'
@@ -2132,6 +2251,15 @@ export interface components {
       /** @example 138****5678 */
       phoneMask: string;
     };
+    ProposeChangeDto: {
+      /** @enum {string} */
+      kind: 'dissolve' | 'merge' | 'move';
+      /** @description The union that changes */
+      organisationId: string;
+      reason: string;
+      /** @description Merged into, or moved under; none for a dissolution */
+      targetId?: string;
+    };
     ProposeLapseDto: {
       /** @description Why, as the member reads it */
       reason: string;
@@ -2164,6 +2292,9 @@ export interface components {
     };
     RefreshBody: {
       refreshToken: string;
+    };
+    RefuseChangeDto: {
+      note: string;
     };
     RegionsDto: {
       districts: components['schemas']['DistrictDto'][];
@@ -3961,6 +4092,148 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['PushTemplatesDto'];
+        };
+      };
+    };
+  };
+  OrganisationChanges_list: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ChangesDto'];
+        };
+      };
+    };
+  };
+  OrganisationChanges_propose: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description A UUID, one an intention: the same key gives the same answer and one effect. */
+        'Idempotency-Key': string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ProposeChangeDto'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ChangeDto'];
+        };
+      };
+    };
+  };
+  OrganisationChanges_get: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ChangeDto'];
+        };
+      };
+    };
+  };
+  OrganisationChanges_approve: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description A UUID, one an intention: the same key gives the same answer and one effect. */
+        'Idempotency-Key': string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ChangeDto'];
+        };
+      };
+    };
+  };
+  OrganisationChanges_refuse: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description A UUID, one an intention: the same key gives the same answer and one effect. */
+        'Idempotency-Key': string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['RefuseChangeDto'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ChangeDto'];
+        };
+      };
+    };
+  };
+  OrganisationChanges_withdraw: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description A UUID, one an intention: the same key gives the same answer and one effect. */
+        'Idempotency-Key': string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ChangeDto'];
         };
       };
     };

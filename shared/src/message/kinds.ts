@@ -20,6 +20,8 @@ export const messageTitles = {
   transfer_escalated: '接转已交给上一级',
   member_left: '有会员转走或退会',
   membership_changed: '您的会籍有变化',
+  organisation_changed: '您的工会有变动',
+  change_decided: '工会变动有结果',
   lapse_proposed: '请您回话：会籍',
   delegation_started: '请您代理工会主席',
   delegation_ended: '代理结束了',

@@ -6,6 +6,31 @@ export const OrganisationError = defineErrors({
     status: 404,
     text: '没有找到这个工会，请返回重新选择',
   },
+  Closed: {
+    code: 'organisation.closed',
+    status: 409,
+    text: '这个工会已经撤并，请选别的工会',
+  },
+  ChangeNotFound: {
+    code: 'organisation.change_not_found',
+    status: 404,
+    text: '没有找到这件变动，请刷新',
+  },
+  ChangeOpen: {
+    code: 'organisation.change_open',
+    status: 409,
+    text: '这个工会已经有一件变动在办，办完再提',
+  },
+  ChangeNotPossible: {
+    code: 'organisation.change_not_possible',
+    status: 422,
+    text: '这样变动不行：只有基层工会能撤销、合并，网上会员之家和有下级的工会不能撤并',
+  },
+  ChangeTarget: {
+    code: 'organisation.change_target',
+    status: 422,
+    text: '选的工会不能接：合并要选另一家基层工会，划转要选别的、不在它下面的上级工会',
+  },
   SearchTooShort: {
     code: 'organisation.search_too_short',
     status: 400,

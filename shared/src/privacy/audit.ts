@@ -27,6 +27,8 @@ const auditWords: Readonly<Record<string, AuditWords>> = {
   'roster.export': { what: '导出了会员名册', why: '管理会员名册' },
   'membership.end': { what: '结束了您的会籍', why: '按规定办理' },
   'membership.view': { what: '看了您的会籍（打星号的）', why: '管理会员' },
+  'organisation_change.approve': { what: '批准了工会变动', why: '工会工作' },
+  'organisation_change.refuse': { what: '没有批准工会变动', why: '工会工作' },
   'membership.propose_lapse': { what: '提出停您的会籍', why: '半年没有交会费、没有参加活动' },
   'membership_lapse.view': { what: '看了拟停会籍的情况（打星号的）', why: '管理会员' },
   'membership_lapse.keep': { what: '决定保留您的会籍', why: '您回了话，或者情况清楚了' },

@@ -4,6 +4,7 @@ export const taskSubjectTexts = {
   membership_dispute: '会籍核验',
   membership_transfer: '会籍接转',
   membership_lapse: '拟停会籍',
+  organisation_change: '工会变动',
 } as const;
 
 export type TaskSubject = keyof typeof taskSubjectTexts;
@@ -22,6 +23,7 @@ export const actionTexts = {
   confirm: '是同一个人',
   deny: '不是同一个人',
   accept: '接收',
+  refuse: '不批准',
   keep: '保留会籍',
   end: '停会籍',
 } as const;

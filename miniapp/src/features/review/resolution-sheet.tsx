@@ -44,6 +44,7 @@ function ResolutionForm({ applicants, today, onDone, onRefresh }: ResolutionProp
   const [reference, setReference] = useState('');
   const [attendees, setAttendees] = useState(() => readStored<string>(ATTENDEES) ?? '');
   const [text, setText] = useState('');
+  const [isLong, setLong] = useState(false);
   const { run, busy, error } = useResolution();
   const count = applicants.length;
   const approve = async () => {
@@ -82,21 +83,13 @@ function ResolutionForm({ applicants, today, onDone, onRefresh }: ResolutionProp
         value={reference}
         onInput={setReference}
       />
-      <Field
-        id="resolution-attendees"
-        label="参会人员"
-        placeholder="用顿号隔开，下次自动带出"
-        maxlength={300}
-        value={attendees}
-        onInput={setAttendees}
-      />
-      <TextArea
-        id="resolution-text"
-        label="决议内容（不填就写：同意以上职工加入工会）"
-        maxlength={joinLimits.resolutionTextLength}
-        value={text}
-        onInput={setText}
-      />
+      <View>
+        {isLong ? (
+          <Minutes attendees={attendees} text={text} onAttendees={setAttendees} onText={setText} />
+        ) : (
+          <Button kind="text" text="写参会人员和决议内容" onTap={() => setLong(true)} />
+        )}
+      </View>
       <Second>会籍从决议日期算起。通过后马上通知本人，会员卡立刻能用。</Second>
       <View className="sheet-send">
         <Alert {...refusalOf(error, onRefresh)} />
@@ -106,6 +99,36 @@ function ResolutionForm({ applicants, today, onDone, onRefresh }: ResolutionProp
           onTap={() => void approve()}
         />
       </View>
+    </View>
+  );
+}
+
+interface MinutesProps {
+  attendees: string;
+  text: string;
+  onAttendees: (names: string) => void;
+  onText: (text: string) => void;
+}
+
+/** Who was there and what was resolved; many unions keep that on paper. */
+function Minutes({ attendees, text, onAttendees, onText }: MinutesProps) {
+  return (
+    <View>
+      <Field
+        id="resolution-attendees"
+        label="参会人员"
+        placeholder="用顿号隔开，下次自动带出"
+        maxlength={300}
+        value={attendees}
+        onInput={onAttendees}
+      />
+      <TextArea
+        id="resolution-text"
+        label="决议内容（不填就写：同意以上职工加入工会）"
+        maxlength={joinLimits.resolutionTextLength}
+        value={text}
+        onInput={onText}
+      />
     </View>
   );
 }

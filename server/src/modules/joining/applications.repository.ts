@@ -81,6 +81,14 @@ const SELECT = `SELECT a.id, a.status, a.organisation_id, o.name AS organisation
 export class ApplicationsRepository {
   constructor(private readonly database: Database) {}
 
+  /** Of the open applications: the union that would take the applicant in. */
+  async changeUnion(from: number, to: number): Promise<void> {
+    await this.database.run(
+      'UPDATE join_applications SET union_id = ? WHERE union_id = ? AND open = 1',
+      [to, from],
+    );
+  }
+
   /** The applicant's own, newest first. */
   listOwn(scope: Scope): Promise<ApplicationRow[]> {
     return this.list(`WHERE a.account_id = ? ORDER BY a.id DESC LIMIT ${LIST_LIMIT}`, [

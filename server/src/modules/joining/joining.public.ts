@@ -62,6 +62,11 @@ export class JoiningPublic {
     return open !== undefined;
   }
 
+  /** The union is closing: whoever applied to it is taken in by its successor. In the caller's transaction. */
+  rehome(fromUnion: number, toUnion: number): Promise<void> {
+    return this.applications.changeUnion(fromUnion, toUnion);
+  }
+
   /** Who is second in a dispute, masked, and the union they applied to. */
   async describe(applicationId: string): Promise<{ nameMask: string; unionName: string }> {
     const row = await this.applications.getById(applicationId);

@@ -43,7 +43,7 @@ export class JoinRouting {
   private async employer(id: string | undefined): Promise<RoutePlace | null> {
     const union = await this.find(id);
     if (!union) return null;
-    const isUnion = union.level === 'grassroots' && !union.fallback;
+    const isUnion = union.level === 'grassroots' && !union.fallback && union.isOpen;
     return { name: union.employerName ?? union.name, union: isUnion ? toUnion(union) : null };
   }
 

@@ -29,7 +29,7 @@ export class UnionsRepository {
   /** The union that stands for a place of work: the regional or joint union of its subdistrict. */
   async findOfPlace(subdistrictId: number): Promise<TargetRow | undefined> {
     const [row] = await this.database.execute<TargetRow>(
-      `${SELECT} WHERE o.parent_id = ? AND o.kind IN ('regional', 'joint') ORDER BY o.kind = 'joint', o.id LIMIT 1`,
+      `${SELECT} WHERE o.parent_id = ? AND o.status = 'established' AND o.kind IN ('regional', 'joint') ORDER BY o.kind = 'joint', o.id LIMIT 1`,
       [subdistrictId],
     );
     return row;
@@ -39,7 +39,7 @@ export class UnionsRepository {
   listAround(organisation: TargetRow): Promise<TargetRow[]> {
     const parentId = organisation.parent_id ?? 0;
     return this.database.execute<TargetRow>(
-      `${SELECT} WHERE o.id <> ? AND (o.parent_id = ? OR o.id = ? OR (o.parent_id = ? AND ? <> 'grassroots'))
+      `${SELECT} WHERE o.id <> ? AND o.status = 'established' AND (o.parent_id = ? OR o.id = ? OR (o.parent_id = ? AND ? <> 'grassroots'))
         ORDER BY o.id = ?, o.fallback DESC, o.name, o.id LIMIT ${LIMIT}`,
       [organisation.id, parentId, parentId, organisation.id, organisation.level, parentId],
     );
@@ -47,7 +47,7 @@ export class UnionsRepository {
 
   search(pattern: string, exceptId: number): Promise<TargetRow[]> {
     return this.database.execute<TargetRow>(
-      `${SELECT} WHERE o.id <> ? AND (o.name LIKE ? ESCAPE '!' OR o.employer_name LIKE ? ESCAPE '!') ORDER BY o.name, o.id LIMIT ${LIMIT}`,
+      `${SELECT} WHERE o.id <> ? AND o.status = 'established' AND (o.name LIKE ? ESCAPE '!' OR o.employer_name LIKE ? ESCAPE '!') ORDER BY o.name, o.id LIMIT ${LIMIT}`,
       [exceptId, `%${pattern}%`, `%${pattern}%`],
     );
   }

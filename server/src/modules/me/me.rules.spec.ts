@@ -14,6 +14,7 @@ describe('what my offices allow', () => {
       Permission.DisputeResolve,
       Permission.TransferDecide,
       Permission.MembershipDecide,
+      Permission.OrganisationManage,
       Permission.StationManage,
       Permission.CardVerify,
       Permission.FiguresRead,

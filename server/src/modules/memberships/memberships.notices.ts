@@ -35,6 +35,21 @@ export class MembershipNotices {
     return this.tell(personId, 'membership_changed', `${organisationName}：${what}。`);
   }
 
+  carriedOver(
+    { personId, organisationName }: Membership,
+    to: string,
+    isMerged: boolean,
+  ): Promise<void> {
+    const body = isMerged
+      ? `${organisationName}并入${to}，您的会籍跟着过去，会员号不变，不用您办什么。`
+      : `${organisationName}撤销了，您的会籍由${to}保留，会员号不变。您可以随时接转到新的工会。`;
+    return this.messages.sendToPerson(personId, {
+      kind: 'organisation_changed',
+      body,
+      page: OWN_PAGE,
+    });
+  }
+
   /** The union loses a member: told, not asked. */
   async left({ memberNo, organisationId }: Membership, what: string): Promise<void> {
     await this.tellUnion(organisationId, 'member_left', `${numbered(memberNo)}${what}。`);

@@ -67,12 +67,31 @@ export class MembershipsPublic {
     return membership?.isLive ? membership : undefined;
   }
 
+  /** Who still belongs to a union that is closing, at most `limit`. */
+  listLivePersons(organisationId: number, limit: number): Promise<string[]> {
+    return this.memberships.listLivePersons(organisationId, limit);
+  }
+
+  /**
+   * Carries out a decision on the union: its member goes to the successor, or is retained by the union above. In the
+   * caller's transaction.
+   */
+  carryOver(personId: string, to: { id: number; name: string }, isMerged: boolean): Promise<void> {
+    return this.service.carryOver(personId, to, isMerged);
+  }
+
+  /** Transfers to a union that is closing go to its successor. In the caller's transaction. */
+  rehomeTransfers(fromUnion: number, toUnion: number): Promise<void> {
+    return this.service.rehomeTransfers(fromUnion, toUnion);
+  }
+
   /**
    * Starts a membership inside the caller's transaction. At most one live membership a person: the unique key decides
    * between two at the same instant. @throws MembershipError.AlreadyActive
    */
   async start(start: MembershipStart): Promise<{ id: string; memberNo: string }> {
     if (!isDay(start.startedOn)) throw new RangeError('startedOn is not a day');
+    await this.memberships.holdUnion(start.organisationId);
     const id = newId();
     let memberNo = '';
     const opening = {

@@ -76,6 +76,29 @@ export class MembershipsService {
     });
   }
 
+  async carryOver(
+    personId: string,
+    to: { id: number; name: string },
+    isMerged: boolean,
+  ): Promise<void> {
+    const membership = await this.memberships.holdLive(personId);
+    if (!membership) return;
+    await this.dropLapse(membership.id);
+    const request = {
+      actor: { system: 'organisation_changes' },
+      id: membership.id,
+      action: isMerged ? 'carry_over' : 'retain_above',
+      organisationId: to.id,
+    } as const;
+    await this.engine.transition(membershipFlow, request, async () => {
+      await this.notices.carriedOver(membership, to.name, isMerged);
+    });
+  }
+
+  rehomeTransfers(fromUnion: number, toUnion: number): Promise<void> {
+    return this.transfers.changeTarget(fromUnion, toUnion);
+  }
+
   /** For whatever else ends the question: the member retired, moved on, quit. */
   async dropLapse(membershipId: string): Promise<void> {
     const open = await this.lapses.findOpenOf(membershipId);

@@ -99,6 +99,14 @@ export class TransfersRepository {
     return affectedRows === 1;
   }
 
+  /** Of the open ones. */
+  async changeTarget(from: number, to: number): Promise<void> {
+    await this.database.run(
+      'UPDATE membership_transfers SET to_organisation_id = ? WHERE to_organisation_id = ? AND open = 1',
+      [to, from],
+    );
+  }
+
   async findOpenOf(personId: string): Promise<TransferRow | undefined> {
     const [row] = await this.select('x.person_id = ? AND x.open = 1', [uuidToBin(personId)]);
     return row;

@@ -106,6 +106,7 @@ export class TransfersService {
     { to }: TransferRow,
     mandate: Transition,
   ): Promise<void> {
+    await this.memberships.holdUnion(to.id);
     const request = {
       actor: scope,
       id,
@@ -121,7 +122,8 @@ export class TransfersService {
     wanted: string,
   ): Promise<OrganisationCard> {
     const target = await this.organisations.find(Number(wanted));
-    if (target?.level !== 'grassroots') throw new AppError(MembershipError.UnionNotOpen);
+    if (target?.level !== 'grassroots' || !target.isOpen)
+      throw new AppError(MembershipError.UnionNotOpen);
     if (target.id === organisationId) throw new AppError(MembershipError.SameUnion);
     return target;
   }

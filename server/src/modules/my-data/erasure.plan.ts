@@ -83,6 +83,10 @@ export const scrubs: readonly Scrub[] = [
     by: 'person',
     sql: `UPDATE delegations SET reason = '' WHERE chair_person_id = ?`,
   },
+  {
+    by: 'person',
+    sql: `UPDATE organisation_changes SET reason = '' WHERE person_id = ?`,
+  },
   { by: 'person', sql: 'DELETE FROM roster_claims WHERE person_id = ?' },
   {
     by: 'person',

@@ -34,5 +34,8 @@ export class OrganisationEntity {
   @Text(80, { nullable: true }) hours!: string | null;
   @Json({ nullable: true }) offers!: string | null;
   @Text(200, { nullable: true }) promise!: string | null;
+  @Code(20, { default: 'established' }) status!: string;
+  /** Where its members went, once it is dissolved or merged. */
+  @NumberRef({ nullable: true }) succeeded_by!: number | null;
   @Instant() created_at!: Date;
 }

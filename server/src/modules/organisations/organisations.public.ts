@@ -15,6 +15,8 @@ export interface OrganisationCard {
   readonly address: string | null;
   readonly hours: string | null;
   readonly fallback: boolean;
+  /** Takes in members; false once it is being dissolved or merged. */
+  readonly isOpen: boolean;
 }
 
 /** The tree of unions, for other modules. */
@@ -46,7 +48,10 @@ export class OrganisationsPublic {
   async findUnionAt(
     organisation: Pick<OrganisationCard, 'id' | 'level' | 'path'>,
   ): Promise<OrganisationCard | undefined> {
-    if (organisation.level === 'grassroots') return this.find(organisation.id);
+    if (organisation.level === 'grassroots') {
+      const union = await this.find(organisation.id);
+      if (!union || union.isOpen) return union;
+    }
     const row = await this.organisations.findNearestFallback(idsUpward(organisation.path));
     return row && toCard(row);
   }
@@ -72,5 +77,6 @@ function toCard(row: OrganisationRow): OrganisationCard {
     address: row.address,
     hours: row.hours,
     fallback: row.fallback === 1,
+    isOpen: row.status === 'established',
   };
 }

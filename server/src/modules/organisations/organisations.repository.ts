@@ -13,6 +13,7 @@ export interface OrganisationRow {
   address: string | null;
   hours: string | null;
   fallback: number;
+  status: string;
 }
 
 export interface OrganisationPageRow extends OrganisationRow {
@@ -37,11 +38,11 @@ export interface RegionRow {
 }
 
 const columns = `o.id, o.parent_id, o.path, o.level, o.kind, o.name, o.employer_name, o.contact, o.address, o.hours,
-  o.fallback`;
+  o.fallback, o.status`;
 
 const found = `SELECT o.id, o.name, o.employer_name, p.name AS parent_name, p.level AS parent_level
   FROM organisations o LEFT JOIN organisations p ON p.id = o.parent_id
- WHERE o.level = 'grassroots'`;
+ WHERE o.level = 'grassroots' AND o.status = 'established'`;
 
 @Injectable()
 export class OrganisationsRepository {

@@ -37,6 +37,11 @@ export class StationsPublic {
     return row && { id: row.id, name: row.name, organisationId: row.organisation_id };
   }
 
+  /** The union is closing: its successor looks after its stations. In the caller's transaction. */
+  rehome(fromUnion: number, toUnion: number): Promise<void> {
+    return this.stations.changeOrganisation(fromUnion, toUnion);
+  }
+
   /** One read. @throws StationError.SceneInvalid, StationError.SceneRetired */
   async openScene(scene: string): Promise<ScannedStation> {
     const row = await this.codes.open(scene);

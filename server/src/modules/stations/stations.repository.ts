@@ -61,6 +61,13 @@ const MANAGED_ROWS = 500;
 export class StationsRepository {
   constructor(private readonly database: Database) {}
 
+  async changeOrganisation(from: number, to: number): Promise<void> {
+    await this.database.run('UPDATE stations SET organisation_id = ? WHERE organisation_id = ?', [
+      to,
+      from,
+    ]);
+  }
+
   async findById(id: number): Promise<StationRow | undefined> {
     const [row] = await this.database.execute<StationRow>(
       `SELECT ${stationColumns} FROM stations s JOIN organisations o ON o.id = s.organisation_id

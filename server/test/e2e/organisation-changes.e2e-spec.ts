@@ -1,0 +1,186 @@
+import { actor, type Actor, type ErrorBody } from '../support/actors';
+import { anApplication } from '../support/factories';
+import { home } from '../support/home';
+import { expectInvariants } from '../support/invariants';
+
+interface Change {
+  id: string;
+  statusText: string;
+  members: number;
+  carried: number;
+  actions: string[];
+}
+interface Me {
+  membership: { organisationName: string; memberNo: string } | null;
+}
+
+const RIDERS = '河东街道网约配送联合工会';
+const COURIERS = '河东街道快递行业工会';
+
+jest.setTimeout(60_000);
+beforeEach(() => home.reset());
+afterEach(expectInvariants);
+
+const idOf = async (name: string): Promise<number> => {
+  const [row] = await home.query<{ id: number }>('SELECT id FROM organisations WHERE name = ?', [
+    name,
+  ]);
+  return row?.id ?? 0;
+};
+const propose = async (who: Actor, kind: string, name: string, target?: number) =>
+  who.post<Change & ErrorBody>('/organisation-changes', {
+    kind,
+    organisationId: String(await idOf(name)),
+    ...(target === undefined ? {} : { targetId: String(target) }),
+    reason: '单位搬走了',
+  });
+const count = async (sql: string, params: (string | number)[]): Promise<number> => {
+  const [row] = await home.query<{ n: number | string }>(sql, params);
+  return Number(row?.n);
+};
+const liveAt = (organisationId: number) =>
+  count('SELECT COUNT(*) AS n FROM memberships WHERE organisation_id = ? AND live = 1', [
+    organisationId,
+  ]);
+/** The jobs of the outbox until nothing is due. */
+const carry = async () => {
+  while ((await home.drain()) > 0);
+};
+
+describe('a union is dissolved', () => {
+  it('and nobody is lost: members are retained above, matters and stations go on', async () => {
+    const [union, everybody] = [
+      await idOf(RIDERS),
+      await count('SELECT COUNT(*) AS n FROM memberships WHERE live = 1', []),
+    ];
+    const members = await liveAt(union);
+    const rider = await actor('rider');
+    const application = await rider.mustPost<{ id: string }>(
+      '/join/applications',
+      await anApplication(rider),
+    );
+    const proposed = await propose(await actor('chair'), 'dissolve', RIDERS);
+    expect(proposed.body).toMatchObject({ statusText: '等上级工会批准', members });
+    expect(proposed.body.actions).toEqual(['withdraw']);
+    const cadre = await actor('subdistrict-cadre');
+    const inbox = await cadre.mustGet<{ items: { subjectType: string; subjectId: string }[] }>(
+      '/tasks/inbox',
+    );
+    const task = inbox.items.find(({ subjectId }) => subjectId === proposed.body.id);
+    expect(task?.subjectType).toBe('organisation_change');
+    const approved = await cadre.mustPost<Change>(
+      `/organisation-changes/${proposed.body.id}/approve`,
+    );
+    expect(approved.statusText).toBe('已批准，正在转会员');
+    await carry();
+    const done = await cadre.mustGet<Change>(`/organisation-changes/${proposed.body.id}`);
+    expect(done).toMatchObject({ statusText: '已办完', members: 0, carried: members });
+    expect(await liveAt(union)).toBe(0);
+    expect(await count('SELECT COUNT(*) AS n FROM memberships WHERE live = 1', [])).toBe(everybody);
+    const member = await actor('member');
+    const { membership } = await member.mustGet<Me>('/me');
+    expect(membership?.organisationName).toBe('河东街道总工会');
+    const { items } = await member.mustGet<{ items: { title: string }[] }>('/messages');
+    expect(items[0]?.title).toBe('您的工会有变动');
+    const file = await member.mustGet<{ actions: string[] }>('/membership/file');
+    expect(file.actions).toContain('resume');
+    expect((await (await actor('chair')).get('/tasks/inbox')).status).toBe(403);
+    const mine = await rider.mustGet<{ organisation: { name: string } }>(
+      `/join/applications/${application.id}`,
+    );
+    expect(mine.organisation.name).toBe('河东街道总工会');
+    await cadre.mustPost('/join/resolutions', {
+      resolvedOn: new Date(Date.parse(home.now()) + 8 * 3600_000).toISOString().slice(0, 10),
+      applicationIds: [application.id],
+    });
+    const joined = await rider.mustGet<Me>('/me');
+    expect(joined.membership?.organisationName).toBe('河东街道网上会员之家');
+    const { items: found } = await member.mustGet<{ items: { name: string }[] }>(
+      `/organisations/search?q=${encodeURIComponent('网约配送联合')}`,
+    );
+    expect(found.map(({ name }) => name)).not.toContain(RIDERS);
+  });
+
+  it('after the machine died between two batches', async () => {
+    const union = await idOf(RIDERS);
+    const { body } = await propose(await actor('chair'), 'dissolve', RIDERS);
+    await (await actor('subdistrict-cadre')).mustPost(`/organisation-changes/${body.id}/approve`);
+    // As after kill -9: the order for the batch is there again, handled by two at once.
+    await home.query(
+      "INSERT INTO outbox (id, kind, delivery, reference_id, payload, created_at, available_at) SELECT UNHEX(REPLACE(UUID(), '-', '')), kind, delivery, reference_id, payload, created_at, available_at FROM outbox WHERE kind = 'organisation.carry' AND done_at IS NULL",
+    );
+    await Promise.all([home.drain(), home.drain()]);
+    await carry();
+    expect(await liveAt(union)).toBe(0);
+    const moves = await count(
+      "SELECT COUNT(*) AS n FROM (SELECT subject_id FROM transitions WHERE flow = 'membership' AND action = 'retain_above' GROUP BY subject_id HAVING COUNT(*) > 1) twice",
+      [],
+    );
+    expect(moves).toBe(0);
+  });
+
+  it('not by whoever proposed it, not twice, and not a fallback', async () => {
+    const cadre = await actor('subdistrict-cadre');
+    const proposed = await propose(cadre, 'dissolve', RIDERS);
+    expect(proposed.body.actions).toEqual(['withdraw']);
+    const own = await cadre.post<ErrorBody>(`/organisation-changes/${proposed.body.id}/approve`);
+    // It went above the proposer, who does not stand over it there.
+    expect([403, 404]).toContain(own.status);
+    const twice = await propose(await actor('chair'), 'dissolve', RIDERS);
+    expect(twice.body.code).toBe('organisation.change_open');
+    const fallback = await propose(cadre, 'dissolve', '河东街道网上会员之家');
+    expect(fallback.body.code).toBe('organisation.change_not_possible');
+    const foreign = await propose(await actor('neighbour-chair'), 'dissolve', RIDERS);
+    expect(foreign.status).toBe(404);
+    await cadre.mustPost(`/organisation-changes/${proposed.body.id}/withdraw`);
+  });
+});
+
+it('two unions merge: every member goes along with number and state', async () => {
+  const [union, target] = [await idOf(COURIERS), await idOf(RIDERS)];
+  const [members, before] = [await liveAt(union), await liveAt(target)];
+  const neighbour = await actor('neighbour-chair');
+  const { body } = await propose(neighbour, 'merge', COURIERS, target);
+  const cadre = await actor('subdistrict-cadre');
+  await cadre.mustPost(`/organisation-changes/${body.id}/approve`);
+  const blocked = await (
+    await actor('member')
+  ).post<ErrorBody>('/membership/transfers', {
+    organisationId: String(union),
+    reason: 'new_place',
+  });
+  expect(blocked.body.code).toBe('membership.union_not_open');
+  await carry();
+  expect(await liveAt(target)).toBe(members + before);
+  const [row] = await home.query<{ status: string; succeeded_by: number }>(
+    'SELECT status, succeeded_by FROM organisations WHERE id = ?',
+    [union],
+  );
+  expect(row).toEqual({ status: 'merged', succeeded_by: target });
+});
+
+it('a branch moves under another district, with everything in it', async () => {
+  const city = await actor('city-cadre');
+  const [from] = await home.query<{ id: number; path: string }>(
+    "SELECT id, path FROM organisations WHERE name = '河东街道总工会'",
+  );
+  const [onto] = await home.query<{ id: number; path: string }>(
+    "SELECT id, path FROM organisations WHERE level = 'district' AND path NOT LIKE CONCAT(LEFT(?, LENGTH(?) - LENGTH(SUBSTRING_INDEX(?, '/', -2))), '%') LIMIT 1",
+    [from?.path ?? '', from?.path ?? '', from?.path ?? ''],
+  );
+  const below = await count('SELECT COUNT(*) AS n FROM organisations WHERE path LIKE ?', [
+    `${from?.path}%`,
+  ]);
+  const district = await actor('district-cadre');
+  const { body } = await propose(district, 'move', '河东街道总工会', onto?.id);
+  const done = await city.mustPost<Change>(`/organisation-changes/${body.id}/approve`);
+  expect(done.statusText).toBe('已办完');
+  const moved = await count('SELECT COUNT(*) AS n FROM organisations WHERE path LIKE ?', [
+    `${onto?.path}${from?.id}/%`,
+  ]);
+  expect(moved).toBe(below);
+  const chair = await actor('chair');
+  expect((await chair.get('/tasks/inbox')).status).toBe(200);
+  const outside = await district.get<ErrorBody>(`/organisation-changes/${body.id}`);
+  expect(outside.status).toBe(404);
+});
