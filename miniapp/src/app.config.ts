@@ -44,6 +44,8 @@ export default defineAppConfig({
         'transfer/index',
         'lapse/index',
         'resolutions/index',
+        'changes/index',
+        'change/index',
         'stations/index',
         'station-new/index',
         'delegation/index',

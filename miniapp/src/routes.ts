@@ -32,6 +32,8 @@ interface RouteParams {
   transferReview: { id: string };
   lapseReview: { id: string };
   resolutions: undefined;
+  changes: undefined;
+  change: { id: string };
   roster: undefined;
   rosterImport: { id?: string } | undefined;
   rosterClaim: undefined;
@@ -77,6 +79,8 @@ const paths: Readonly<Record<RouteName, string>> = {
   dispute: '/packages/cadre/dispute/index',
   transferReview: '/packages/cadre/transfer/index',
   resolutions: '/packages/cadre/resolutions/index',
+  changes: '/packages/cadre/changes/index',
+  change: '/packages/cadre/change/index',
   lapseReview: '/packages/cadre/lapse/index',
   roster: '/packages/cadre/roster/index',
   rosterImport: '/packages/cadre/roster-import/index',

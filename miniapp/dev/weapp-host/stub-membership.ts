@@ -35,6 +35,24 @@ const file: GetAnswers['/membership/file'] = {
   ],
 };
 
+const change: GetAnswers['/organisation-changes/{id}'] = {
+  id: ids.task,
+  kind: 'dissolve',
+  kindText: '撤销',
+  statusText: '等上级工会批准',
+  tone: 'waiting',
+  unionId: UNION.id,
+  unionName: UNION.name,
+  targetName: '河东街道总工会',
+  organisationName: '河东街道总工会',
+  reason: '单位搬走了',
+  members: 18,
+  carried: 0,
+  openedAt: '2026-11-23T01:10:00.000Z',
+  dueText: review.dueText,
+  actions: ['approve', 'refuse'],
+};
+
 const resolution = {
   id: ids.task,
   organisationName: UNION.name,
@@ -48,6 +66,8 @@ const resolution = {
 export const membershipGets = {
   '/membership/file': file,
   '/membership/file/on': { period: { ...period, from: '2026-03-02', to: null } },
+  '/organisation-changes': { items: [change] },
+  '/organisation-changes/{id}': change,
   '/join/resolutions': { items: [resolution], nextCursor: null },
   '/join/resolutions/{id}': {
     ...resolution,
@@ -92,6 +112,10 @@ export const membershipPosts = {
   '/transfers/{id}/accept': { statusText: '已接转' },
   '/transfers/{id}/reject': { statusText: '新工会没有接收' },
   '/lapses/{id}/keep': { statusText: '保留会籍' },
+  '/organisation-changes': change,
+  '/organisation-changes/{id}/approve': change,
+  '/organisation-changes/{id}/refuse': change,
+  '/organisation-changes/{id}/withdraw': change,
   '/lapses/{id}/end': { statusText: '已停会籍' },
   '/memberships/{id}/propose-lapse': undefined,
 } satisfies { [Path in keyof PostRoutes]?: PostRoutes[Path]['answer'] };

@@ -213,6 +213,7 @@ function meOf(persona: StubPersona, { hasApplied, hasPhone }: StubMemory): MeDto
         'dispute.resolve',
         'transfer.decide',
         'membership.decide',
+        'organisation.manage',
         'station.manage',
         'card.verify',
         'delegation.manage',

@@ -65,6 +65,8 @@ export const STOPS: readonly Stop[] = [
   { page: cadre('review'), persona: 'chair', query: { id: ids.application } },
   { page: cadre('dispute'), persona: 'chair', query: { id: ids.dispute } },
   { page: cadre('resolutions'), persona: 'chair' },
+  { page: cadre('changes'), persona: 'chair' },
+  { page: cadre('change'), persona: 'chair', query: { id: ids.task } },
   { page: cadre('roster'), persona: 'chair' },
   { page: cadre('roster-import'), persona: 'chair' },
   { page: cadre('roster-import'), persona: 'chair', query: { id: ids.rosterImport } },

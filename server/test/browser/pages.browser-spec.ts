@@ -155,6 +155,7 @@ async function whoSeesWhat(): Promise<Visitor[]> {
         'roster-preview': `/packages/cadre/roster-import/index?id=${roster}`,
         inbox: '/packages/cadre/inbox/index',
         resolutions: '/packages/cadre/resolutions/index',
+        changes: '/packages/cadre/changes/index',
         transfer: `/packages/cadre/transfer/index?id=${transfer}`,
         lapse: `/packages/cadre/lapse/index?id=${lapse}`,
         review: `/packages/cadre/review/index?id=${review}`,

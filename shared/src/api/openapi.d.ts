@@ -4262,6 +4262,8 @@ export interface operations {
   Organisations_search: {
     parameters: {
       query: {
+        /** @description Federations too, not only grass-roots unions */
+        levels?: 'all';
         q: string;
       };
       header?: never;

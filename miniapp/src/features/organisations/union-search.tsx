@@ -9,13 +9,21 @@ interface UnionSearchProps {
   placeholder: string;
   /** What to do when nothing is found. */
   nothing: string;
+  /** Federations too; grass-roots unions only by default. */
+  everyLevel?: boolean;
   onPick: (hit: OrganisationHit) => void;
 }
 
 /** Type two characters of a name, pick one. */
-export function UnionSearch({ label, placeholder, nothing: otherwise, onPick }: UnionSearchProps) {
+export function UnionSearch({
+  label,
+  placeholder,
+  nothing: otherwise,
+  everyLevel,
+  onPick,
+}: UnionSearchProps) {
   const [typed, setTyped] = useState('');
-  const { hits, searched } = useUnionSearch(typed);
+  const { hits, searched } = useUnionSearch(typed, everyLevel);
   const nothing = searched && hits.length === 0;
   return (
     <View>

@@ -22,7 +22,7 @@ interface Search {
 const pauseMs = 350;
 
 /** Looks for unions while the person types, after a pause, from two characters on. */
-export function useUnionSearch(typed: string): Search {
+export function useUnionSearch(typed: string, everyLevel = false): Search {
   const [found, setFound] = useState<Search>({ hits: [], searched: false });
   const q = typed.trim();
   useEffect(() => {
@@ -32,7 +32,7 @@ export function useUnionSearch(typed: string): Search {
     }
     let current = true;
     const timer = setTimeout(() => {
-      get('/organisations/search', { query: { q } })
+      get('/organisations/search', { query: everyLevel ? { q, levels: 'all' } : { q } })
         .then(({ items }) => current && setFound({ hits: items, searched: true }))
         .catch(() => current && setFound({ hits: [], searched: true }));
     }, pauseMs);
@@ -40,6 +40,6 @@ export function useUnionSearch(typed: string): Search {
       current = false;
       clearTimeout(timer);
     };
-  }, [q]);
+  }, [q, everyLevel]);
   return found;
 }

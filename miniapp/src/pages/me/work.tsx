@@ -49,6 +49,9 @@ export function Work({ me }: { me: MeDto }) {
         {me.capabilities.includes('figures.read') ? (
           <ListRow title="数字" text="多少申请、多快、有谁" onTap={() => go('figures')} />
         ) : null}
+        {me.capabilities.includes('organisation.manage') ? (
+          <ListRow title="工会变动" text="撤销、合并、划转" onTap={() => go('changes')} />
+        ) : null}
         {me.capabilities.includes('delegation.manage') ? (
           <ListRow title="请假委托" text="请一位会员代您处理待办" onTap={() => go('delegation')} />
         ) : null}

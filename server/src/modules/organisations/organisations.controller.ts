@@ -20,7 +20,7 @@ export class OrganisationsController {
   @Allow(Permission.OrganisationSearch)
   @ApiOkResponse({ type: OrganisationHitsDto })
   search(@Query() query: OrganisationSearchQuery): Promise<OrganisationHitsDto> {
-    return this.queries.search(query.q);
+    return this.queries.search(query.q, query.levels === 'all');
   }
 
   @Get('organisations/:id')

@@ -5,7 +5,7 @@ import {
   organisationPromise,
   organisationSearchLimits,
 } from '@home/shared';
-import { IdField, ListField, TextField, TextListField } from '../../http/fields';
+import { ChoiceField, IdField, ListField, TextField, TextListField } from '../../http/fields';
 import type { OrganisationPageRow, RegionRow, SearchRow } from './organisations.repository';
 import { placeName } from './organisations.rules';
 
@@ -28,6 +28,11 @@ export class OrganisationDto {
 
 export class OrganisationSearchQuery {
   @TextField({ min: 0, max: organisationSearchLimits.maxLength }) q!: string;
+  @ChoiceField(['all'], {
+    optional: true,
+    description: 'Federations too, not only grass-roots unions',
+  })
+  levels?: 'all';
 }
 
 export class OrganisationHitDto {

@@ -29,15 +29,15 @@ export class OrganisationsQueries {
     return toOrganisationDto(row, await this.persons.chairMaskOf(id));
   }
 
-  /** Grass-roots unions by their own or their employer's name: beginnings first. */
-  async search(typed: string): Promise<OrganisationHitsDto> {
+  /** Unions by their own or their employer's name: beginnings first; grass-roots ones unless `everyLevel`. */
+  async search(typed: string, everyLevel = false): Promise<OrganisationHitsDto> {
     const text = searchText(typed, minLength);
     if (text === undefined) throw new AppError(OrganisationError.SearchTooShort);
     const pattern = escapeLike(text);
-    const hits = await this.organisations.searchPrefix(pattern, rows);
+    const hits = await this.organisations.searchPrefix(pattern, rows, everyLevel);
     if (hits.length < rows) {
       const known = new Set(hits.map((hit) => hit.id));
-      const more = await this.organisations.searchContaining(pattern, rows);
+      const more = await this.organisations.searchContaining(pattern, rows, everyLevel);
       hits.push(...more.filter((hit) => !known.has(hit.id)));
     }
     return { items: hits.slice(0, rows).map(toOrganisationHitDto) };

@@ -40,9 +40,12 @@ export interface RegionRow {
 const columns = `o.id, o.parent_id, o.path, o.level, o.kind, o.name, o.employer_name, o.contact, o.address, o.hours,
   o.fallback, o.status`;
 
-const found = `SELECT o.id, o.name, o.employer_name, p.name AS parent_name, p.level AS parent_level
+/** With every level for who works on the tree; workers look for the unions that take people in. */
+const found = (
+  everyLevel: boolean,
+): string => `SELECT o.id, o.name, o.employer_name, p.name AS parent_name, p.level AS parent_level
   FROM organisations o LEFT JOIN organisations p ON p.id = o.parent_id
- WHERE o.level = 'grassroots' AND o.status = 'established'`;
+ WHERE o.status = 'established'${everyLevel ? '' : " AND o.level = 'grassroots'"}`;
 
 @Injectable()
 export class OrganisationsRepository {
@@ -92,20 +95,20 @@ export class OrganisationsRepository {
   }
 
   /** Names that begin so: two index ranges. */
-  async searchPrefix(pattern: string, rows: number): Promise<SearchRow[]> {
+  async searchPrefix(pattern: string, rows: number, everyLevel: boolean): Promise<SearchRow[]> {
     return this.database.execute<SearchRow>(
-      `(${found} AND o.name LIKE ? ESCAPE '!' ORDER BY o.name LIMIT ${rows})
+      `(${found(everyLevel)} AND o.name LIKE ? ESCAPE '!' ORDER BY o.name LIMIT ${rows})
        UNION DISTINCT
-       (${found} AND o.employer_name LIKE ? ESCAPE '!' ORDER BY o.employer_name LIMIT ${rows})
+       (${found(everyLevel)} AND o.employer_name LIKE ? ESCAPE '!' ORDER BY o.employer_name LIMIT ${rows})
        LIMIT ${rows}`,
       [`${pattern}%`, `${pattern}%`],
     );
   }
 
   /** Names that hold it somewhere: reads the whole table, so only when the beginnings gave too few. */
-  async searchContaining(pattern: string, rows: number): Promise<SearchRow[]> {
+  async searchContaining(pattern: string, rows: number, everyLevel: boolean): Promise<SearchRow[]> {
     return this.database.execute<SearchRow>(
-      `${found} AND (o.name LIKE ? ESCAPE '!' OR o.employer_name LIKE ? ESCAPE '!')
+      `${found(everyLevel)} AND (o.name LIKE ? ESCAPE '!' OR o.employer_name LIKE ? ESCAPE '!')
         ORDER BY o.name, o.id LIMIT ${rows}`,
       [`%${pattern}%`, `%${pattern}%`],
     );
