@@ -4,11 +4,11 @@ import type { Invariant } from './invariants';
 export const membershipInvariants: readonly Invariant[] = [
   {
     name: 'one_membership',
-    fact: 'a person has at most one active membership, and no two that overlap',
+    fact: 'a person has at most one active membership, and no two that overlap, neither in fact nor by the days they say',
     sql: `SELECT HEX(a.person_id) AS person FROM memberships a JOIN memberships b
             ON b.person_id = a.person_id AND b.id > a.id
-           AND COALESCE(a.closed_at, '9999-12-31') > b.started_on AND COALESCE(b.closed_at, '9999-12-31') > a.started_on
-           AND (a.closed_at IS NULL OR b.closed_at IS NULL OR a.closed_at > b.created_at)`,
+           AND (COALESCE(a.closed_at, '9999-12-31') > b.created_at
+                OR b.started_on < DATE(a.closed_at + INTERVAL 8 HOUR))`,
   },
   {
     name: 'membership_periods',

@@ -31,6 +31,9 @@ import type {
   CorrectApplicationDto,
   SubmitApplicationDto,
 } from '../../src/modules/joining/joining.dto';
+import { lapseFlow } from '../../src/modules/memberships/lapse.flow';
+import { membershipFlow } from '../../src/modules/memberships/membership.flow';
+import { transferFlow } from '../../src/modules/memberships/transfer.flow';
 import { JoiningModule } from '../../src/modules/joining/joining.module';
 import { JoiningService } from '../../src/modules/joining/joining.service';
 import { TasksModule } from '../../src/modules/tasks/tasks.module';
@@ -240,7 +243,13 @@ export class JoiningWorld {
   async broken(): Promise<string[]> {
     const query = async <R>(sql: string): Promise<R[]> =>
       (await this.database.pool.query(sql))[0] as R[];
-    const findings = await checkInvariants(query, [joinFlow, disputeFlow]);
+    const findings = await checkInvariants(query, [
+      joinFlow,
+      disputeFlow,
+      membershipFlow,
+      transferFlow,
+      lapseFlow,
+    ]);
     return findings
       .filter(({ violations }) => violations > 0)
       .map(({ invariant }) => invariant.name);
