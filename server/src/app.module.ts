@@ -9,6 +9,8 @@ import { WechatModule } from './integrations/wechat/wechat.module';
 import { MeModule } from './modules/me/me.module';
 import { DelegationsModule } from './modules/delegations/delegations.module';
 import { DisputeDecisionsModule } from './modules/disputes/disputes.decisions.module';
+import { ContentChecksModule } from './modules/content-checks/content-checks.module';
+import { FilesModule } from './modules/files/files.module';
 import { FiguresModule } from './modules/figures/figures.module';
 import { JoiningModule } from './modules/joining/joining.module';
 import { LandingModule } from './modules/landing/landing.module';
@@ -52,6 +54,8 @@ import { isProduction } from './config/environment';
     MyDataModule,
     DelegationsModule,
     FiguresModule,
+    ContentChecksModule,
+    FilesModule,
     RosterModule,
     OrganisationChangesModule,
     ...(isProduction() ? [] : [SandboxModule]),

@@ -5,11 +5,13 @@ import { AppConfig } from '../config/config';
 import { AccessGuard } from './access.guard';
 import { AccessTokens } from './access-tokens';
 import { ActorRepository } from './actor.repository';
+import { SessionScopes } from './session-scopes';
 
 @Global()
 @Module({
   providers: [
     ActorRepository,
+    SessionScopes,
     {
       provide: AccessTokens,
       inject: [AppConfig],
@@ -18,6 +20,6 @@ import { ActorRepository } from './actor.repository';
     },
     { provide: APP_GUARD, useClass: AccessGuard },
   ],
-  exports: [ActorRepository, AccessTokens],
+  exports: [ActorRepository, AccessTokens, SessionScopes],
 })
 export class AccessModule {}

@@ -1,2 +1,3 @@
 export { Allow, CurrentScope, OptionalViewer, Public } from './allow';
+export { SessionScopes } from './session-scopes';
 export type { Identity, Office, Scope } from './scope';

@@ -5,8 +5,10 @@ import { sealedColumnsOf, type SealedColumn } from './sealed-columns';
 import { AccountEntity, AssignmentEntity, SessionEntity } from '../access/access.entity';
 import { TaskEntity, TransitionEntity } from '../flow/flow.entity';
 import { IdempotencyKeyEntity } from '../idempotency/idempotency.entity';
+import { ContentCheckEntity } from '../modules/content-checks/content-check.entity';
 import { DelegationEntity } from '../modules/delegations/delegation.entity';
 import { MembershipDisputeEntity } from '../modules/disputes/membership-dispute.entity';
+import { FileEntity, UploadCountEntity } from '../modules/files/file.entity';
 import {
   JoinApplicationEntity,
   ResolutionEntity,
@@ -85,6 +87,9 @@ export const entities = [
   RosterRowEntity,
   RosterClaimEntity,
   RosterExportEntity,
+  FileEntity,
+  UploadCountEntity,
+  ContentCheckEntity,
 ];
 
 /** Every column that `ColumnCipher` seals, of the declared schema. */

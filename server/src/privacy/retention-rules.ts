@@ -58,6 +58,28 @@ export const retentionRules: readonly RetentionRule[] = [
     law: noLonger,
   },
   {
+    table: 'files',
+    what: '办完的事的材料（照片、PDF）',
+    past: 'closed_at < ?',
+    // Half a year, in which a decision may still be questioned.
+    keptDays: 180,
+    law: noLonger,
+  },
+  {
+    table: 'content_checks',
+    what: '内容检查的结果',
+    past: 'answered_at < ?',
+    keptDays: 180,
+    law: noLonger,
+  },
+  {
+    table: 'upload_counts',
+    what: '每个账号每天上传的次数',
+    past: 'day < DATE(?)',
+    keptDays: 30,
+    law: noLonger,
+  },
+  {
     table: 'reveal_counts',
     what: '每人每天查看原文的次数',
     past: 'day < DATE(?)',

@@ -1,6 +1,7 @@
 import { Global, Inject, Module, type OnApplicationShutdown } from '@nestjs/common';
 import { AppConfig } from '../config/config';
 import { PERSONAS } from '../database/seeds/personas';
+import type { MediaCallback } from '../integrations/wechat/sandbox/media-checks';
 import { SandboxWechat } from '../integrations/wechat/sandbox/sandbox-wechat';
 import { WECHAT_SANDBOX_BASE } from '../integrations/wechat/wechat.module';
 import { SandboxController } from './sandbox.controller';
@@ -26,7 +27,11 @@ const RUNNING_WECHAT = Symbol('RUNNING_WECHAT');
         const codeUrl = (page: string, scene: string): string =>
           `http://${config.host}:${config.port}/#/${page}?scene=${encodeURIComponent(scene)}`;
         const { wechatAppId: appId, wechatSecret: secret } = config;
-        return new SandboxWechat({ appId, secret, phones, codeUrl }).start();
+        const callback = (): MediaCallback => ({
+          url: `${config.publicBase}/api/v1/wechat/callback`,
+          token: config.wechatCallbackToken,
+        });
+        return new SandboxWechat({ appId, secret, phones, codeUrl, callback }).start();
       },
     },
     {

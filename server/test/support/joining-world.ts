@@ -108,6 +108,7 @@ export class JoiningWorld {
       NODE_ENV: 'test',
       DATABASE_URL: store.url,
       BACKGROUND_JOBS: 'off',
+      STORAGE_URL: `file:${join(folder, 'files')}`,
       // The clock of the sandbox, and a WeChat that nobody calls here.
       SANDBOX: 'on',
       WECHAT_API_BASE: 'http://127.0.0.1:9',

@@ -62,8 +62,9 @@ export class DiskStorage extends FileStorage {
         const path = join(this.folder, folder, name);
         const storedAt = await modifiedAt(path);
         if (!storedAt) continue;
-        if (!name.startsWith('.')) yield { key: name, storedAt };
-        else if (Date.now() - storedAt.getTime() > ABANDONED_MS) await rm(path, { force: true });
+        const ageMs = Date.now() - storedAt.getTime();
+        if (!name.startsWith('.')) yield { key: name, ageMs };
+        else if (ageMs > ABANDONED_MS) await rm(path, { force: true });
       }
     }
   }

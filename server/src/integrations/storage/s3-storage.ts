@@ -130,7 +130,7 @@ function* objectsIn(page: string, prefix: string): Iterable<StoredObject> {
   for (const [, contents = ''] of page.matchAll(/<Contents>(.*?)<\/Contents>/gs)) {
     const key = textOf('Key', contents)?.slice(prefix.length) ?? '';
     const at = new Date(textOf('LastModified', contents) ?? '');
-    if (key !== '' && !Number.isNaN(at.getTime())) yield { key, storedAt: at };
+    if (key !== '' && !Number.isNaN(at.getTime())) yield { key, ageMs: Date.now() - at.getTime() };
   }
 }
 

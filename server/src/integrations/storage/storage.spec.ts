@@ -74,13 +74,12 @@ describe.each<[string, () => FileStorage]>([
     await storage.delete('large');
   });
 
-  it('lists everything that is there, with the time it came', async () => {
+  it('lists everything that is there, with its age', async () => {
     const storage = open();
     const keys = Array.from({ length: 12 }, (_, at) => `listed-${String(at).padStart(2, '0')}`);
     await Promise.all(keys.map((key) => storage.put(key, Buffer.from(key))));
     expect(await keysOf(storage)).toEqual(keys);
-    for await (const { storedAt } of storage.list())
-      expect(Math.abs(Date.now() - storedAt.getTime())).toBeLessThan(60_000);
+    for await (const { ageMs } of storage.list()) expect(Math.abs(ageMs)).toBeLessThan(60_000);
     await Promise.all(keys.map((key) => storage.delete(key)));
     expect(await keysOf(storage)).toEqual([]);
   });

@@ -1,9 +1,9 @@
 import type { Readable } from 'node:stream';
 
-/** Something that is kept, and since when. */
+/** Something that is kept, and for how long already. */
 export interface StoredObject {
   readonly key: string;
-  readonly storedAt: Date;
+  readonly ageMs: number;
 }
 
 /** A key is what the caller makes of it: lower-case letters, digits and hyphens, at most 80. */

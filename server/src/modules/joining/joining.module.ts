@@ -1,7 +1,9 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { FlowRegistry } from '../../flow/define-flow';
 import { EscalationJob } from '../../flow/escalation.job';
+import { ContentChecksModule } from '../content-checks/content-checks.module';
 import { DisputesModule } from '../disputes/disputes.module';
+import { FilesModule } from '../files/files.module';
 import { MembershipsModule } from '../memberships/memberships.module';
 import { MessagesModule } from '../messages/messages.module';
 import { OrganisationsModule } from '../organisations/organisations.module';
@@ -22,6 +24,7 @@ import { JoinAdmission } from './joining.admission';
 import { JoiningController } from './joining.controller';
 import { JoiningForwardService } from './joining.forward.service';
 import { JoiningNotices } from './joining.notices';
+import { JoiningPapers } from './joining.papers';
 import { JoiningPublic } from './joining.public';
 import { JoiningQueries } from './joining.queries';
 import { JoiningRepository } from './joining.repository';
@@ -41,7 +44,9 @@ import { UnionsRepository } from './unions.repository';
 
 @Module({
   imports: [
+    ContentChecksModule,
     DisputesModule,
+    FilesModule,
     MembershipsModule,
     MessagesModule,
     OrganisationsModule,
@@ -68,6 +73,7 @@ import { UnionsRepository } from './unions.repository';
     JoinSettlement,
     JoiningForwardService,
     JoiningNotices,
+    JoiningPapers,
     JoiningPublic,
     JoiningQueries,
     JoiningResolutionsService,

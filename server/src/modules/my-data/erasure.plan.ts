@@ -1,5 +1,5 @@
 /** Version of what is erased and what stays; stands with each erasure. */
-export const ERASURE_VERSION = 2;
+export const ERASURE_VERSION = 3;
 
 export const ERASED_MASK = '已注销';
 
@@ -93,7 +93,15 @@ export const scrubs: readonly Scrub[] = [
     sql: `UPDATE persons SET name_enc = '', name_mask = '${ERASED_MASK}', id_number_enc = '', id_number_blind = id,
             id_number_mask = '', phone_enc = NULL, phone_mask = NULL, name_blind = NULL, phone_tail = NULL WHERE id = ?`,
   },
+  {
+    // Without its key nobody can open a file, wherever a copy of the bytes lies; the bytes themselves follow.
+    by: 'account',
+    sql: `UPDATE files SET removed_at = COALESCE(removed_at, UTC_TIMESTAMP(3)), place = NULL, data_key_enc = '', sha256 = ''
+           WHERE account_id = ?`,
+  },
   ...[
+    'content_checks',
+    'upload_counts',
     'sessions',
     'messages',
     'push_consents',
@@ -112,6 +120,7 @@ export const scrubs: readonly Scrub[] = [
 export const erasedThings = [
   { what: '您是谁', text: '姓名、身份证号、手机号，和这个微信的绑定' },
   { what: '入会申请里填的', text: '工作类型、平台、单位、住处和您写的话' },
+  { what: '交过的材料', text: '照片和文件，连同打开它们的钥匙' },
   { what: '消息和登录', text: '全部消息、所有手机上的登录、做过的导出' },
 ] as const;
 
