@@ -1,5 +1,6 @@
 import type { AppErrorSpec } from './errors.ts';
 import { DelegationError } from './delegation/errors.ts';
+import { DisputeError } from './dispute/errors.ts';
 import { FileError } from './file/errors.ts';
 import { HttpError } from './http/errors.ts';
 import { JoinError } from './join/errors.ts';
@@ -28,4 +29,5 @@ export const allErrors: readonly AppErrorSpec[] = [
   DelegationError,
   RosterError,
   FileError,
+  DisputeError,
 ].flatMap((table) => Object.values<AppErrorSpec>(table));

@@ -36,6 +36,8 @@ export * from './task/errors.ts';
 export * from './task/subjects.ts';
 export * from './delegation/errors.ts';
 export * from './delegation/limits.ts';
+export * from './dispute/errors.ts';
+export * from './dispute/limits.ts';
 export * from './figures/bands.ts';
 export * from './file/checks.ts';
 export * from './file/errors.ts';

@@ -7,6 +7,7 @@ import { TaskEntity, TransitionEntity } from '../flow/flow.entity';
 import { IdempotencyKeyEntity } from '../idempotency/idempotency.entity';
 import { ContentCheckEntity } from '../modules/content-checks/content-check.entity';
 import { DelegationEntity } from '../modules/delegations/delegation.entity';
+import { DisputeStatementEntity } from '../modules/disputes/dispute-statement.entity';
 import { MembershipDisputeEntity } from '../modules/disputes/membership-dispute.entity';
 import { FileEntity, UploadCountEntity } from '../modules/files/file.entity';
 import {
@@ -90,6 +91,7 @@ export const entities = [
   FileEntity,
   UploadCountEntity,
   ContentCheckEntity,
+  DisputeStatementEntity,
 ];
 
 /** Every column that `ColumnCipher` seals, of the declared schema. */

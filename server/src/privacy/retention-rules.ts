@@ -66,6 +66,14 @@ export const retentionRules: readonly RetentionRule[] = [
     law: noLonger,
   },
   {
+    table: 'dispute_statements',
+    what: '会籍核验里写的说明',
+    // No decision takes as long as this.
+    past: 'created_at < ?',
+    keptDays: 540,
+    law: noLonger,
+  },
+  {
     table: 'content_checks',
     what: '内容检查的结果',
     past: 'answered_at < ?',
@@ -97,7 +105,7 @@ export const keptForGood: readonly Pick<RetentionRule, 'table' | 'what' | 'law'>
   },
   {
     table:
-      'transitions, resolutions, memberships, membership_periods, membership_transfers, assignments, delegations, organisation_changes',
+      'transitions, membership_disputes, resolutions, memberships, membership_periods, membership_transfers, assignments, delegations, organisation_changes',
     what: '会籍从哪天到哪天、由谁决定',
     law: '《工会法》和《工会会员会籍管理办法》：会籍要有登记；注销以后不带姓名',
   },

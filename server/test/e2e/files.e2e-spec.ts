@@ -1,6 +1,6 @@
 import { fileLimits } from '@home/shared';
 import { randomUUID } from 'node:crypto';
-import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { actor, type Actor, type ErrorBody } from '../support/actors';
@@ -242,10 +242,16 @@ describe('one intention, one file', () => {
       expect((await sharp(await look(rider, matter, id)).metadata()).format).toBe('jpeg');
     await home.sweepFiles(-1);
     expect(kept()).toHaveLength(items.length);
+    expect(await home.fileFaults()).toEqual([]);
+  });
+
+  it('a file whose bytes are lost is named by the check', async () => {
+    const { items } = await mustUpload(rider, matter, await aPhoto());
+    for (const name of kept()) rmSync(join(home.filesFolder, name));
+    expect(await home.fileFaults()).toEqual([`file ${items[0]?.id} has no bytes`]);
   });
 
   it('an upload that is still running is not swept away', async () => {
-    writeFileSync(join(home.filesFolder, randomUUID().slice(-2)), '');
     await mustUpload(rider, matter, await aPhoto());
     await home.query('DELETE FROM files');
     expect(await home.sweepFiles()).toBe(0);

@@ -129,6 +129,11 @@ async function boot(worker) {
     advance: (seconds) => services.clock.advance(seconds),
     escalate: () => services.escalation.run(),
     drain: () => services.outbox.drain(),
+    fileFaults: () =>
+      fromDist('invariants/file-check.js').checkFiles(
+        app.get(fromDist('integrations/storage/storage.js').FileStorage),
+        async (sql) => (await database.pool.query(sql))[0],
+      ),
     invariants: async () => {
       const query = async (sql) => (await database.pool.query(sql))[0];
       const findings = await fromDist('invariants/check.js').checkInvariants(

@@ -33,6 +33,8 @@ export interface RunningHome {
   sweepFiles(olderThanMs?: number): Promise<number>;
   /** What WeChat has not answered is asked about anew. */
   askContentAgain(): Promise<number>;
+  /** Files without bytes, bytes without a file. */
+  fileFaults(): Promise<string[]>;
   /** The facts that do not hold, with examples; empty when all is well. */
   invariants(): Promise<{ name: string; fact: string; examples: object[] }[]>;
 }

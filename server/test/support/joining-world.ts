@@ -38,6 +38,7 @@ import { JoiningModule } from '../../src/modules/joining/joining.module';
 import { JoiningService } from '../../src/modules/joining/joining.service';
 import { TasksModule } from '../../src/modules/tasks/tasks.module';
 import { OutboxModule } from '../../src/outbox/outbox.module';
+import { OutboxWorker } from '../../src/outbox/outbox.worker';
 import { BlindIndex, PrivacyModule } from '../../src/privacy';
 import { TestDatabase } from './test-database';
 import { plantUnionTree } from './union-tree';
@@ -228,8 +229,16 @@ export class JoiningWorld {
     return { consents: this.aBody().consents, ...change };
   }
 
-  submit(rider: Scope, change: Partial<SubmitApplicationDto> = {}): Promise<ApplicationDto> {
-    return this.get(JoiningService).submit(rider, this.aBody(change));
+  /** With what follows within seconds: the verification of a number that is somebody's already. */
+  async submit(rider: Scope, change: Partial<SubmitApplicationDto> = {}): Promise<ApplicationDto> {
+    const application = await this.get(JoiningService).submit(rider, this.aBody(change));
+    await this.settle();
+    return application;
+  }
+
+  /** Handles what is due in the outbox. */
+  settle(): Promise<number> {
+    return this.get(OutboxWorker).drain();
   }
 
   rows<R extends object>(sql: string, ids: string[] = []): Promise<R[]> {

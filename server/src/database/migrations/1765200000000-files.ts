@@ -46,6 +46,7 @@ export class Files1765200000000 implements MigrationInterface {
       answered_at datetime(3) NULL,
       UNIQUE INDEX content_checks_subject (source, subject_id),
       INDEX content_checks_waiting (state, tried_at),
+      INDEX content_checks_answered (answered_at),
       INDEX content_checks_account (account_id),
       UNIQUE INDEX content_checks_trace (trace_id),
       PRIMARY KEY (id)

@@ -26,6 +26,8 @@ export function disputeStory(
     account_id: uuidToBin(second.accountId),
     person_id: uuidToBin(demoPerson(DISPUTED_MEMBER).personId),
     application_id: uuidToBin(applicationId),
+    first_organisation_id: UNIONS.couriers,
+    second_organisation_id: story.union,
     opened_at: openedAt,
     moved_at: history.movedAt,
     closed_at: history.closedAt,

@@ -23,5 +23,7 @@ export class ContentCheckEntity {
   @SealedDocument({ nullable: true }) withheld_enc!: Buffer | null;
   @Instant() asked_at!: Date;
   @Instant() tried_at!: Date;
-  @Instant({ nullable: true }) answered_at!: Date | null;
+  @Index('content_checks_answered')
+  @Instant({ nullable: true })
+  answered_at!: Date | null;
 }

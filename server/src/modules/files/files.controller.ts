@@ -62,12 +62,12 @@ export class FilesController {
     },
   })
   @ApiOkResponse({ type: FilesDto })
-  async add(
+  add(
     @CurrentScope() scope: Scope,
     @Query() matter: FileSubjectQuery,
     @Req() request: FastifyRequest,
   ): Promise<unknown> {
-    return this.service.add(scope, matter, await uploadIn(request), keyIn(request.headers));
+    return this.service.add(scope, matter, keyIn(request.headers), () => uploadIn(request));
   }
 
   @Post(':id/remove')

@@ -36,12 +36,19 @@ export class FilesService {
     private readonly clock: Clock,
   ) {}
 
-  async add(scope: Scope, matter: Matter, upload: Buffer, key: string): Promise<unknown> {
+  /** `read` is called once it is clear that the matter takes something from them. */
+  async add(
+    scope: Scope,
+    matter: Matter,
+    key: string,
+    read: () => Promise<Buffer>,
+  ): Promise<unknown> {
     await this.sideOf(scope, matter);
+    await this.files.requireRoomToday(scope.accountId, this.clock.today());
+    const upload = await read();
     const intention = { accountId: scope.accountId, key, hash: hashOf(matter, upload) };
     const replay = await this.keys.findAnswer(intention);
     if (replay !== undefined) return replay;
-    await this.files.requireRoomToday(scope.accountId, this.clock.today());
     const taken = await takeIn(upload);
     const id = newId();
     const seal = await this.store(id, taken.bytes);

@@ -126,7 +126,7 @@ export class ApplicationsRepository {
   }
 
   /** What a reveal opens. The caller has found the application in its scope before. */
-  async getSealed(application: ApplicationRow): Promise<SealedApplication> {
+  async getSealed(application: { id: string }): Promise<SealedApplication> {
     const [row] = await this.database.execute<{
       name_enc: Buffer;
       id_number_enc: Buffer;

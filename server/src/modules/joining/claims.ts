@@ -58,16 +58,6 @@ export class Claims {
       throw new AppError(JoinError.OtherPerson);
   }
 
-  /** Opens the verification at the union that knows the person; at `unionId` when none does. */
-  async contest(
-    scope: Scope,
-    contested: { applicationId: string; personId: string; idNumberBlind: Buffer; unionId: number },
-  ): Promise<void> {
-    const { applicationId, personId, idNumberBlind, unionId } = contested;
-    const home = await this.repository.findHomeOf(personId, idNumberBlind);
-    await this.disputes.open(scope, { applicationId, personId, organisationId: home ?? unionId });
-  }
-
   /** The application came to nothing: the account is free again, and nothing is left to verify. */
   async release(application: {
     id: string;

@@ -20,6 +20,7 @@ import { ClaimsRepository } from './claims.repository';
 import { FileViews } from './file-views';
 import { JoinDesk } from './join-desk';
 import { joinFlow } from './join.flow';
+import { Contests } from './joining.contests';
 import { JoinAdmission } from './joining.admission';
 import { JoiningController } from './joining.controller';
 import { JoiningForwardService } from './joining.forward.service';
@@ -66,6 +67,7 @@ import { UnionsRepository } from './unions.repository';
     ApplicantFiles,
     Approvals,
     Claims,
+    Contests,
     FileViews,
     JoinAdmission,
     JoinDesk,

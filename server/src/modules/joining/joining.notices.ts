@@ -80,6 +80,12 @@ export class JoiningNotices {
     await this.tell(row, 'join_merged', body, 'join_result');
   }
 
+  /** A verification found nothing to lead together: the union decides as usual. */
+  async cleared(id: string): Promise<void> {
+    const row = await this.applications.getById(id);
+    await this.askOffice(row, `${this.who(row)}的会籍核验完了，没有要合并的，请照常审核。`);
+  }
+
   async withdrawn(row: ApplicationRow): Promise<void> {
     await this.tell(row, 'join_withdrawn', '什么时候想加入，随时可以再申请。');
   }

@@ -48,7 +48,7 @@ export class JoiningReviewQueries {
     if (!row) throw new AppError(JoinError.NotFound);
     const log = await this.applications.listLog([row]);
     const now = this.clock.now();
-    const applicantNote = await this.views.look(scope, row, now);
+    const written = await this.views.look(scope, row, now);
     const due = dueWords(row.dueAt, now, this.calendar);
     const { text: statusText, tone } = joinStatuses[row.status];
     return {
@@ -70,7 +70,8 @@ export class JoiningReviewQueries {
       dueAt: due?.dueAt ?? null,
       dueText: due?.dueText ?? null,
       returnedOnce: row.returnedOnce,
-      applicantNote,
+      applicantNote: written?.note ?? null,
+      applicantNoteCheck: written?.check ?? null,
       disputed: row.disputed,
       timeline: timelineOf(log.get(row.id) ?? [], presentOf(row, now), 'office').map(toTimelineDto),
       actions: reviewActionsFor(scope, row),

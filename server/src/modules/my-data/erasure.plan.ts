@@ -97,8 +97,28 @@ export const scrubs: readonly Scrub[] = [
     // Without its key nobody can open a file, wherever a copy of the bytes lies; the bytes themselves follow.
     by: 'account',
     sql: `UPDATE files SET removed_at = COALESCE(removed_at, UTC_TIMESTAMP(3)), place = NULL, data_key_enc = '', sha256 = ''
-           WHERE account_id = ?`,
+           WHERE account_id = ? AND organisation_id IS NULL`,
   },
+  {
+    by: 'account',
+    sql: 'DELETE FROM dispute_statements WHERE account_id = ? AND organisation_id IS NULL',
+  },
+  ...(['person_id', 'account_id'] as const).flatMap((column): Scrub[] => {
+    const by = column === 'person_id' ? 'person' : 'account';
+    return [
+      // What the unions said and showed about them in a verification.
+      {
+        by,
+        sql: `UPDATE files f JOIN membership_disputes d ON f.subject_type = 'membership_dispute' AND f.subject_id = d.id
+                 SET f.removed_at = COALESCE(f.removed_at, UTC_TIMESTAMP(3)), f.place = NULL, f.data_key_enc = '', f.sha256 = ''
+               WHERE d.${column} = ?`,
+      },
+      {
+        by,
+        sql: `DELETE s FROM dispute_statements s JOIN membership_disputes d ON d.id = s.dispute_id WHERE d.${column} = ?`,
+      },
+    ];
+  }),
   ...[
     'content_checks',
     'upload_counts',

@@ -1,4 +1,4 @@
-import type { EmploymentForm, JoinStatus, Platform, Role } from '@home/shared';
+import type { FileMedium, EmploymentForm, JoinStatus, Platform, Role } from '@home/shared';
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../database/database';
 import { uuidToBin } from '../../database/ids';
@@ -74,6 +74,23 @@ export class OwnFileRepository {
     );
   }
 
+  /** What they brought themselves and has not been taken away. */
+  listFiles(accountId: string): Promise<OwnPaper[]> {
+    return this.database.execute(
+      `SELECT subject_type, medium, size, created_at FROM files
+        WHERE account_id = ? AND organisation_id IS NULL AND removed_at IS NULL ORDER BY created_at`,
+      [uuidToBin(accountId)],
+    );
+  }
+
+  listStatements(accountId: string): Promise<{ id: Buffer; text_enc: Buffer; created_at: Date }[]> {
+    return this.database.execute(
+      `SELECT id, text_enc, created_at FROM dispute_statements
+        WHERE account_id = ? AND organisation_id IS NULL ORDER BY created_at`,
+      [uuidToBin(accountId)],
+    );
+  }
+
   listMessages(accountId: string): Promise<{ title: string; body: string; created_at: Date }[]> {
     return this.database.execute(
       'SELECT title, body, created_at FROM messages WHERE account_id = ? ORDER BY id DESC LIMIT 500',
@@ -89,6 +106,14 @@ export class OwnFileRepository {
       [uuidToBin(accountId)],
     );
   }
+}
+
+/** One file that was brought: named in the export, fetched in the app. */
+export interface OwnPaper {
+  subject_type: string;
+  medium: FileMedium;
+  size: number;
+  created_at: Date;
 }
 
 export const consentsOf = (row: OwnApplication): GivenConsent[] =>
