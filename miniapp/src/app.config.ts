@@ -33,6 +33,7 @@ export default defineAppConfig({
         'membership/index',
         'transfer/index',
         'roster-claim/index',
+        'dispute/index',
       ],
     },
     {

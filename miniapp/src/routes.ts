@@ -28,7 +28,8 @@ interface RouteParams {
   transfer: { organisationId?: string; name?: string } | undefined;
   inbox: undefined;
   review: { id: string };
-  dispute: { id: string };
+  dispute: { id: string } | { application: string };
+  ownDispute: { id: string };
   transferReview: { id: string };
   lapseReview: { id: string };
   resolutions: undefined;
@@ -77,6 +78,7 @@ const paths: Readonly<Record<RouteName, string>> = {
   inbox: '/packages/cadre/inbox/index',
   review: '/packages/cadre/review/index',
   dispute: '/packages/cadre/dispute/index',
+  ownDispute: '/packages/member/dispute/index',
   transferReview: '/packages/cadre/transfer/index',
   resolutions: '/packages/cadre/resolutions/index',
   changes: '/packages/cadre/changes/index',

@@ -9,6 +9,8 @@ export interface SentRequest {
   readonly headers: Readonly<Record<string, string>>;
   readonly body: unknown;
   readonly bodyText: string | null;
+  /** A body of bytes, in place of a text. */
+  readonly bytes?: Uint8Array;
 }
 
 export interface Reply {
@@ -69,7 +71,7 @@ export function forward(apiBase: string, request: SentRequest): Promise<Reply> {
       },
     );
     outgoing.on('error', reject);
-    outgoing.end(request.bodyText ?? undefined);
+    outgoing.end(request.bytes ?? request.bodyText ?? undefined);
   });
 }
 

@@ -63,6 +63,7 @@ export const STOPS: readonly Stop[] = [
   { page: cadre('transfer'), persona: 'chair', query: { id: ids.transfer } },
   { page: cadre('lapse'), persona: 'chair', query: { id: ids.task } },
   { page: cadre('review'), persona: 'chair', query: { id: ids.application } },
+  { page: member('dispute'), persona: 'member', query: { id: ids.dispute } },
   { page: cadre('dispute'), persona: 'chair', query: { id: ids.dispute } },
   { page: cadre('resolutions'), persona: 'chair' },
   { page: cadre('changes'), persona: 'chair' },

@@ -81,6 +81,10 @@ describe('what has served its purpose', () => {
       ['data_exports', 0],
       ['roster_rows', 0],
       ['roster_exports', 0],
+      ['files', 0],
+      ['dispute_statements', 0],
+      ['content_checks', 0],
+      ['upload_counts', 0],
       ['reveal_counts', 0],
     ]);
     expect(await count('idempotency_keys')).toBe(2);
