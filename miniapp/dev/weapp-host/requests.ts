@@ -77,6 +77,12 @@ export function forward(apiBase: string, request: SentRequest): Promise<Reply> {
 
 function withLength(request: SentRequest): Record<string, string> {
   const { 'content-type': type = '', ...headers } = request.headers;
+  if (request.bytes)
+    return {
+      ...headers,
+      'content-type': type,
+      'content-length': String(request.bytes.byteLength),
+    };
   if (request.bodyText === null) return headers;
   return {
     ...headers,

@@ -19,14 +19,14 @@ export type Gets = { [Path in keyof GetAnswers]: Answer<GetAnswers[Path]> };
 export type Posts = { [Path in keyof PostRoutes]: Answer<PostRoutes[Path]['answer']> };
 
 const dispute: GetAnswers['/disputes/{id}'] = {
-      id: stub.ids.dispute,
-      statusText: '等您核对',
-      openedAt: stub.STUB_NOW,
-      dueAt: stub.review.dueAt,
-      dueText: stub.review.dueText,
-      hint: '同一个身份证号在两个工会都有登记，请联系本人核对。',
-      actions: ['confirm', 'deny'],
-      unionName: stub.UNION.name,
+  id: stub.ids.dispute,
+  statusText: '等您核对',
+  openedAt: stub.STUB_NOW,
+  dueAt: stub.review.dueAt,
+  dueText: stub.review.dueText,
+  hint: '同一个身份证号在两个工会都有登记，请联系本人核对。',
+  actions: ['confirm', 'deny'],
+  unionName: stub.UNION.name,
   sideText: '首次登记的工会',
   maySpeak: true,
   statements: [stub.statement],

@@ -45,7 +45,10 @@ function uploadTask(host: Host, given: unknown): object {
       }
       const reply = await answer(host, sent);
       // A body comes back as text, whatever it is.
-      return { statusCode: reply.status, data: Buffer.from(reply.bytes ?? Buffer.from(textOf(reply))).toString('utf8') };
+      return {
+        statusCode: reply.status,
+        data: Buffer.from(reply.bytes ?? Buffer.from(textOf(reply))).toString('utf8'),
+      };
     };
     return Promise.race([work(), aborted]);
   });
