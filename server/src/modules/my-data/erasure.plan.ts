@@ -1,5 +1,5 @@
 /** Version of what is erased and what stays; stands with each erasure. */
-export const ERASURE_VERSION = 2;
+export const ERASURE_VERSION = 3;
 
 export const ERASED_MASK = '已注销';
 
@@ -39,6 +39,11 @@ export const scrubs: readonly Scrub[] = [
         by,
         sql: `UPDATE transitions t JOIN membership_disputes d ON t.flow = 'membership_dispute' AND t.subject_id = d.id
                  SET t.note = NULL WHERE d.${column} = ?`,
+      },
+      {
+        by,
+        sql: `UPDATE appeals x LEFT JOIN transitions t ON t.flow = 'appeal' AND t.subject_id = x.id
+                 SET x.reason_enc = '', t.note = NULL WHERE x.${column} = ?`,
       },
       {
         by,
