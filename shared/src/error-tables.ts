@@ -8,6 +8,7 @@ import { MessageError } from './message/errors.ts';
 import { OrganisationError } from './organisation/errors.ts';
 import { PersonError } from './person/errors.ts';
 import { PrivacyError } from './privacy/errors.ts';
+import { RealNameError } from './real-name/errors.ts';
 import { RosterError } from './roster/errors.ts';
 import { SessionError } from './session/errors.ts';
 import { StationError } from './station/errors.ts';
@@ -27,5 +28,6 @@ export const allErrors: readonly AppErrorSpec[] = [
   PrivacyError,
   DelegationError,
   AppealError,
+  RealNameError,
   RosterError,
 ].flatMap((table) => Object.values<AppErrorSpec>(table));

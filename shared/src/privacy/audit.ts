@@ -50,6 +50,8 @@ const auditWords: Readonly<Record<string, AuditWords>> = {
   'membership.move_on_appeal': { what: '把您的会籍接到了新工会', why: '申诉得到支持' },
   'membership_lapse.uphold': { what: '撤销了停您会籍的决定', why: '申诉得到支持' },
   'membership.restore': { what: '恢复了您的会籍，中间不断', why: '申诉得到支持' },
+  'person.verify_online': { what: '在线核验了姓名和身份证号', why: '您自己办的' },
+  'person.verify_face_to_face': { what: '当面看了您的证件，记下实名', why: '当面核验' },
   'delegation.start': { what: '委托您代理工会主席', why: '主席请假' },
   'delegation.end': { what: '收回了给您的委托', why: '主席请假' },
 };
