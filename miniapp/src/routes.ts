@@ -28,6 +28,8 @@ interface RouteParams {
   transfer: { organisationId?: string; name?: string } | undefined;
   appeal: { kind: string; matterId: string };
   realName: undefined;
+  correction: undefined;
+  correctionReview: { id: string };
   appealReview: { id: string };
   inbox: undefined;
   review: { id: string };
@@ -79,6 +81,8 @@ const paths: Readonly<Record<RouteName, string>> = {
   transfer: '/packages/member/transfer/index',
   appeal: '/packages/member/appeal/index',
   realName: '/packages/member/real-name/index',
+  correction: '/packages/member/correction/index',
+  correctionReview: '/packages/cadre/correction/index',
   appealReview: '/packages/cadre/appeal/index',
   inbox: '/packages/cadre/inbox/index',
   review: '/packages/cadre/review/index',

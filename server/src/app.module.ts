@@ -9,6 +9,7 @@ import { WechatModule } from './integrations/wechat/wechat.module';
 import { IdentityModule } from './integrations/identity/identity.module';
 import { MeModule } from './modules/me/me.module';
 import { AppealsModule } from './modules/appeals/appeals.module';
+import { CorrectionsModule } from './modules/corrections/corrections.module';
 import { DelegationsModule } from './modules/delegations/delegations.module';
 import { DisputeDecisionsModule } from './modules/disputes/disputes.decisions.module';
 import { FiguresModule } from './modules/figures/figures.module';
@@ -53,6 +54,7 @@ import { isProduction } from './config/environment';
     JoiningModule,
     DisputeDecisionsModule,
     AppealsModule,
+    CorrectionsModule,
     MeModule,
     MyDataModule,
     DelegationsModule,

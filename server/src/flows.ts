@@ -1,5 +1,6 @@
 import type { Flow } from './flow/define-flow';
 import { appealFlow } from './modules/appeals/appeal.flow';
+import { correctionFlow } from './modules/corrections/correction.flow';
 import { disputeFlow } from './modules/disputes/dispute.flow';
 import { joinFlow } from './modules/joining/join.flow';
 import { lapseFlow } from './modules/memberships/lapse.flow';
@@ -16,4 +17,5 @@ export const flows: readonly Flow[] = [
   lapseFlow,
   organisationChangeFlow,
   appealFlow,
+  correctionFlow,
 ];

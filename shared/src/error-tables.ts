@@ -1,5 +1,6 @@
 import type { AppErrorSpec } from './errors.ts';
 import { AppealError } from './appeal/errors.ts';
+import { CorrectionError } from './correction/errors.ts';
 import { DelegationError } from './delegation/errors.ts';
 import { HttpError } from './http/errors.ts';
 import { JoinError } from './join/errors.ts';
@@ -28,6 +29,7 @@ export const allErrors: readonly AppErrorSpec[] = [
   PrivacyError,
   DelegationError,
   AppealError,
+  CorrectionError,
   RealNameError,
   RosterError,
 ].flatMap((table) => Object.values<AppErrorSpec>(table));

@@ -36,6 +36,8 @@ export * from './task/errors.ts';
 export * from './task/subjects.ts';
 export * from './appeal/errors.ts';
 export * from './appeal/status.ts';
+export * from './correction/errors.ts';
+export * from './correction/status.ts';
 export * from './delegation/errors.ts';
 export * from './delegation/limits.ts';
 export * from './figures/bands.ts';

@@ -61,6 +61,8 @@ export const STOPS: readonly Stop[] = [
   { page: member('appeal'), persona: 'member', query: { matterId: ids.task } },
   { page: member('roster-claim'), persona: 'rider' },
   { page: member('real-name'), persona: 'member' },
+  { page: member('correction'), persona: 'member' },
+  { page: cadre('correction'), persona: 'chair', query: { id: ids.task } },
   { page: cadre('inbox'), persona: 'chair' },
   { page: cadre('transfer'), persona: 'chair', query: { id: ids.transfer } },
   { page: cadre('lapse'), persona: 'chair', query: { id: ids.task } },

@@ -6,6 +6,7 @@ import { AccountEntity, AssignmentEntity, SessionEntity } from '../access/access
 import { RecusalEntity, TaskEntity, TransitionEntity } from '../flow/flow.entity';
 import { IdempotencyKeyEntity } from '../idempotency/idempotency.entity';
 import { AppealEntity } from '../modules/appeals/appeal.entity';
+import { PersonCorrectionEntity } from '../modules/corrections/correction.entity';
 import { DelegationEntity } from '../modules/delegations/delegation.entity';
 import { MembershipDisputeEntity } from '../modules/disputes/membership-dispute.entity';
 import {
@@ -74,6 +75,7 @@ export const entities = [
   MembershipLapseEntity,
   MembershipDisputeEntity,
   AppealEntity,
+  PersonCorrectionEntity,
   MessageEntity,
   PushConsentEntity,
   AuditEntryEntity,

@@ -46,6 +46,8 @@ export interface Flow<S extends string = string, A extends string = string> {
   /** Who took part before is kept beside each matter (`Opening.recused`): they neither get it nor decide it. */
   readonly recuses?: true;
   readonly initial: S;
+  /** Other states in which a matter may begin. */
+  readonly opensIn?: readonly S[];
   readonly states: Readonly<Record<S, FlowState>>;
   readonly moves: readonly FlowMove<S, A>[];
 }
@@ -80,7 +82,7 @@ function unknownStates(flow: Flow): string[] {
 }
 
 function unreachable(flow: Flow): string[] {
-  const reached = new Set([flow.initial]);
+  const reached = new Set([flow.initial, ...(flow.opensIn ?? [])]);
   for (let before = 0; before !== reached.size;) {
     before = reached.size;
     for (const move of flow.moves) {

@@ -85,7 +85,13 @@ export class FlowRepository {
         subject.movedAt,
       ],
     );
-    return affectedRows === 1;
+    if (!reopens || affectedRows === 0) return affectedRows === 1;
+    // A row that IGNORE left alone still counts as found: what stands there now decides.
+    const moved = await this.database.execute(
+      `SELECT 1 FROM ${flow.table} WHERE id = ? AND status = ? AND moved_at = ?`,
+      [uuidToBin(subject.id), to, at],
+    );
+    return moved.length === 1;
   }
 
   async insertLog(entry: LogEntry): Promise<void> {

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { demoPerson } from '../../src/database/seeds/persons';
 import { actor, guest, type Actor } from '../support/actors';
 import { aCorrection, anApplication, anIdNumber } from '../support/factories';
 import { home } from '../support/home';
@@ -60,6 +61,14 @@ beforeAll(async () => {
     ),
     message: randomUUID(),
   });
+  const named = await actor('member-06');
+  const { name, idNumber } = demoPerson('member-06');
+  const { correction } = await named.mustPost<{ correction: { id: string } }>('/me/correction', {
+    name: `${name}明`,
+    idNumber,
+    reason: '少写了一个字',
+  });
+  ids['correction'] = correction.id;
   const chair = people.get('chair');
   const { id: change = '' } =
     (await chair?.mustPost<{ id: string }>('/organisation-changes', {
@@ -104,6 +113,7 @@ function subjectOf(path: string): string {
   if (path.startsWith('/disputes')) return 'dispute';
   if (path.startsWith('/join/resolutions')) return 'resolution';
   if (path.includes('/transfers')) return 'transfer';
+  if (path.startsWith('/corrections')) return 'correction';
   if (path.startsWith('/appeals')) return 'appeal';
   if (path.startsWith('/lapses')) return 'lapse';
   if (path.startsWith('/memberships')) return 'membership';

@@ -81,6 +81,70 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/corrections/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['Corrections_get'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/corrections/{id}/approve': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['Corrections_approve'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/corrections/{id}/reject': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['Corrections_reject'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/corrections/{id}/withdraw': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['Corrections_withdraw'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/delegations': {
     parameters: {
       query?: never;
@@ -539,6 +603,22 @@ export interface paths {
     get?: never;
     put?: never;
     post: operations['MyData_withdraw'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/me/correction': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['Corrections_own'];
+    put?: never;
+    post: operations['Corrections_submit'];
     delete?: never;
     options?: never;
     head?: never;
@@ -1717,6 +1797,15 @@ export interface components {
       /** @description Newest first */
       items: components['schemas']['ApplicationDto'][];
     };
+    ApproveCorrectionDto: {
+      /** @enum {string} */
+      document:
+        | 'id_card'
+        | 'temporary_id_card'
+        | 'household_register'
+        | 'residence_permit'
+        | 'permanent_resident_card';
+    };
     ApprovedDto: {
       applicationId: string;
       memberNo: string;
@@ -1832,6 +1921,38 @@ export interface components {
       /** @description What a return asked for and no other field can say; for the deciding office only */
       note?: string;
       phone?: string;
+    };
+    CorrectionDecidedDto: {
+      statusText: string;
+    };
+    CorrectionDto: {
+      actions: 'withdraw'[];
+      answer: string | null;
+      dueText: string | null;
+      id: string;
+      idNumberMask: string;
+      nameMask: string;
+      /** Format: date-time */
+      openedAt: string;
+      /** @description Who has it now */
+      organisationName: string;
+      statusText: string;
+      /** @enum {string} */
+      tone: 'waiting' | 'done' | 'info' | 'overdue' | 'closed';
+    };
+    CorrectionReviewDto: {
+      actions: ('approve' | 'reject')[];
+      dueText: string | null;
+      id: string;
+      idNumberMask: string;
+      nameMask: string;
+      /** Format: date-time */
+      openedAt: string;
+      reason: string;
+      statusText: string;
+      wantedIdNumber: string;
+      /** @description As it should be; shown to whoever compares it with the document */
+      wantedName: string;
     };
     DataExportDto: {
       id: string;
@@ -1995,7 +2116,8 @@ export interface components {
         | 'membership_transfer'
         | 'membership_lapse'
         | 'organisation_change'
-        | 'appeal';
+        | 'appeal'
+        | 'person_correction';
       subtitle: string;
       title: string;
       /** @enum {string} */
@@ -2136,7 +2258,8 @@ export interface components {
         | 'membership_transfer'
         | 'membership_lapse'
         | 'organisation_change'
-        | 'appeal';
+        | 'appeal'
+        | 'person_correction';
       subtitle: string;
       title: string;
       /** @enum {string} */
@@ -2308,6 +2431,7 @@ export interface components {
         | 'appeal_upheld'
         | 'appeal_dismissed'
         | 'appeal_escalated'
+        | 'correction'
         | 'real_name_verified'
         | 'delegation_started'
         | 'delegation_ended'
@@ -2410,6 +2534,11 @@ export interface components {
     };
     OrganisationHitsDto: {
       items: components['schemas']['OrganisationHitDto'][];
+    };
+    OwnCorrectionDto: {
+      correction: components['schemas']['CorrectionDto'] | null;
+      idNumberMask: string | null;
+      nameMask: string | null;
     };
     OwnMembershipDto: {
       id: string;
@@ -2542,6 +2671,9 @@ export interface components {
         | 'nursing'
       )[];
       organisationId: string;
+    };
+    RejectCorrectionDto: {
+      note: string;
     };
     RejectDto: {
       note?: string;
@@ -2886,6 +3018,11 @@ export interface components {
       stationId?: string;
       workSubdistrictId?: string;
     };
+    SubmitCorrectionDto: {
+      idNumber: string;
+      name: string;
+      reason: string;
+    };
     SubmitTransferDto: {
       note?: string;
       /** @description The grass-roots union to move to */
@@ -3124,6 +3261,107 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['AppealsDto'];
+        };
+      };
+    };
+  };
+  Corrections_get: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CorrectionReviewDto'];
+        };
+      };
+    };
+  };
+  Corrections_approve: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description A UUID, one an intention: the same key gives the same answer and one effect. */
+        'Idempotency-Key': string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ApproveCorrectionDto'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CorrectionDecidedDto'];
+        };
+      };
+    };
+  };
+  Corrections_reject: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description A UUID, one an intention: the same key gives the same answer and one effect. */
+        'Idempotency-Key': string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['RejectCorrectionDto'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CorrectionDecidedDto'];
+        };
+      };
+    };
+  };
+  Corrections_withdraw: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description A UUID, one an intention: the same key gives the same answer and one effect. */
+        'Idempotency-Key': string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['OwnCorrectionDto'];
         };
       };
     };
@@ -3869,6 +4107,51 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['ConsentWithdrawnDto'];
+        };
+      };
+    };
+  };
+  Corrections_own: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['OwnCorrectionDto'];
+        };
+      };
+    };
+  };
+  Corrections_submit: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description A UUID, one an intention: the same key gives the same answer and one effect. */
+        'Idempotency-Key': string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['SubmitCorrectionDto'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['OwnCorrectionDto'];
         };
       };
     };

@@ -6,6 +6,7 @@ export const taskSubjectTexts = {
   membership_lapse: '拟停会籍',
   organisation_change: '工会变动',
   appeal: '申诉',
+  person_correction: '更正姓名、身份证号',
 } as const;
 
 export type TaskSubject = keyof typeof taskSubjectTexts;

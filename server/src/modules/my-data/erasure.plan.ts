@@ -86,6 +86,13 @@ export const scrubs: readonly Scrub[] = [
   },
   {
     by: 'person',
+    sql: `UPDATE person_corrections x
+            LEFT JOIN transitions t ON t.flow = 'person_correction' AND t.subject_id = x.id
+             SET x.name_enc = '', x.name_mask = '${ERASED_MASK}', x.id_number_enc = '', x.id_number_mask = '',
+                 x.reason_enc = '', t.note = NULL WHERE x.person_id = ?`,
+  },
+  {
+    by: 'person',
     sql: `UPDATE delegations SET reason = '' WHERE chair_person_id = ?`,
   },
   {

@@ -22,6 +22,7 @@ type Ending = readonly [sql: string, ...params: ('at' | 'person')[]];
 const sideMatters = [
   { table: 'membership_transfers', action: 'lapse', status: 'lapsed' },
   { table: 'membership_lapses', action: 'drop', status: 'dropped' },
+  { table: 'person_corrections', action: 'withdraw', status: 'withdrawn' },
   { table: 'appeals', action: 'withdraw', status: 'withdrawn' },
 ] as const;
 

@@ -1,6 +1,7 @@
 import type {
   AppealKind,
   AppealStatus,
+  CorrectionStatus,
   EmploymentForm,
   JoinStatus,
   Platform,
@@ -87,6 +88,22 @@ export class OwnFileRepository {
     return this.database.execute(
       `SELECT id, kind, status, reason_enc, opened_at FROM appeals WHERE account_id = ? OR person_id = ? ORDER BY id`,
       [uuidToBin(accountId), personId === null ? null : uuidToBin(personId)],
+    );
+  }
+
+  listCorrections(personId: string): Promise<
+    {
+      id: Buffer;
+      status: CorrectionStatus;
+      name_enc: Buffer;
+      id_number_enc: Buffer;
+      reason_enc: Buffer;
+      opened_at: Date;
+    }[]
+  > {
+    return this.database.execute(
+      'SELECT id, status, name_enc, id_number_enc, reason_enc, opened_at FROM person_corrections WHERE person_id = ? ORDER BY id',
+      [uuidToBin(personId)],
     );
   }
 

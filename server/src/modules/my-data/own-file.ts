@@ -3,6 +3,8 @@ import {
   appealStatuses,
   auditWordsOf,
   consentTexts,
+  correctionStatuses,
+  correctionStatusShown,
   employmentFormTexts,
   joinStatuses,
   joinStatusShownToApplicant,
@@ -47,7 +49,13 @@ export class OwnFile {
       exportedAt: momentText(now, new Date(0)),
       sections: [
         await this.account(accountId, now),
-        ...(known ? [await this.person(known, now), await this.offices(known)] : []),
+        ...(known
+          ? [
+              await this.person(known, now),
+              await this.corrections(known, now),
+              await this.offices(known),
+            ]
+          : []),
         await this.applications(accountId, now),
         await this.appeals(owner, now),
         await this.fileViews(owner, now),
@@ -153,6 +161,24 @@ export class OwnFile {
         ['到哪一步', appealStatuses[row.status].text],
         ['写的话', this.open('appeals', 'reason_enc', binToUuid(row.id), row.reason_enc)],
       ]),
+    };
+  }
+
+  private async corrections(personId: string, now: Date): Promise<ExportSection> {
+    const rows = await this.repository.listCorrections(personId);
+    return {
+      title: '更正姓名、身份证号',
+      things: rows.map((row) => {
+        const open = (column: string, sealed: Buffer): string =>
+          this.open('person_corrections', column, binToUuid(row.id), sealed);
+        return [
+          ['提交', momentText(row.opened_at, now)],
+          ['到哪一步', correctionStatuses[correctionStatusShown(row.status)].text],
+          ['姓名', open('name_enc', row.name_enc)],
+          ['身份证号', open('id_number_enc', row.id_number_enc)],
+          ['原因', open('reason_enc', row.reason_enc)],
+        ];
+      }),
     };
   }
 

@@ -66,6 +66,32 @@ export class PersonsPublic {
     });
   }
 
+  /**
+   * Another name or ID number, seen on the document: masks, fingerprints and the real-name level follow. False when the
+   * number is somebody else's; the unique key decides between two at the same instant.
+   */
+  rename(
+    personId: string,
+    { name, idNumber }: Pick<RealName, 'name' | 'idNumber'>,
+    verification: Verification,
+  ): Promise<boolean> {
+    return this.repository.rename(
+      personId,
+      {
+        ...this.nameColumns(personId, name),
+        idNumberSealed: this.cipher.encrypt(
+          'persons',
+          'id_number_enc',
+          personId,
+          canonicalIdNumber(idNumber),
+        ),
+        idNumberBlind: this.blindIndex.of('id_number', idNumber),
+        idNumberMask: maskIdNumber(idNumber),
+      },
+      verification,
+    );
+  }
+
   /** A number that WeChat vouched for: no union need check it. */
   async changePhone(personId: string, phone: string): Promise<void> {
     await this.repository.updatePhone(personId, this.phoneColumns(personId, phone));

@@ -28,6 +28,7 @@ export interface Verification {
 
 export interface PersonMasks {
   readonly nameMask: string;
+  readonly idNumberMask: string;
   readonly phoneMask: string | null;
 }
 
@@ -84,6 +85,33 @@ export class PersonsRepository {
     );
   }
 
+  /** IGNORE, because a caught duplicate error would spoil the transaction. */
+  async rename(
+    id: string,
+    person: Omit<NewPerson, 'id' | 'phoneSealed' | 'phoneMask' | 'phoneTail' | 'createdAt'>,
+    { way, at, by, document }: Verification,
+  ): Promise<boolean> {
+    await this.database.run(
+      `UPDATE IGNORE persons SET name_enc = ?, name_mask = ?, name_blind = ?, id_number_enc = ?, id_number_blind = ?,
+         id_number_mask = ?, verified_at = ?, verified_way = ?, verified_by = ?, verified_document = ? WHERE id = ?`,
+      [
+        person.nameSealed,
+        person.nameMask,
+        person.nameBlind,
+        person.idNumberSealed,
+        person.idNumberBlind,
+        person.idNumberMask,
+        at,
+        way,
+        by === null ? null : uuidToBin(by),
+        document,
+        uuidToBin(id),
+      ],
+    );
+    // A row that IGNORE left alone still counts as found: what stands there now decides.
+    return (await this.findByBlind(person.idNumberBlind)) === id;
+  }
+
   async updatePhone(
     id: string,
     {
@@ -137,11 +165,20 @@ export class PersonsRepository {
   }
 
   async findMasks(personId: string): Promise<PersonMasks | undefined> {
-    const [row] = await this.database.execute<{ name_mask: string; phone_mask: string | null }>(
-      'SELECT name_mask, phone_mask FROM persons WHERE id = ?',
-      [uuidToBin(personId)],
+    const [row] = await this.database.execute<{
+      name_mask: string;
+      id_number_mask: string;
+      phone_mask: string | null;
+    }>('SELECT name_mask, id_number_mask, phone_mask FROM persons WHERE id = ?', [
+      uuidToBin(personId),
+    ]);
+    return (
+      row && {
+        nameMask: row.name_mask,
+        idNumberMask: row.id_number_mask,
+        phoneMask: row.phone_mask,
+      }
     );
-    return row && { nameMask: row.name_mask, phoneMask: row.phone_mask };
   }
 
   async findSealedName(personId: string): Promise<Buffer | undefined> {

@@ -3,7 +3,7 @@ import { usePhone } from '../../../features/account/use-phone';
 import { SignInCard } from '../../../features/account/sign-in-card';
 import { go } from '../../../routes';
 import { useMe } from '../../../session/me';
-import { Button, Card, ListRow, Note, Page, screen, Second, Section, Title } from '../../../ui';
+import { Button, Card, ListRow, Note, Page, screen, Section, Title } from '../../../ui';
 
 export default screen(function MyFile() {
   const { me, guest } = useMe();
@@ -51,7 +51,11 @@ function Correct({ phoneMask }: { phoneMask: string | null }) {
           <Button kind="outlined" text="换成微信的手机号" busy={busy} {...tap} />
         </View>
         <View className="after-words">
-          <Second>姓名或身份证号错了：带身份证去找您的工会。</Second>
+          <ListRow
+            title="姓名或身份证号错了"
+            text="在这里申请更正，再带身份证去工会核对"
+            onTap={() => go('correction')}
+          />
         </View>
       </Card>
     </Section>
