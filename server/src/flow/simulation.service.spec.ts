@@ -3,7 +3,7 @@ import { simulate, type Plan } from '../../test/support/simulation/simulation';
 
 /** `pnpm simulate` runs 100,000, for the record; every change some hundreds. */
 const APPLICATIONS = Number(process.env['SIMULATE'] ?? 600);
-const DAYS = APPLICATIONS > 5_000 ? 60 : 32;
+const DAYS = APPLICATIONS > 5_000 ? 40 : 32;
 const SEED = Number(process.env['SEED'] ?? 20_261_125);
 
 jest.setTimeout(Math.max(300_000, APPLICATIONS * 200));
