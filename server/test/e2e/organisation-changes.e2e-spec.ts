@@ -159,6 +159,67 @@ it('two unions merge: every member goes along with number and state', async () =
   expect(row).toEqual({ status: 'merged', succeeded_by: target });
 });
 
+describe('two decisions on the tree at once', () => {
+  it('never send members into a union that closes', async () => {
+    const [couriers, riders] = [await idOf(COURIERS), await idOf(RIDERS)];
+    const everybody = await count('SELECT COUNT(*) AS n FROM memberships WHERE live = 1', []);
+    const merge = await propose(await actor('neighbour-chair'), 'merge', COURIERS, riders);
+    const dissolve = await propose(await actor('chair'), 'dissolve', RIDERS);
+    const cadre = await actor('subdistrict-cadre');
+    const answers = await Promise.all(
+      [merge, dissolve].map(({ body }) =>
+        cadre.post<ErrorBody>(`/organisation-changes/${body.id}/approve`),
+      ),
+    );
+    expect(answers.map(({ status }) => status).sort()).toEqual([200, expect.any(Number)]);
+    expect(answers.filter(({ status }) => status === 200)).toHaveLength(1);
+    const refused = answers.find(({ status }) => status !== 200);
+    expect(['organisation.change_receiving', 'organisation.change_not_possible']).toContain(
+      refused?.body.code,
+    );
+    await carry();
+    expect((await liveAt(couriers)) + (await liveAt(riders))).toBeGreaterThan(0);
+    expect(await count('SELECT COUNT(*) AS n FROM memberships WHERE live = 1', [])).toBe(everybody);
+  });
+
+  it('leave no branch under a path that is gone', async () => {
+    const city = await actor('city-cadre');
+    const [street] = await home.query<{ id: number; path: string; parent_id: number }>(
+      "SELECT id, path, parent_id FROM organisations WHERE name = '河东街道总工会'",
+    );
+    const [district] = await home.query<{ id: number }>(
+      "SELECT id FROM organisations WHERE level = 'district' AND id <> ? LIMIT 1",
+      [street?.parent_id ?? 0],
+    );
+    const [outsider] = await home.query<{ name: string }>(
+      `SELECT name FROM organisations WHERE level = 'grassroots' AND fallback = 0 AND status = 'established'
+          AND path NOT LIKE ? LIMIT 1`,
+      [`${street?.path}%`],
+    );
+    const moves = [
+      await propose(city, 'move', '河东街道总工会', district?.id),
+      await propose(city, 'move', outsider?.name ?? '', street?.id),
+    ];
+    // Whoever proposed does not decide, so the two matters are given to another cadre of the city.
+    await home.query(
+      `INSERT INTO assignments (id, person_id, role, organisation_id, valid_from, valid_to, created_at)
+       SELECT UNHEX(REPLACE(UUID(), '-', '')), a.person_id, 'cadre', c.id, '2020-01-01', '2040-01-01', '2020-01-01'
+         FROM assignments a JOIN organisations c ON c.parent_id IS NULL
+        WHERE a.role = 'cadre' AND a.organisation_id = ? LIMIT 1`,
+      [street?.id ?? 0],
+    );
+    const other = await actor('subdistrict-cadre');
+    await Promise.all(
+      moves.map(({ body }) => other.mustPost(`/organisation-changes/${body.id}/approve`)),
+    );
+    const strayed = await home.query(
+      'SELECT o.id FROM organisations o JOIN organisations p ON p.id = o.parent_id WHERE o.path <> CONCAT(p.path, o.id, ?)',
+      ['/'],
+    );
+    expect(strayed).toEqual([]);
+  });
+});
+
 it('a branch moves under another district, with everything in it', async () => {
   const city = await actor('city-cadre');
   const [from] = await home.query<{ id: number; path: string }>(

@@ -136,6 +136,25 @@ export class OrganisationChangesRepository {
     return Number(row?.n);
   }
 
+  /**
+   * Held until the transaction ends: the tree changes by one decision after the other. Two at once would each read the
+   * other's union as it was, and leave a branch under a path that is gone, or members on the way into a closed union.
+   */
+  async holdTree(): Promise<void> {
+    await this.database.execute(
+      'SELECT id FROM organisations WHERE parent_id IS NULL ORDER BY id FOR UPDATE',
+    );
+  }
+
+  /** Members of another union are on their way into this one. */
+  async isReceiving(organisationId: number): Promise<boolean> {
+    const rows = await this.database.execute(
+      "SELECT 1 FROM organisations WHERE succeeded_by = ? AND status = 'dissolving' LIMIT 1",
+      [organisationId],
+    );
+    return rows.length > 0;
+  }
+
   /** Held until the transaction ends: nobody joins, nobody else changes it. */
   async holdUnion(id: number): Promise<{ path: string; status: OrganisationStatus } | undefined> {
     const [row] = await this.database.execute<{ path: string; status: OrganisationStatus }>(
