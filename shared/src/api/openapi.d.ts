@@ -2065,6 +2065,7 @@ export interface components {
         | 'duplicate_in_file'
         | 'already_here'
         | 'needs_verification'
+        | 'union_closed'
         | null;
       problemText: string | null;
       /** @enum {string} */
@@ -2504,6 +2505,7 @@ export interface components {
         | 'duplicate_in_file'
         | 'already_here'
         | 'needs_verification'
+        | 'union_closed'
         | null;
       problemText: string | null;
       /** @enum {string} */

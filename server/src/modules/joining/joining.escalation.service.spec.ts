@@ -79,9 +79,15 @@ describe('an application nobody answers', () => {
       world.now(),
       uuidToBin(chair.assignmentId),
     ]);
+    const due = async () =>
+      (await world.rows<{ d: Date }>('SELECT due_at AS d FROM tasks WHERE open = 1'))[0]?.d;
+    const promised = await due();
+    world.setTime('2026-11-20T02:00:00.000Z');
     expect(await escalate()).toBe(1);
     expect(await owner(id)).toBe(120);
     expect(await escalate()).toBe(0);
+    // Nobody waits longer because an office fell vacant.
+    expect(await due()).toEqual(promised);
   });
 
   it('is never decided by the system: a returned one only reminds its applicant', async () => {

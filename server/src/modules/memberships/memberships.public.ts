@@ -5,6 +5,7 @@ import type { Scope } from '../../access';
 import { newId } from '../../database/ids';
 import { FlowEngine, type FlowActor, type Transition } from '../../flow/flow-engine';
 import { AppError } from '../../http/app-error';
+import { OrganisationsPublic } from '../organisations/organisations.public';
 import { MembershipHistory } from './membership-history';
 import { membershipFlow } from './membership.flow';
 import { MembershipsRepository } from './memberships.repository';
@@ -42,6 +43,7 @@ export class MembershipsPublic {
     private readonly memberships: MembershipsRepository,
     private readonly history: MembershipHistory,
     private readonly service: MembershipsService,
+    private readonly organisations: OrganisationsPublic,
   ) {}
 
   /** The one live membership of a person. */
@@ -91,7 +93,7 @@ export class MembershipsPublic {
    */
   async start(start: MembershipStart): Promise<{ id: string; memberNo: string }> {
     if (!isDay(start.startedOn)) throw new RangeError('startedOn is not a day');
-    await this.memberships.holdUnion(start.organisationId);
+    await this.organisations.holdOpen(start.organisationId);
     const id = newId();
     let memberNo = '';
     const opening = {
