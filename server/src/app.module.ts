@@ -7,6 +7,7 @@ import { FlowModule } from './flow/flow.module';
 import { HttpModule } from './http/http.module';
 import { WechatModule } from './integrations/wechat/wechat.module';
 import { MeModule } from './modules/me/me.module';
+import { AppealsModule } from './modules/appeals/appeals.module';
 import { DelegationsModule } from './modules/delegations/delegations.module';
 import { DisputeDecisionsModule } from './modules/disputes/disputes.decisions.module';
 import { FiguresModule } from './modules/figures/figures.module';
@@ -48,6 +49,7 @@ import { isProduction } from './config/environment';
     TasksModule,
     JoiningModule,
     DisputeDecisionsModule,
+    AppealsModule,
     MeModule,
     MyDataModule,
     DelegationsModule,

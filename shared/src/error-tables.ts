@@ -1,4 +1,5 @@
 import type { AppErrorSpec } from './errors.ts';
+import { AppealError } from './appeal/errors.ts';
 import { DelegationError } from './delegation/errors.ts';
 import { HttpError } from './http/errors.ts';
 import { JoinError } from './join/errors.ts';
@@ -25,5 +26,6 @@ export const allErrors: readonly AppErrorSpec[] = [
   MessageError,
   PrivacyError,
   DelegationError,
+  AppealError,
   RosterError,
 ].flatMap((table) => Object.values<AppErrorSpec>(table));

@@ -34,6 +34,8 @@ export * from './station/scan-offers.ts';
 export * from './station/scene.ts';
 export * from './task/errors.ts';
 export * from './task/subjects.ts';
+export * from './appeal/errors.ts';
+export * from './appeal/status.ts';
 export * from './delegation/errors.ts';
 export * from './delegation/limits.ts';
 export * from './figures/bands.ts';

@@ -3,8 +3,9 @@ import * as mysql2 from 'mysql2';
 import { join } from 'node:path';
 import { sealedColumnsOf, type SealedColumn } from './sealed-columns';
 import { AccountEntity, AssignmentEntity, SessionEntity } from '../access/access.entity';
-import { TaskEntity, TransitionEntity } from '../flow/flow.entity';
+import { RecusalEntity, TaskEntity, TransitionEntity } from '../flow/flow.entity';
 import { IdempotencyKeyEntity } from '../idempotency/idempotency.entity';
+import { AppealEntity } from '../modules/appeals/appeal.entity';
 import { DelegationEntity } from '../modules/delegations/delegation.entity';
 import { MembershipDisputeEntity } from '../modules/disputes/membership-dispute.entity';
 import {
@@ -56,6 +57,7 @@ export const entities = [
   AssignmentEntity,
   TransitionEntity,
   TaskEntity,
+  RecusalEntity,
   IdempotencyKeyEntity,
   OutboxEntity,
   JobLeaseEntity,
@@ -70,6 +72,7 @@ export const entities = [
   MembershipTransferEntity,
   MembershipLapseEntity,
   MembershipDisputeEntity,
+  AppealEntity,
   MessageEntity,
   PushConsentEntity,
   AuditEntryEntity,

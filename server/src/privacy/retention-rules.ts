@@ -75,7 +75,7 @@ export const keptForGood: readonly Pick<RetentionRule, 'table' | 'what' | 'law'>
   },
   {
     table:
-      'transitions, resolutions, memberships, membership_periods, membership_transfers, assignments, delegations, organisation_changes',
+      'transitions, recusals, appeals, resolutions, memberships, membership_periods, membership_transfers, assignments, delegations, organisation_changes',
     what: '会籍从哪天到哪天、由谁决定',
     law: '《工会法》和《工会会员会籍管理办法》：会籍要有登记；注销以后不带姓名',
   },

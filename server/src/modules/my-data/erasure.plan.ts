@@ -37,6 +37,11 @@ export const scrubs: readonly Scrub[] = [
       },
       {
         by,
+        sql: `UPDATE appeals x LEFT JOIN transitions t ON t.flow = 'appeal' AND t.subject_id = x.id
+                 SET x.reason_enc = '', t.note = NULL WHERE x.${column} = ?`,
+      },
+      {
+        by,
         sql: `UPDATE join_applications SET name_enc = '', name_mask = '${ERASED_MASK}', id_number_enc = '',
                 id_number_blind = id, id_number_mask = '', phone_enc = '', phone_mask = '', birth_year = 0, from_outside = NULL,
                 platforms = '[]', station_id = NULL, employer_id = NULL, work_subdistrict_id = NULL,

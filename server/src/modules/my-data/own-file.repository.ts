@@ -1,4 +1,11 @@
-import type { EmploymentForm, JoinStatus, Platform, Role } from '@home/shared';
+import type {
+  AppealKind,
+  AppealStatus,
+  EmploymentForm,
+  JoinStatus,
+  Platform,
+  Role,
+} from '@home/shared';
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../database/database';
 import { uuidToBin } from '../../database/ids';
@@ -61,6 +68,21 @@ export class OwnFileRepository {
       `SELECT m.member_no, m.started_on, m.closed_at, o.name FROM memberships m
          JOIN organisations o ON o.id = m.organisation_id WHERE m.person_id = ? ORDER BY m.started_on`,
       [uuidToBin(personId)],
+    );
+  }
+
+  listAppeals({
+    accountId,
+    personId,
+  }: {
+    accountId: string;
+    personId: string | null;
+  }): Promise<
+    { id: Buffer; kind: AppealKind; status: AppealStatus; reason_enc: Buffer; opened_at: Date }[]
+  > {
+    return this.database.execute(
+      `SELECT id, kind, status, reason_enc, opened_at FROM appeals WHERE account_id = ? OR person_id = ? ORDER BY id`,
+      [uuidToBin(accountId), personId === null ? null : uuidToBin(personId)],
     );
   }
 

@@ -1,4 +1,6 @@
 import {
+  appealKindTexts,
+  appealStatuses,
   auditWordsOf,
   consentTexts,
   employmentFormTexts,
@@ -46,6 +48,7 @@ export class OwnFile {
         await this.account(accountId, now),
         ...(known ? [await this.person(known, now), await this.offices(known)] : []),
         await this.applications(accountId, now),
+        await this.appeals(owner, now),
         await this.fileViews(owner, now),
         await this.messages(accountId, now),
         await this.sessions(accountId, now),
@@ -131,6 +134,19 @@ export class OwnFile {
         `第 ${version} 版，${momentText(new Date(at), now)}`,
       ]),
     ];
+  }
+
+  private async appeals(owner: Owner, now: Date): Promise<ExportSection> {
+    const rows = await this.repository.listAppeals(owner);
+    return {
+      title: '申诉',
+      things: rows.map((row) => [
+        ['对什么', appealKindTexts[row.kind]],
+        ['提交', momentText(row.opened_at, now)],
+        ['到哪一步', appealStatuses[row.status].text],
+        ['写的话', this.open('appeals', 'reason_enc', binToUuid(row.id), row.reason_enc)],
+      ]),
+    };
   }
 
   private async fileViews(owner: Owner, now: Date): Promise<ExportSection> {
