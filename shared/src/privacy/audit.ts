@@ -51,6 +51,8 @@ const auditWords: Readonly<Record<string, AuditWords>> = {
   'membership.move_on_appeal': { what: '把您的会籍接到了新工会', why: '申诉得到支持' },
   'membership_lapse.uphold': { what: '撤销了停您会籍的决定', why: '申诉得到支持' },
   'membership.restore': { what: '恢复了您的会籍，中间不断', why: '申诉得到支持' },
+  'officer.start': { what: '登记您为工会干部', why: '工会选举' },
+  'officer.end': { what: '登记您不再担任工会职务', why: '换届、离任或者工会变动' },
   'delegation.start': { what: '委托您代理工会主席', why: '主席请假' },
   'delegation.end': { what: '收回了给您的委托', why: '主席请假' },
 };
