@@ -89,6 +89,16 @@ export const scrubs: readonly Scrub[] = [
   },
   { by: 'person', sql: 'DELETE FROM roster_claims WHERE person_id = ?' },
   {
+    // Answers kept for a phone that asks again, of whoever acted on the file: a mask may stand in them. Before it goes.
+    by: 'person',
+    sql: `UPDATE persons p
+            JOIN audit_entries e ON e.subject_person_id = p.id
+            JOIN accounts ac ON ac.person_id = e.actor_person_id
+            JOIN idempotency_keys k ON k.account_id = ac.id
+             SET k.response = REPLACE(REPLACE(k.response, p.name_mask, '${ERASED_MASK}'), COALESCE(p.phone_mask, ''), '')
+           WHERE p.id = ?`,
+  },
+  {
     by: 'person',
     sql: `UPDATE persons SET name_enc = '', name_mask = '${ERASED_MASK}', id_number_enc = '', id_number_blind = id,
             id_number_mask = '', phone_enc = NULL, phone_mask = NULL, name_blind = NULL, phone_tail = NULL WHERE id = ?`,
