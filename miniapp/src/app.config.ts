@@ -33,6 +33,7 @@ export default defineAppConfig({
         'membership/index',
         'transfer/index',
         'appeal/index',
+        'real-name/index',
         'roster-claim/index',
       ],
     },

@@ -27,6 +27,7 @@ interface RouteParams {
   membership: undefined;
   transfer: { organisationId?: string; name?: string } | undefined;
   appeal: { kind: string; matterId: string };
+  realName: undefined;
   appealReview: { id: string };
   inbox: undefined;
   review: { id: string };
@@ -77,6 +78,7 @@ const paths: Readonly<Record<RouteName, string>> = {
   membership: '/packages/member/membership/index',
   transfer: '/packages/member/transfer/index',
   appeal: '/packages/member/appeal/index',
+  realName: '/packages/member/real-name/index',
   appealReview: '/packages/cadre/appeal/index',
   inbox: '/packages/cadre/inbox/index',
   review: '/packages/cadre/review/index',

@@ -6,6 +6,7 @@ import { DatabaseModule } from './database/database.module';
 import { FlowModule } from './flow/flow.module';
 import { HttpModule } from './http/http.module';
 import { WechatModule } from './integrations/wechat/wechat.module';
+import { IdentityModule } from './integrations/identity/identity.module';
 import { MeModule } from './modules/me/me.module';
 import { AppealsModule } from './modules/appeals/appeals.module';
 import { DelegationsModule } from './modules/delegations/delegations.module';
@@ -20,6 +21,7 @@ import { OfficersModule } from './modules/officers/officers.module';
 import { OrganisationChangesModule } from './modules/organisation-changes/organisation-changes.module';
 import { OrganisationsModule } from './modules/organisations/organisations.module';
 import { PersonsModule } from './modules/persons/persons.module';
+import { RealNameModule } from './modules/real-name/real-name.module';
 import { RosterModule } from './modules/roster/roster.module';
 import { SessionsModule } from './modules/sessions/sessions.module';
 import { StationsModule } from './modules/stations/stations.module';
@@ -40,6 +42,7 @@ import { isProduction } from './config/environment';
     OutboxModule,
     PrivacyModule,
     WechatModule,
+    IdentityModule,
     SessionsModule,
     PersonsModule,
     MessagesModule,
@@ -57,6 +60,7 @@ import { isProduction } from './config/environment';
     FiguresModule,
     RosterModule,
     OfficersModule,
+    RealNameModule,
     OrganisationChangesModule,
     ...(isProduction() ? [] : [SandboxModule]),
   ],

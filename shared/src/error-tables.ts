@@ -9,6 +9,7 @@ import { OfficerError } from './officer/errors.ts';
 import { OrganisationError } from './organisation/errors.ts';
 import { PersonError } from './person/errors.ts';
 import { PrivacyError } from './privacy/errors.ts';
+import { RealNameError } from './real-name/errors.ts';
 import { RosterError } from './roster/errors.ts';
 import { SessionError } from './session/errors.ts';
 import { StationError } from './station/errors.ts';
@@ -28,6 +29,7 @@ export const allErrors: readonly AppErrorSpec[] = [
   PrivacyError,
   DelegationError,
   AppealError,
+  RealNameError,
   RosterError,
   OfficerError,
 ].flatMap((table) => Object.values<AppErrorSpec>(table));

@@ -48,6 +48,8 @@ export * from './session/errors.ts';
 export * from './privacy/audit.ts';
 export * from './privacy/errors.ts';
 export * from './privacy/limits.ts';
+export * from './real-name/errors.ts';
+export * from './real-name/levels.ts';
 export * from './roster/errors.ts';
 export * from './roster/problems.ts';
 export * from './http/errors.ts';

@@ -60,6 +60,7 @@ export const STOPS: readonly Stop[] = [
   { page: member('transfer'), persona: 'member' },
   { page: member('appeal'), persona: 'member', query: { matterId: ids.task } },
   { page: member('roster-claim'), persona: 'rider' },
+  { page: member('real-name'), persona: 'member' },
   { page: cadre('inbox'), persona: 'chair' },
   { page: cadre('transfer'), persona: 'chair', query: { id: ids.transfer } },
   { page: cadre('lapse'), persona: 'chair', query: { id: ids.task } },

@@ -31,6 +31,7 @@ import {
 import { OrganisationChangeEntity } from '../modules/organisation-changes/organisation-change.entity';
 import { OrganisationEntity } from '../modules/organisations/organisation.entity';
 import { PersonEntity } from '../modules/persons/person.entity';
+import { IdentityCheckEntity } from '../modules/real-name/real-name.entity';
 import {
   RosterClaimEntity,
   RosterExportEntity,
@@ -89,6 +90,7 @@ export const entities = [
   ErasureEntity,
   KeyCheckEntity,
   DelegationEntity,
+  IdentityCheckEntity,
   RosterImportEntity,
   RosterRowEntity,
   RosterClaimEntity,

@@ -66,6 +66,13 @@ export const retentionRules: readonly RetentionRule[] = [
     law: noLonger,
   },
   {
+    table: 'identity_checks',
+    what: '每人每天在线核验的次数',
+    past: 'day < DATE(?)',
+    keptDays: 30,
+    law: noLonger,
+  },
+  {
     table: 'reveal_counts',
     what: '每人每天查看原文的次数',
     past: 'day < DATE(?)',

@@ -72,6 +72,7 @@ export const matrix: Record<string, Line> = {
   'GET /sandbox/personas': line(everyone),
   'GET /sandbox/stickers': line(everyone),
   'GET /sandbox/wechat': line(everyone),
+  'GET /sandbox/identity': line(everyone),
 
   'POST /session/wechat': line(everyone),
   'POST /session/refresh': line(everyone),
@@ -88,6 +89,9 @@ export const matrix: Record<string, Line> = {
   'GET /exports/download': line(everyone),
   'GET /me/consents': line(signedIn),
   'POST /me/consents/withdraw': line(signedIn),
+  'GET /me/real-name': line(signedIn),
+  'POST /me/real-name/check': line(signedIn),
+  'POST /memberships/:id/real-name': line(office, { document: 'id_card' }),
   'GET /me/erasure': line(signedIn),
   'POST /me/erasure': line(signedIn),
 

@@ -625,6 +625,38 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/me/real-name': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['RealName_get'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/me/real-name/check': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['RealName_check'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/me/roster-claims': {
     parameters: {
       query?: never;
@@ -859,6 +891,22 @@ export interface paths {
     get?: never;
     put?: never;
     post: operations['Lapses_propose'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/memberships/{id}/real-name': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['RealName_verify'];
     delete?: never;
     options?: never;
     head?: never;
@@ -1705,6 +1753,8 @@ export interface components {
       /** @example 入会 2 年 3 个月 */
       sinceText: string;
       stepSeconds: number;
+      /** @description The real name was checked, online or face to face */
+      verified: boolean;
     };
     CardVerdictDto: {
       memberNo: string | null;
@@ -1986,7 +2036,7 @@ export interface components {
       states: components['schemas']['StateFigureDto'][];
       /** Format: date */
       to: string;
-      /** @description Per cent with a phone that WeChat vouched for */
+      /** @description Per cent whose real name was checked, online or face to face */
       verifiedPercent: number | null;
     };
     FileViewDto: {
@@ -2259,6 +2309,7 @@ export interface components {
         | 'appeal_upheld'
         | 'appeal_dismissed'
         | 'appeal_escalated'
+        | 'real_name_verified'
         | 'delegation_started'
         | 'delegation_ended'
         | 'delegation_recorded'
@@ -2431,6 +2482,18 @@ export interface components {
     QuitDto: {
       /** @description Read what follows and meant it */
       confirmed: boolean;
+    };
+    RealNameDto: {
+      /** @description How it was checked */
+      howText: string | null;
+      level: number;
+      levelText: string;
+      /** @description An online check may be asked for now */
+      mayCheck: boolean;
+      /** @description What came of the check just asked for */
+      outcomeText: string | null;
+      /** Format: date */
+      verifiedOn: string | null;
     };
     RecordResolutionDto: {
       applicationIds: string[];
@@ -2873,9 +2936,21 @@ export interface components {
     UnreadDto: {
       unread: number;
     };
+    VerifiedDto: {
+      text: string;
+    };
     VerifyCardDto: {
       /** @description What the QR code on the card says */
       code: string;
+    };
+    VerifyFaceToFaceDto: {
+      /** @enum {string} */
+      document:
+        | 'id_card'
+        | 'temporary_id_card'
+        | 'household_register'
+        | 'residence_permit'
+        | 'permanent_resident_card';
     };
     VisitAnswerDto: {
       counted: boolean;
@@ -3955,6 +4030,44 @@ export interface operations {
       };
     };
   };
+  RealName_get: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RealNameDto'];
+        };
+      };
+    };
+  };
+  RealName_check: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RealNameDto'];
+        };
+      };
+    };
+  };
   RosterClaims_mine: {
     parameters: {
       query?: never;
@@ -4298,6 +4411,34 @@ export interface operations {
           [name: string]: unknown;
         };
         content?: never;
+      };
+    };
+  };
+  RealName_verify: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description A UUID, one an intention: the same key gives the same answer and one effect. */
+        'Idempotency-Key': string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['VerifyFaceToFaceDto'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['VerifiedDto'];
+        };
       };
     };
   };

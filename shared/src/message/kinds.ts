@@ -27,6 +27,7 @@ export const messageTitles = {
   appeal_upheld: '申诉得到支持',
   appeal_dismissed: '申诉有结果了',
   appeal_escalated: '申诉已交给上一级',
+  real_name_verified: '您已经实名',
   delegation_started: '请您代理工会主席',
   delegation_ended: '代理结束了',
   delegation_recorded: '委托已登记',

@@ -53,6 +53,8 @@ const auditWords: Readonly<Record<string, AuditWords>> = {
   'membership.restore': { what: '恢复了您的会籍，中间不断', why: '申诉得到支持' },
   'officer.start': { what: '登记您为工会干部', why: '工会选举' },
   'officer.end': { what: '登记您不再担任工会职务', why: '换届、离任或者工会变动' },
+  'person.verify_online': { what: '在线核验了姓名和身份证号', why: '您自己办的' },
+  'person.verify_face_to_face': { what: '当面看了您的证件，记下实名', why: '当面核验' },
   'delegation.start': { what: '委托您代理工会主席', why: '主席请假' },
   'delegation.end': { what: '收回了给您的委托', why: '主席请假' },
 };

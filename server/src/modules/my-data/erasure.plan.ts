@@ -88,6 +88,7 @@ export const scrubs: readonly Scrub[] = [
            WHERE relative_person_id = ?`,
   },
   { by: 'person', sql: 'DELETE FROM roster_claims WHERE person_id = ?' },
+  { by: 'person', sql: 'DELETE FROM identity_checks WHERE person_id = ?' },
   {
     // Answers kept for a phone that asks again, of whoever acted on the file: a mask may stand in them. Before it goes.
     by: 'person',
@@ -101,7 +102,8 @@ export const scrubs: readonly Scrub[] = [
   {
     by: 'person',
     sql: `UPDATE persons SET name_enc = '', name_mask = '${ERASED_MASK}', id_number_enc = '', id_number_blind = id,
-            id_number_mask = '', phone_enc = NULL, phone_mask = NULL, name_blind = NULL, phone_tail = NULL WHERE id = ?`,
+            id_number_mask = '', phone_enc = NULL, phone_mask = NULL, name_blind = NULL, phone_tail = NULL,
+            verified_at = NULL, verified_way = NULL, verified_by = NULL, verified_document = NULL WHERE id = ?`,
   },
   ...[
     'sessions',

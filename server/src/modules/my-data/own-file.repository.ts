@@ -5,6 +5,7 @@ import type {
   JoinStatus,
   Platform,
   Role,
+  RealNameWay,
 } from '@home/shared';
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../database/database';
@@ -25,21 +26,24 @@ export interface OwnApplication {
   union_name: string;
 }
 
+interface OwnPerson {
+  name_enc: Buffer;
+  id_number_enc: Buffer;
+  phone_enc: Buffer | null;
+  verified_at: Date | null;
+  verified_way: RealNameWay | null;
+}
+
 /** Everything that is kept about somebody, for their own export: by account, and by person where a union made sure. */
 @Injectable()
 export class OwnFileRepository {
   constructor(private readonly database: Database) {}
 
-  async findPerson(
-    personId: string,
-  ): Promise<{ name_enc: Buffer; id_number_enc: Buffer; phone_enc: Buffer | null } | undefined> {
-    const [row] = await this.database.execute<{
-      name_enc: Buffer;
-      id_number_enc: Buffer;
-      phone_enc: Buffer | null;
-    }>('SELECT name_enc, id_number_enc, phone_enc FROM persons WHERE id = ?', [
-      uuidToBin(personId),
-    ]);
+  async findPerson(personId: string): Promise<OwnPerson | undefined> {
+    const [row] = await this.database.execute<OwnPerson>(
+      'SELECT name_enc, id_number_enc, phone_enc, verified_at, verified_way FROM persons WHERE id = ?',
+      [uuidToBin(personId)],
+    );
     return row;
   }
 

@@ -8,6 +8,7 @@ import {
   joinStatusShownToApplicant,
   momentText,
   platformTexts,
+  realNameWayTexts,
   roleTexts,
   shanghaiDay,
 } from '@home/shared';
@@ -83,6 +84,12 @@ export class OwnFile {
           ['姓名', open('name_enc', row.name_enc)],
           ['身份证号', open('id_number_enc', row.id_number_enc)],
           ['手机号', open('phone_enc', row.phone_enc)],
+          [
+            '实名核验',
+            row.verified_at && row.verified_way
+              ? `${realNameWayTexts[row.verified_way]}，${momentText(row.verified_at, now)}`
+              : '还没有',
+          ],
         ],
         ...memberships.map((one) => [
           ['工会', one.name] as const,
