@@ -6,7 +6,9 @@ import { DatabaseModule } from './database/database.module';
 import { FlowModule } from './flow/flow.module';
 import { HttpModule } from './http/http.module';
 import { WechatModule } from './integrations/wechat/wechat.module';
+import { IdentityModule } from './integrations/identity/identity.module';
 import { MeModule } from './modules/me/me.module';
+import { AppealsModule } from './modules/appeals/appeals.module';
 import { DelegationsModule } from './modules/delegations/delegations.module';
 import { DisputeDecisionsModule } from './modules/disputes/disputes.decisions.module';
 import { FiguresModule } from './modules/figures/figures.module';
@@ -15,9 +17,11 @@ import { LandingModule } from './modules/landing/landing.module';
 import { MembershipsModule } from './modules/memberships/memberships.module';
 import { MessagesModule } from './modules/messages/messages.module';
 import { MyDataModule } from './modules/my-data/my-data.module';
+import { OfficersModule } from './modules/officers/officers.module';
 import { OrganisationChangesModule } from './modules/organisation-changes/organisation-changes.module';
 import { OrganisationsModule } from './modules/organisations/organisations.module';
 import { PersonsModule } from './modules/persons/persons.module';
+import { RealNameModule } from './modules/real-name/real-name.module';
 import { RosterModule } from './modules/roster/roster.module';
 import { SessionsModule } from './modules/sessions/sessions.module';
 import { StationsModule } from './modules/stations/stations.module';
@@ -38,6 +42,7 @@ import { isProduction } from './config/environment';
     OutboxModule,
     PrivacyModule,
     WechatModule,
+    IdentityModule,
     SessionsModule,
     PersonsModule,
     MessagesModule,
@@ -48,11 +53,14 @@ import { isProduction } from './config/environment';
     TasksModule,
     JoiningModule,
     DisputeDecisionsModule,
+    AppealsModule,
     MeModule,
     MyDataModule,
     DelegationsModule,
     FiguresModule,
     RosterModule,
+    OfficersModule,
+    RealNameModule,
     OrganisationChangesModule,
     ...(isProduction() ? [] : [SandboxModule]),
   ],

@@ -1,4 +1,5 @@
 import type { Flow } from './flow/define-flow';
+import { appealFlow } from './modules/appeals/appeal.flow';
 import { disputeFlow } from './modules/disputes/dispute.flow';
 import { joinFlow } from './modules/joining/join.flow';
 import { lapseFlow } from './modules/memberships/lapse.flow';
@@ -14,4 +15,5 @@ export const flows: readonly Flow[] = [
   transferFlow,
   lapseFlow,
   organisationChangeFlow,
+  appealFlow,
 ];

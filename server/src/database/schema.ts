@@ -3,8 +3,9 @@ import * as mysql2 from 'mysql2';
 import { join } from 'node:path';
 import { sealedColumnsOf, type SealedColumn } from './sealed-columns';
 import { AccountEntity, AssignmentEntity, SessionEntity } from '../access/access.entity';
-import { TaskEntity, TransitionEntity } from '../flow/flow.entity';
+import { RecusalEntity, TaskEntity, TransitionEntity } from '../flow/flow.entity';
 import { IdempotencyKeyEntity } from '../idempotency/idempotency.entity';
+import { AppealEntity } from '../modules/appeals/appeal.entity';
 import { DelegationEntity } from '../modules/delegations/delegation.entity';
 import { MembershipDisputeEntity } from '../modules/disputes/membership-dispute.entity';
 import {
@@ -22,9 +23,15 @@ import {
   DataExportEntity,
   ErasureEntity,
 } from '../modules/my-data/my-data.entity';
+import {
+  OfficerRelativeEntity,
+  UnionOfficerEntity,
+  UnionTermEntity,
+} from '../modules/officers/officer.entity';
 import { OrganisationChangeEntity } from '../modules/organisation-changes/organisation-change.entity';
 import { OrganisationEntity } from '../modules/organisations/organisation.entity';
 import { PersonEntity } from '../modules/persons/person.entity';
+import { IdentityCheckEntity } from '../modules/real-name/real-name.entity';
 import {
   RosterClaimEntity,
   RosterExportEntity,
@@ -56,6 +63,7 @@ export const entities = [
   AssignmentEntity,
   TransitionEntity,
   TaskEntity,
+  RecusalEntity,
   IdempotencyKeyEntity,
   OutboxEntity,
   JobLeaseEntity,
@@ -70,6 +78,7 @@ export const entities = [
   MembershipTransferEntity,
   MembershipLapseEntity,
   MembershipDisputeEntity,
+  AppealEntity,
   MessageEntity,
   PushConsentEntity,
   AuditEntryEntity,
@@ -81,10 +90,14 @@ export const entities = [
   ErasureEntity,
   KeyCheckEntity,
   DelegationEntity,
+  IdentityCheckEntity,
   RosterImportEntity,
   RosterRowEntity,
   RosterClaimEntity,
   RosterExportEntity,
+  UnionTermEntity,
+  UnionOfficerEntity,
+  OfficerRelativeEntity,
 ];
 
 /** Every column that `ColumnCipher` seals, of the declared schema. */

@@ -5,6 +5,7 @@ export const taskSubjectTexts = {
   membership_transfer: '会籍接转',
   membership_lapse: '拟停会籍',
   organisation_change: '工会变动',
+  appeal: '申诉',
 } as const;
 
 export type TaskSubject = keyof typeof taskSubjectTexts;
@@ -26,6 +27,8 @@ export const actionTexts = {
   refuse: '不批准',
   keep: '保留会籍',
   end: '停会籍',
+  uphold: '支持申诉',
+  dismiss: '维持原决定',
 } as const;
 
 export type Action = keyof typeof actionTexts;

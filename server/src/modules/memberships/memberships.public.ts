@@ -69,6 +69,14 @@ export class MembershipsPublic {
     return membership?.isLive ? membership : undefined;
   }
 
+  /** `undefined` outside the scope, as if it did not exist. */
+  async findForOffice(
+    scope: Scope,
+    id: string,
+  ): Promise<{ personId: string; path: string; organisationId: number } | undefined> {
+    return this.memberships.findForOffice(scope, id);
+  }
+
   /** Who still belongs to a union that is closing, at most `limit`. */
   listLivePersons(organisationId: number, limit: number): Promise<string[]> {
     return this.memberships.listLivePersons(organisationId, limit);

@@ -37,6 +37,11 @@ export const scrubs: readonly Scrub[] = [
       },
       {
         by,
+        sql: `UPDATE appeals x LEFT JOIN transitions t ON t.flow = 'appeal' AND t.subject_id = x.id
+                 SET x.reason_enc = '', t.note = NULL WHERE x.${column} = ?`,
+      },
+      {
+        by,
         sql: `UPDATE join_applications SET name_enc = '', name_mask = '${ERASED_MASK}', id_number_enc = '',
                 id_number_blind = id, id_number_mask = '', phone_enc = '', phone_mask = '', birth_year = 0, from_outside = NULL,
                 platforms = '[]', station_id = NULL, employer_id = NULL, work_subdistrict_id = NULL,
@@ -75,7 +80,15 @@ export const scrubs: readonly Scrub[] = [
     by: 'person',
     sql: `UPDATE organisation_changes SET reason = '' WHERE person_id = ?`,
   },
+  { by: 'person', sql: 'DELETE FROM officer_relatives WHERE person_id = ?' },
+  {
+    // What somebody else declared stays theirs, without saying who it is.
+    by: 'person',
+    sql: `UPDATE officer_relatives SET name_enc = '', name_mask = '${ERASED_MASK}', relative_person_id = NULL
+           WHERE relative_person_id = ?`,
+  },
   { by: 'person', sql: 'DELETE FROM roster_claims WHERE person_id = ?' },
+  { by: 'person', sql: 'DELETE FROM identity_checks WHERE person_id = ?' },
   {
     // Answers kept for a phone that asks again, of whoever acted on the file: a mask may stand in them. Before it goes.
     by: 'person',
@@ -89,7 +102,8 @@ export const scrubs: readonly Scrub[] = [
   {
     by: 'person',
     sql: `UPDATE persons SET name_enc = '', name_mask = '${ERASED_MASK}', id_number_enc = '', id_number_blind = id,
-            id_number_mask = '', phone_enc = NULL, phone_mask = NULL, name_blind = NULL, phone_tail = NULL WHERE id = ?`,
+            id_number_mask = '', phone_enc = NULL, phone_mask = NULL, name_blind = NULL, phone_tail = NULL,
+            verified_at = NULL, verified_way = NULL, verified_by = NULL, verified_document = NULL WHERE id = ?`,
   },
   ...[
     'sessions',
