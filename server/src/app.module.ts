@@ -9,6 +9,7 @@ import { WechatModule } from './integrations/wechat/wechat.module';
 import { MeModule } from './modules/me/me.module';
 import { DelegationsModule } from './modules/delegations/delegations.module';
 import { DisputeDecisionsModule } from './modules/disputes/disputes.decisions.module';
+import { EmploymentsModule } from './modules/employments/employments.module';
 import { FiguresModule } from './modules/figures/figures.module';
 import { JoiningModule } from './modules/joining/joining.module';
 import { LandingModule } from './modules/landing/landing.module';
@@ -51,6 +52,7 @@ import { isProduction } from './config/environment';
     MeModule,
     MyDataModule,
     DelegationsModule,
+    EmploymentsModule,
     FiguresModule,
     RosterModule,
     OrganisationChangesModule,

@@ -1,5 +1,6 @@
 import type { AppErrorSpec } from './errors.ts';
 import { DelegationError } from './delegation/errors.ts';
+import { EmploymentError } from './employment/errors.ts';
 import { HttpError } from './http/errors.ts';
 import { JoinError } from './join/errors.ts';
 import { MembershipError } from './membership/errors.ts';
@@ -26,4 +27,5 @@ export const allErrors: readonly AppErrorSpec[] = [
   PrivacyError,
   DelegationError,
   RosterError,
+  EmploymentError,
 ].flatMap((table) => Object.values<AppErrorSpec>(table));

@@ -6,6 +6,7 @@ import { AccountEntity, AssignmentEntity, SessionEntity } from '../access/access
 import { TaskEntity, TransitionEntity } from '../flow/flow.entity';
 import { IdempotencyKeyEntity } from '../idempotency/idempotency.entity';
 import { DelegationEntity } from '../modules/delegations/delegation.entity';
+import { EmploymentEntity } from '../modules/employments/employment.entity';
 import { MembershipDisputeEntity } from '../modules/disputes/membership-dispute.entity';
 import {
   JoinApplicationEntity,
@@ -81,6 +82,7 @@ export const entities = [
   ErasureEntity,
   KeyCheckEntity,
   DelegationEntity,
+  EmploymentEntity,
   RosterImportEntity,
   RosterRowEntity,
   RosterClaimEntity,

@@ -58,6 +58,14 @@ export const retentionRules: readonly RetentionRule[] = [
     law: noLonger,
   },
   {
+    table: 'employments',
+    what: '在哪里做过事，做到哪天',
+    past: 'until < DATE(?)',
+    // 《劳动争议调解仲裁法》第二十七条: a claim lapses after a year; two leave room for its handling.
+    keptDays: 730,
+    law: noLonger,
+  },
+  {
     table: 'reveal_counts',
     what: '每人每天查看原文的次数',
     past: 'day < DATE(?)',

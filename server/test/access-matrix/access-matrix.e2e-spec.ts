@@ -165,7 +165,7 @@ describe('the access matrix', () => {
       const missing =
         /^\/membership\/(card|proof\.pdf|resume|object)$/.test(path) ||
         path === '/membership/card' ||
-        /^\/me\/roster-claims\/:id|^\/roster\/exports\/:id|\/mend$/.test(path) ||
+        /^\/me\/(roster-claims|employments)\/:id|^\/roster\/exports\/:id|\/mend$/.test(path) ||
         /^\/(messages|session\/devices)\/:id/.test(path);
       if (missing && seen[name] === 404 && line.outcome[name] === 'in') seen[name] = 'in';
     }

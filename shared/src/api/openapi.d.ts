@@ -465,6 +465,70 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/me/employments': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['Employments_list'];
+    put?: never;
+    post: operations['Employments_add'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/me/employments/{id}/correct': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['Employments_correct'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/me/employments/{id}/end': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['Employments_end'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/me/employments/{id}/remove': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['Employments_remove'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/me/erasure': {
     parameters: {
       query?: never;
@@ -1493,6 +1557,38 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
   schemas: {
+    AddEmploymentDto: {
+      /** @description The union of the employer */
+      employerId?: string;
+      employerName?: string;
+      /** @enum {string} */
+      form: 'fixed' | 'rider' | 'courier' | 'driver' | 'trucker' | 'domestic' | 'other';
+      /** @enum {string} */
+      platform?:
+        | 'meituan'
+        | 'eleme'
+        | 'jd'
+        | 'sf'
+        | 'dada'
+        | 'shansong'
+        | 'didi'
+        | 'gaode'
+        | 'caocao'
+        | 'huolala'
+        | 'manbang'
+        | 'sto'
+        | 'yto'
+        | 'zto'
+        | 'yunda'
+        | 'jitu'
+        | 'daojia'
+        | 'other';
+      /**
+       * Format: date
+       * @description null: not remembered
+       */
+      since: string | null;
+    };
     AgeFigureDto: {
       /** @enum {string} */
       age: 'fresh' | 'due' | 'late';
@@ -1645,6 +1741,18 @@ export interface components {
       note?: string;
       phone?: string;
     };
+    CorrectEmploymentDto: {
+      employerName?: string;
+      /** @enum {string} */
+      form: 'fixed' | 'rider' | 'courier' | 'driver' | 'trucker' | 'domestic' | 'other';
+      /** Format: date */
+      since: string | null;
+      /**
+       * Format: date
+       * @description The last day; null: it goes on
+       */
+      until: string | null;
+    };
     DataExportDto: {
       id: string;
       isReady: boolean;
@@ -1737,6 +1845,42 @@ export interface components {
       id: string;
       name: string;
       subdistricts: components['schemas']['SubdistrictDto'][];
+    };
+    EmploymentDto: {
+      actions: ('correct' | 'end' | 'remove')[];
+      /** @enum {string} */
+      form: 'fixed' | 'rider' | 'courier' | 'driver' | 'trucker' | 'domestic' | 'other';
+      formText: string;
+      id: string;
+      /** @enum {string} */
+      kind: 'employer' | 'platform';
+      name: string;
+      /** Format: date */
+      since: string | null;
+      /** @description Who wrote it down */
+      sourceText: string;
+      /** @description The union at the employer */
+      unionName: string | null;
+      /** Format: date */
+      until: string | null;
+    };
+    EmploymentSavedDto: {
+      id: string;
+      text: string;
+    };
+    EmploymentsDto: {
+      actions: 'add'[];
+      /** @description What goes on first */
+      items: components['schemas']['EmploymentDto'][];
+      /** Format: date */
+      today: string;
+    };
+    EndEmploymentDto: {
+      /**
+       * Format: date
+       * @description The last day
+       */
+      until: string;
     };
     ErasedDto: {
       text: string;
@@ -2628,6 +2772,8 @@ export interface components {
     SubmitApplicationDto: {
       consents: components['schemas']['ConsentGivenDto'][];
       employerId?: string;
+      /** @description Of an employer without a union in the register; no union is found by it */
+      employerName?: string;
       /** @enum {string} */
       employmentForm: 'fixed' | 'rider' | 'courier' | 'driver' | 'trucker' | 'domestic' | 'other';
       /** @description 15 or 18 digits */
@@ -3487,6 +3633,131 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['ConsentWithdrawnDto'];
+        };
+      };
+    };
+  };
+  Employments_list: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['EmploymentsDto'];
+        };
+      };
+    };
+  };
+  Employments_add: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description A UUID, one an intention: the same key gives the same answer and one effect. */
+        'Idempotency-Key': string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['AddEmploymentDto'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['EmploymentSavedDto'];
+        };
+      };
+    };
+  };
+  Employments_correct: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description A UUID, one an intention: the same key gives the same answer and one effect. */
+        'Idempotency-Key': string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['CorrectEmploymentDto'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['EmploymentSavedDto'];
+        };
+      };
+    };
+  };
+  Employments_end: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description A UUID, one an intention: the same key gives the same answer and one effect. */
+        'Idempotency-Key': string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['EndEmploymentDto'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['EmploymentSavedDto'];
+        };
+      };
+    };
+  };
+  Employments_remove: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description A UUID, one an intention: the same key gives the same answer and one effect. */
+        'Idempotency-Key': string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['EmploymentSavedDto'];
         };
       };
     };

@@ -56,6 +56,12 @@ export class OrganisationsPublic {
     return row && toCard(row);
   }
 
+  /** The union at an employer of exactly this name; `undefined` when there is none, or more than one. */
+  async findOfEmployer(employerName: string): Promise<OrganisationCard | undefined> {
+    const [row, another] = await this.organisations.listOfEmployer(employerName);
+    return row && !another ? toCard(row) : undefined;
+  }
+
   /** The root of the tree. @throws when nothing was seeded */
   async findCity(): Promise<OrganisationCard> {
     const row = await this.organisations.findCity();

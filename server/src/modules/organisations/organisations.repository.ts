@@ -94,6 +94,14 @@ export class OrganisationsRepository {
     return row;
   }
 
+  /** Established unions at an employer of this name, two at most. */
+  async listOfEmployer(employerName: string): Promise<OrganisationRow[]> {
+    return this.database.execute<OrganisationRow>(
+      `SELECT ${columns} FROM organisations o WHERE o.employer_name = ? AND o.status = 'established' LIMIT 2`,
+      [employerName],
+    );
+  }
+
   /** Names that begin so: two index ranges. */
   async searchPrefix(pattern: string, rows: number, everyLevel: boolean): Promise<SearchRow[]> {
     return this.database.execute<SearchRow>(
