@@ -16,6 +16,7 @@ import { LandingModule } from './modules/landing/landing.module';
 import { MembershipsModule } from './modules/memberships/memberships.module';
 import { MessagesModule } from './modules/messages/messages.module';
 import { MyDataModule } from './modules/my-data/my-data.module';
+import { OfficersModule } from './modules/officers/officers.module';
 import { OrganisationChangesModule } from './modules/organisation-changes/organisation-changes.module';
 import { OrganisationsModule } from './modules/organisations/organisations.module';
 import { PersonsModule } from './modules/persons/persons.module';
@@ -55,6 +56,7 @@ import { isProduction } from './config/environment';
     EmploymentsModule,
     FiguresModule,
     RosterModule,
+    OfficersModule,
     OrganisationChangesModule,
     ...(isProduction() ? [] : [SandboxModule]),
   ],

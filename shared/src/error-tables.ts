@@ -5,6 +5,7 @@ import { HttpError } from './http/errors.ts';
 import { JoinError } from './join/errors.ts';
 import { MembershipError } from './membership/errors.ts';
 import { MessageError } from './message/errors.ts';
+import { OfficerError } from './officer/errors.ts';
 import { OrganisationError } from './organisation/errors.ts';
 import { PersonError } from './person/errors.ts';
 import { PrivacyError } from './privacy/errors.ts';
@@ -28,4 +29,5 @@ export const allErrors: readonly AppErrorSpec[] = [
   DelegationError,
   RosterError,
   EmploymentError,
+  OfficerError,
 ].flatMap((table) => Object.values<AppErrorSpec>(table));

@@ -1,5 +1,6 @@
 import { rolePermissions, type Permission } from '@home/shared';
 import { membershipInvariants } from './membership-invariants';
+import { officerInvariants } from './officer-invariants';
 import { isFinal, type Flow, type FlowState } from '../flow/define-flow';
 
 export interface Invariant {
@@ -56,6 +57,7 @@ export function invariantsOf(
 ): Invariant[] {
   return [
     ...membershipInvariants,
+    ...officerInvariants,
     ...flows.flatMap(flowInvariants),
     {
       name: 'tasks_have_owner_and_clock',

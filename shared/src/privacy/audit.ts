@@ -41,6 +41,8 @@ const auditWords: Readonly<Record<string, AuditWords>> = {
   'membership_dispute.view': { what: '看了您的会籍核验（打星号的）', why: verifying },
   'membership_dispute.confirm': { what: '核对后认为是您本人', why: verifying },
   'membership_dispute.deny': { what: '核对后认为不是同一个人', why: verifying },
+  'officer.start': { what: '登记您为工会干部', why: '工会选举' },
+  'officer.end': { what: '登记您不再担任工会职务', why: '换届、离任或者工会变动' },
   'delegation.start': { what: '委托您代理工会主席', why: '主席请假' },
   'delegation.end': { what: '收回了给您的委托', why: '主席请假' },
 };

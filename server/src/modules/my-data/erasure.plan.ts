@@ -87,6 +87,13 @@ export const scrubs: readonly Scrub[] = [
     by: 'person',
     sql: `UPDATE organisation_changes SET reason = '' WHERE person_id = ?`,
   },
+  { by: 'person', sql: 'DELETE FROM officer_relatives WHERE person_id = ?' },
+  {
+    // What somebody else declared stays theirs, without saying who it is.
+    by: 'person',
+    sql: `UPDATE officer_relatives SET name_enc = '', name_mask = '${ERASED_MASK}', relative_person_id = NULL
+           WHERE relative_person_id = ?`,
+  },
   { by: 'person', sql: 'DELETE FROM roster_claims WHERE person_id = ?' },
   { by: 'person', sql: 'DELETE FROM employments WHERE person_id = ?' },
   {
