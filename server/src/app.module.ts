@@ -12,6 +12,7 @@ import { DisputeDecisionsModule } from './modules/disputes/disputes.decisions.mo
 import { EmploymentsModule } from './modules/employments/employments.module';
 import { FiguresModule } from './modules/figures/figures.module';
 import { JoiningModule } from './modules/joining/joining.module';
+import { FoundingsModule } from './modules/foundings/foundings.module';
 import { LandingModule } from './modules/landing/landing.module';
 import { MembershipsModule } from './modules/memberships/memberships.module';
 import { MessagesModule } from './modules/messages/messages.module';
@@ -58,6 +59,7 @@ import { isProduction } from './config/environment';
     RosterModule,
     OfficersModule,
     OrganisationChangesModule,
+    FoundingsModule,
     ...(isProduction() ? [] : [SandboxModule]),
   ],
 })

@@ -1,6 +1,7 @@
 import type { AppErrorSpec } from './errors.ts';
 import { DelegationError } from './delegation/errors.ts';
 import { EmploymentError } from './employment/errors.ts';
+import { FoundingError } from './founding/errors.ts';
 import { HttpError } from './http/errors.ts';
 import { JoinError } from './join/errors.ts';
 import { MembershipError } from './membership/errors.ts';
@@ -30,4 +31,5 @@ export const allErrors: readonly AppErrorSpec[] = [
   RosterError,
   EmploymentError,
   OfficerError,
+  FoundingError,
 ].flatMap((table) => Object.values<AppErrorSpec>(table));

@@ -18,6 +18,8 @@ export * from './officer/relatives.ts';
 export * from './organisation/changes.ts';
 export * from './organisation/errors.ts';
 export * from './organisation/levels.ts';
+export * from './founding/errors.ts';
+export * from './founding/founding.ts';
 export * from './join/consents.ts';
 export * from './join/employment-forms.ts';
 export * from './join/errors.ts';

@@ -6,6 +6,12 @@ import { AccountEntity, AssignmentEntity, SessionEntity } from '../access/access
 import { TaskEntity, TransitionEntity } from '../flow/flow.entity';
 import { IdempotencyKeyEntity } from '../idempotency/idempotency.entity';
 import { DelegationEntity } from '../modules/delegations/delegation.entity';
+import {
+  FoundingEmployerEntity,
+  FoundingOfficerEntity,
+  FoundingProposalEntity,
+  UnionFoundingEntity,
+} from '../modules/foundings/founding.entity';
 import { EmploymentEntity } from '../modules/employments/employment.entity';
 import { MembershipDisputeEntity } from '../modules/disputes/membership-dispute.entity';
 import {
@@ -88,6 +94,10 @@ export const entities = [
   KeyCheckEntity,
   DelegationEntity,
   EmploymentEntity,
+  UnionFoundingEntity,
+  FoundingEmployerEntity,
+  FoundingOfficerEntity,
+  FoundingProposalEntity,
   RosterImportEntity,
   RosterRowEntity,
   RosterClaimEntity,

@@ -72,6 +72,7 @@ async function boot(worker) {
   const services = {
     clock: app.get(fromDist('calendar/clock.js').Clock),
     escalation: app.get(fromDist('flow/escalation.job.js').EscalationJob),
+    proposals: app.get(fromDist('modules/foundings/proposals.job.js').ProposalsJob),
     outbox: app.get(fromDist('outbox/outbox.worker.js').OutboxWorker),
   };
   return {
@@ -113,6 +114,7 @@ async function boot(worker) {
     advance: (seconds) => services.clock.advance(seconds),
     escalate: () => services.escalation.run(),
     drain: () => services.outbox.drain(),
+    proposeFoundings: () => services.proposals.run(),
     invariants: async () => {
       const query = async (sql) => (await database.pool.query(sql))[0];
       const findings = await fromDist('invariants/check.js').checkInvariants(

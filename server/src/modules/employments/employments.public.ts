@@ -41,6 +41,12 @@ export class EmploymentsPublic {
     for (const platform of work.platforms) await put(newId(), this.employers.ofPlatform(platform));
   }
 
+  /** How somebody who works there spells it; `null` when nobody does. `employerKey` is the fingerprint, as hex. */
+  async findNameOf(employerKey: string): Promise<string | null> {
+    const found = await this.employments.findSealedName(employerKey);
+    return found ? this.employers.open(found.id, found.sealed) : null;
+  }
+
   /** The fingerprint by which one employer is known, whatever its name was typed like. */
   keyOf(employerName: string): Buffer {
     return this.employers.keyOf(employerName);

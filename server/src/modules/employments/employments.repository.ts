@@ -93,6 +93,15 @@ export class EmploymentsRepository {
     );
   }
 
+  /** One spelling of the employer, as somebody has it sealed in a row. */
+  async findSealedName(employerKey: string): Promise<{ id: string; sealed: Buffer } | undefined> {
+    const [row] = await this.database.execute<{ id: Buffer; employer_name_enc: Buffer }>(
+      'SELECT id, employer_name_enc FROM employments WHERE current = 1 AND employer_key = ? ORDER BY person_id LIMIT 1',
+      [Buffer.from(employerKey, 'hex')],
+    );
+    return row && { id: binToUuid(row.id), sealed: row.employer_name_enc };
+  }
+
   async countCurrent(personId: string): Promise<number> {
     const [row] = await this.database.execute<{ n: number | string }>(
       'SELECT COUNT(*) AS n FROM employments WHERE person_id = ? AND current = 1',

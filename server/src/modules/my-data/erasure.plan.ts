@@ -87,6 +87,15 @@ export const scrubs: readonly Scrub[] = [
     by: 'person',
     sql: `UPDATE organisation_changes SET reason = '' WHERE person_id = ?`,
   },
+  {
+    by: 'person',
+    sql: `UPDATE union_foundings SET reason = '' WHERE person_id = ?`,
+  },
+  {
+    // The minutes name who was elected.
+    by: 'person',
+    sql: `UPDATE union_foundings f JOIN founding_officers o ON o.founding_id = f.id SET f.resolution_enc = NULL WHERE o.person_id = ?`,
+  },
   { by: 'person', sql: 'DELETE FROM officer_relatives WHERE person_id = ?' },
   {
     // What somebody else declared stays theirs, without saying who it is.
