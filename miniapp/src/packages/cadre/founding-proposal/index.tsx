@@ -88,21 +88,20 @@ export default screen(function FoundingProposal() {
           <Second>{unnamed > 0 ? `另有 ${unnamed} 家，每家人数少，不列名称。` : ''}</Second>
         </Card>
       </Section>
-      <View className={isPutting ? '' : 'gone'}>
-        <Choice label="放多久" options={months} value={wait} onChange={setWait} />
-      </View>
       <NoteSheet
         open={isPutting}
-        title={`先放 ${wait} 个月`}
-        words="到时候人数还够，会再提一次。放多久在页面上改。"
+        title="先放一放"
+        words="到时候人数还够，会再提一次。"
         label="原因"
         placeholder="比如：单位正在搬家"
-        button="先放一放"
+        button="确定，先放一放"
         busy={putOff.busy}
         problem={refusalOf(putOff.error, () => void reload())}
         onClose={() => setPutting(false)}
         onSend={(note) => void send(note)}
-      />
+      >
+        <Choice label="放多久" options={months} value={wait} onChange={setWait} />
+      </NoteSheet>
     </Page>
   );
 });

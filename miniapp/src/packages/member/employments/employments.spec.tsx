@@ -39,7 +39,7 @@ test('an employer is written down by its name, and refused without one', async (
   await tap('加一个单位或平台');
   await tap('记下来');
   expect(dom.getByText('请写单位全称，至少两个字')).toBeInTheDocument();
-  fireEvent.change(dom.getByLabelText('单位名称'), { target: { value: ' 老王面馆 ' } });
+  fireEvent.change(dom.getByLabelText(/单位名称/), { target: { value: ' 老王面馆 ' } });
   await tap('记下来');
   expect(sent).toEqual([{ form: 'rider', since: null, employerName: '老王面馆' }]);
   expect(phone.toasts).toEqual(['记下了']);
@@ -55,7 +55,7 @@ test('what one does no longer is ended today, after one more question', async ()
 test('a line is corrected as a whole', async () => {
   await open({ 'GET /me/employments': list([one]), 'POST /me/employments/e1/correct': saving });
   await tap('更正老王面馆');
-  fireEvent.change(dom.getByLabelText('单位名称'), { target: { value: '小王面馆' } });
+  fireEvent.change(dom.getByLabelText(/单位名称/), { target: { value: '小王面馆' } });
   await tap('改好了');
   expect(sent).toEqual([{ form: 'fixed', since: null, until: null, employerName: '小王面馆' }]);
 });
