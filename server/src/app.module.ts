@@ -11,8 +11,10 @@ import { MeModule } from './modules/me/me.module';
 import { AppealsModule } from './modules/appeals/appeals.module';
 import { DelegationsModule } from './modules/delegations/delegations.module';
 import { DisputeDecisionsModule } from './modules/disputes/disputes.decisions.module';
+import { EmploymentsModule } from './modules/employments/employments.module';
 import { FiguresModule } from './modules/figures/figures.module';
 import { JoiningModule } from './modules/joining/joining.module';
+import { FoundingsModule } from './modules/foundings/foundings.module';
 import { LandingModule } from './modules/landing/landing.module';
 import { MembershipsModule } from './modules/memberships/memberships.module';
 import { MessagesModule } from './modules/messages/messages.module';
@@ -57,11 +59,13 @@ import { isProduction } from './config/environment';
     MeModule,
     MyDataModule,
     DelegationsModule,
+    EmploymentsModule,
     FiguresModule,
     RosterModule,
     OfficersModule,
     RealNameModule,
     OrganisationChangesModule,
+    FoundingsModule,
     ...(isProduction() ? [] : [SandboxModule]),
   ],
 })

@@ -1,6 +1,8 @@
 import type { AppErrorSpec } from './errors.ts';
 import { AppealError } from './appeal/errors.ts';
 import { DelegationError } from './delegation/errors.ts';
+import { EmploymentError } from './employment/errors.ts';
+import { FoundingError } from './founding/errors.ts';
 import { HttpError } from './http/errors.ts';
 import { JoinError } from './join/errors.ts';
 import { MembershipError } from './membership/errors.ts';
@@ -31,5 +33,7 @@ export const allErrors: readonly AppErrorSpec[] = [
   AppealError,
   RealNameError,
   RosterError,
+  EmploymentError,
   OfficerError,
+  FoundingError,
 ].flatMap((table) => Object.values<AppErrorSpec>(table));

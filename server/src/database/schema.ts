@@ -7,6 +7,13 @@ import { RecusalEntity, TaskEntity, TransitionEntity } from '../flow/flow.entity
 import { IdempotencyKeyEntity } from '../idempotency/idempotency.entity';
 import { AppealEntity } from '../modules/appeals/appeal.entity';
 import { DelegationEntity } from '../modules/delegations/delegation.entity';
+import {
+  FoundingEmployerEntity,
+  FoundingOfficerEntity,
+  FoundingProposalEntity,
+  UnionFoundingEntity,
+} from '../modules/foundings/founding.entity';
+import { EmploymentEntity } from '../modules/employments/employment.entity';
 import { MembershipDisputeEntity } from '../modules/disputes/membership-dispute.entity';
 import {
   JoinApplicationEntity,
@@ -91,6 +98,11 @@ export const entities = [
   KeyCheckEntity,
   DelegationEntity,
   IdentityCheckEntity,
+  EmploymentEntity,
+  UnionFoundingEntity,
+  FoundingEmployerEntity,
+  FoundingOfficerEntity,
+  FoundingProposalEntity,
   RosterImportEntity,
   RosterRowEntity,
   RosterClaimEntity,

@@ -26,6 +26,8 @@ export interface RunningHome {
   anchor(): Promise<unknown>;
   /** One pass of the retention job. */
   retain(): Promise<void>;
+  /** One pass of the job that proposes foundings. */
+  proposeFoundings(): Promise<{ proposed: number; lapsed: number }>;
   /** Handles what is due in the outbox. */
   drain(): Promise<number>;
   /** The facts that do not hold, with examples; empty when all is well. */

@@ -9,7 +9,7 @@ export const OrganisationError = defineErrors({
   Closed: {
     code: 'organisation.closed',
     status: 409,
-    text: '这个工会已经撤并，请选别的工会',
+    text: '这个工会还没成立，或者已经撤并，请选别的工会',
   },
   ChangeNotFound: {
     code: 'organisation.change_not_found',

@@ -56,6 +56,8 @@ function openTask({ subjectType, subjectId }: TaskDto): void {
   else if (subjectType === 'membership_transfer') go('transferReview', { id: subjectId });
   else if (subjectType === 'appeal') go('appealReview', { id: subjectId });
   else if (subjectType === 'organisation_change') go('change', { id: subjectId });
+  else if (subjectType === 'union_founding') go('founding', { id: subjectId });
+  else if (subjectType === 'founding_proposal') go('foundingProposal', { id: subjectId });
   else if (subjectType === 'membership_lapse') go('lapseReview', { id: subjectId });
   else go('review', { id: subjectId });
 }

@@ -59,7 +59,7 @@ export class JoiningForwardService {
   /** The union that would take them in: the one forwarded to, or the fallback of the office forwarded to. */
   private async unionFor(target: number, from: number): Promise<number> {
     const organisation = target === from ? undefined : await this.organisations.find(target);
-    if (!organisation) throw new AppError(JoinError.ForwardTargetInvalid);
+    if (!organisation?.isOpen) throw new AppError(JoinError.ForwardTargetInvalid);
     const union = await this.organisations.findUnionAt(organisation);
     if (!union) throw new AppError(JoinError.ForwardTargetInvalid);
     return union.id;

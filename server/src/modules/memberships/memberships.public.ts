@@ -90,6 +90,15 @@ export class MembershipsPublic {
     return this.service.carryOver(personId, to, isMerged);
   }
 
+  /**
+   * Somebody elected to the first committee of a union, who agreed to serve, becomes its member. In the caller's
+   * transaction; nothing happens to whoever has no membership.
+   */
+  async join(personId: string, to: { id: number; name: string }): Promise<void> {
+    await this.organisations.holdOpen(to.id);
+    return this.service.joinFounded(personId, to);
+  }
+
   /** Transfers to a union that is closing go to its successor. In the caller's transaction. */
   rehomeTransfers(fromUnion: number, toUnion: number): Promise<void> {
     return this.service.rehomeTransfers(fromUnion, toUnion);

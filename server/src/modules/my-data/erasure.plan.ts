@@ -44,7 +44,7 @@ export const scrubs: readonly Scrub[] = [
         by,
         sql: `UPDATE join_applications SET name_enc = '', name_mask = '${ERASED_MASK}', id_number_enc = '',
                 id_number_blind = id, id_number_mask = '', phone_enc = '', phone_mask = '', birth_year = 0, from_outside = NULL,
-                platforms = '[]', station_id = NULL, employer_id = NULL, work_subdistrict_id = NULL,
+                platforms = '[]', station_id = NULL, employer_id = NULL, employer_name_enc = NULL, work_subdistrict_id = NULL,
                 residence_subdistrict_id = NULL, route_reason = '', note_enc = NULL, return_note = NULL
                WHERE ${column} = ?`,
       },
@@ -80,6 +80,15 @@ export const scrubs: readonly Scrub[] = [
     by: 'person',
     sql: `UPDATE organisation_changes SET reason = '' WHERE person_id = ?`,
   },
+  {
+    by: 'person',
+    sql: `UPDATE union_foundings SET reason = '' WHERE person_id = ?`,
+  },
+  {
+    // The minutes name who was elected.
+    by: 'person',
+    sql: `UPDATE union_foundings f JOIN founding_officers o ON o.founding_id = f.id SET f.resolution_enc = NULL WHERE o.person_id = ?`,
+  },
   { by: 'person', sql: 'DELETE FROM officer_relatives WHERE person_id = ?' },
   {
     // What somebody else declared stays theirs, without saying who it is.
@@ -99,6 +108,7 @@ export const scrubs: readonly Scrub[] = [
              SET k.response = REPLACE(REPLACE(k.response, p.name_mask, '${ERASED_MASK}'), COALESCE(p.phone_mask, ''), '')
            WHERE p.id = ?`,
   },
+  { by: 'person', sql: 'DELETE FROM employments WHERE person_id = ?' },
   {
     by: 'person',
     sql: `UPDATE persons SET name_enc = '', name_mask = '${ERASED_MASK}', id_number_enc = '', id_number_blind = id,
@@ -124,6 +134,7 @@ export const scrubs: readonly Scrub[] = [
 export const erasedThings = [
   { what: '您是谁', text: '姓名、身份证号、手机号，和这个微信的绑定' },
   { what: '入会申请里填的', text: '工作类型、平台、单位、住处和您写的话' },
+  { what: '在哪里做过事', text: '单位、平台和日期' },
   { what: '消息和登录', text: '全部消息、所有手机上的登录、做过的导出' },
 ] as const;
 

@@ -4,6 +4,8 @@ import { AppError } from '../../http/app-error';
 import { OrganisationsRepository, type OrganisationRow } from './organisations.repository';
 import { idsUpward } from './organisations.rules';
 
+export { OrganisationRegister } from './organisations.register';
+
 /** A union as other modules need it. `path` '/1/12/140/'; `fallback`: a 网上会员之家. */
 export interface OrganisationCard {
   readonly id: number;
@@ -17,7 +19,7 @@ export interface OrganisationCard {
   readonly address: string | null;
   readonly hours: string | null;
   readonly fallback: boolean;
-  /** Takes in members; false once it is being dissolved or merged. */
+  /** Takes in members; false while it is prepared, and once it is being dissolved or merged. */
   readonly isOpen: boolean;
 }
 
@@ -66,6 +68,18 @@ export class OrganisationsPublic {
     }
     const row = await this.organisations.findNearestFallback(idsUpward(organisation.path));
     return row && toCard(row);
+  }
+
+  /** The union at an employer of exactly this name; `undefined` when there is none, or more than one. */
+  async findOfEmployer(employerName: string): Promise<OrganisationCard | undefined> {
+    const [row, another] = await this.organisations.listOfEmployer(employerName);
+    return row && !another ? toCard(row) : undefined;
+  }
+
+  /** Federations (not grass-roots unions) at and below these paths, in the order of the tree. */
+  async listTerritories(paths: readonly string[]): Promise<OrganisationCard[]> {
+    const rows = paths.length > 0 ? await this.organisations.listTerritories(paths) : [];
+    return rows.map(toCard);
   }
 
   /** The root of the tree. @throws when nothing was seeded */

@@ -101,6 +101,22 @@ export class OrganisationsRepository {
     return row;
   }
 
+  listTerritories(paths: readonly string[]): Promise<OrganisationRow[]> {
+    const below = paths.map(() => 'o.path LIKE ?').join(' OR ');
+    return this.database.execute<OrganisationRow>(
+      `SELECT ${columns} FROM organisations o WHERE o.level <> 'grassroots' AND (${below}) ORDER BY o.path LIMIT 500`,
+      paths.map((path) => `${path}%`),
+    );
+  }
+
+  /** Established unions at an employer of this name, two at most. */
+  async listOfEmployer(employerName: string): Promise<OrganisationRow[]> {
+    return this.database.execute<OrganisationRow>(
+      `SELECT ${columns} FROM organisations o WHERE o.employer_name = ? AND o.status = 'established' LIMIT 2`,
+      [employerName],
+    );
+  }
+
   /** Names that begin so: two index ranges. */
   async searchPrefix(pattern: string, rows: number, everyLevel: boolean): Promise<SearchRow[]> {
     return this.database.execute<SearchRow>(

@@ -10,6 +10,7 @@ import { Database } from '../../database/database';
 import { AppError } from '../../http/app-error';
 import { Outbox, type OutboxResult } from '../../outbox/outbox';
 import { AuditLog } from '../../privacy';
+import { EmploymentsPublic } from '../employments/employments.public';
 import { MembershipsPublic } from '../memberships/memberships.public';
 import { MessagesPublic } from '../messages/messages.public';
 import { OrganisationsPublic } from '../organisations/organisations.public';
@@ -40,6 +41,7 @@ export class RosterImporter implements OnModuleInit {
     private readonly entries: RosterEntries,
     private readonly persons: PersonsPublic,
     private readonly memberships: MembershipsPublic,
+    private readonly employments: EmploymentsPublic,
     private readonly accounts: AccountsPublic,
     private readonly messages: MessagesPublic,
     private readonly organisations: OrganisationsPublic,
@@ -106,8 +108,21 @@ export class RosterImporter implements OnModuleInit {
     if ('problem' in started) return started.problem;
     const { membershipId } = started;
     await this.rows.rowImported(row.id, personId, membershipId);
+    await this.recordEmployer(running, personId, entry);
     await this.register(running, { personId, membershipId, entry });
     return null;
+  }
+
+  /** The union of one employer says where its members work, whatever its roster leaves out. */
+  private async recordEmployer(
+    { organisationId }: ImportRow,
+    personId: string,
+    { employer }: RosterEntry,
+  ): Promise<void> {
+    const work = { form: 'fixed', platforms: [] } as const;
+    const known =
+      employer === '' ? { employerId: String(organisationId) } : { employerName: employer };
+    await this.employments.record(personId, { ...work, ...known }, 'roster');
   }
 
   /** Somebody of this ID number is known: the same person, and free to be registered here? */
