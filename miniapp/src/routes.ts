@@ -22,6 +22,8 @@ interface RouteParams {
   fileViews: undefined;
   myExport: undefined;
   myConsents: undefined;
+  employments: undefined;
+  foundingPosts: undefined;
   erase: undefined;
   devices: undefined;
   membership: undefined;
@@ -37,6 +39,11 @@ interface RouteParams {
   transferReview: { id: string };
   lapseReview: { id: string };
   resolutions: undefined;
+  foundings: undefined;
+  founding: { id: string };
+  foundingNew: { proposalId?: string } | undefined;
+  foundingReport: { id: string };
+  foundingProposal: { id: string };
   changes: undefined;
   change: { id: string };
   roster: undefined;
@@ -75,6 +82,8 @@ const paths: Readonly<Record<RouteName, string>> = {
   fileViews: '/packages/member/file-views/index',
   myExport: '/packages/member/my-export/index',
   myConsents: '/packages/member/my-consents/index',
+  employments: '/packages/member/employments/index',
+  foundingPosts: '/packages/member/founding-posts/index',
   erase: '/packages/member/erase/index',
   devices: '/packages/member/devices/index',
   membership: '/packages/member/membership/index',
@@ -89,6 +98,11 @@ const paths: Readonly<Record<RouteName, string>> = {
   dispute: '/packages/cadre/dispute/index',
   transferReview: '/packages/cadre/transfer/index',
   resolutions: '/packages/cadre/resolutions/index',
+  foundings: '/packages/cadre/foundings/index',
+  founding: '/packages/cadre/founding/index',
+  foundingNew: '/packages/cadre/founding-new/index',
+  foundingReport: '/packages/cadre/founding-report/index',
+  foundingProposal: '/packages/cadre/founding-proposal/index',
   changes: '/packages/cadre/changes/index',
   change: '/packages/cadre/change/index',
   lapseReview: '/packages/cadre/lapse/index',

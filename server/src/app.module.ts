@@ -12,12 +12,15 @@ import { AppealsModule } from './modules/appeals/appeals.module';
 import { CorrectionsModule } from './modules/corrections/corrections.module';
 import { DelegationsModule } from './modules/delegations/delegations.module';
 import { DisputeDecisionsModule } from './modules/disputes/disputes.decisions.module';
+import { EmploymentsModule } from './modules/employments/employments.module';
 import { FiguresModule } from './modules/figures/figures.module';
 import { JoiningModule } from './modules/joining/joining.module';
+import { FoundingsModule } from './modules/foundings/foundings.module';
 import { LandingModule } from './modules/landing/landing.module';
 import { MembershipsModule } from './modules/memberships/memberships.module';
 import { MessagesModule } from './modules/messages/messages.module';
 import { MyDataModule } from './modules/my-data/my-data.module';
+import { OfficersModule } from './modules/officers/officers.module';
 import { OrganisationChangesModule } from './modules/organisation-changes/organisation-changes.module';
 import { OrganisationsModule } from './modules/organisations/organisations.module';
 import { PersonsModule } from './modules/persons/persons.module';
@@ -58,10 +61,13 @@ import { isProduction } from './config/environment';
     MeModule,
     MyDataModule,
     DelegationsModule,
+    EmploymentsModule,
     FiguresModule,
     RosterModule,
+    OfficersModule,
     RealNameModule,
     OrganisationChangesModule,
+    FoundingsModule,
     ...(isProduction() ? [] : [SandboxModule]),
   ],
 })

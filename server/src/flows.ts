@@ -3,6 +3,8 @@ import { appealFlow } from './modules/appeals/appeal.flow';
 import { correctionFlow } from './modules/corrections/correction.flow';
 import { disputeFlow } from './modules/disputes/dispute.flow';
 import { joinFlow } from './modules/joining/join.flow';
+import { foundingFlow } from './modules/foundings/founding.flow';
+import { proposalFlow } from './modules/foundings/proposal.flow';
 import { lapseFlow } from './modules/memberships/lapse.flow';
 import { membershipFlow } from './modules/memberships/membership.flow';
 import { organisationChangeFlow } from './modules/organisation-changes/organisation-change.flow';
@@ -18,4 +20,6 @@ export const flows: readonly Flow[] = [
   organisationChangeFlow,
   appealFlow,
   correctionFlow,
+  foundingFlow,
+  proposalFlow,
 ];

@@ -2,10 +2,13 @@ import type { AppErrorSpec } from './errors.ts';
 import { AppealError } from './appeal/errors.ts';
 import { CorrectionError } from './correction/errors.ts';
 import { DelegationError } from './delegation/errors.ts';
+import { EmploymentError } from './employment/errors.ts';
+import { FoundingError } from './founding/errors.ts';
 import { HttpError } from './http/errors.ts';
 import { JoinError } from './join/errors.ts';
 import { MembershipError } from './membership/errors.ts';
 import { MessageError } from './message/errors.ts';
+import { OfficerError } from './officer/errors.ts';
 import { OrganisationError } from './organisation/errors.ts';
 import { PersonError } from './person/errors.ts';
 import { PrivacyError } from './privacy/errors.ts';
@@ -32,4 +35,7 @@ export const allErrors: readonly AppErrorSpec[] = [
   CorrectionError,
   RealNameError,
   RosterError,
+  EmploymentError,
+  OfficerError,
+  FoundingError,
 ].flatMap((table) => Object.values<AppErrorSpec>(table));

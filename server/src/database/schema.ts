@@ -8,6 +8,13 @@ import { IdempotencyKeyEntity } from '../idempotency/idempotency.entity';
 import { AppealEntity } from '../modules/appeals/appeal.entity';
 import { PersonCorrectionEntity } from '../modules/corrections/correction.entity';
 import { DelegationEntity } from '../modules/delegations/delegation.entity';
+import {
+  FoundingEmployerEntity,
+  FoundingOfficerEntity,
+  FoundingProposalEntity,
+  UnionFoundingEntity,
+} from '../modules/foundings/founding.entity';
+import { EmploymentEntity } from '../modules/employments/employment.entity';
 import { MembershipDisputeEntity } from '../modules/disputes/membership-dispute.entity';
 import {
   JoinApplicationEntity,
@@ -24,6 +31,11 @@ import {
   DataExportEntity,
   ErasureEntity,
 } from '../modules/my-data/my-data.entity';
+import {
+  OfficerRelativeEntity,
+  UnionOfficerEntity,
+  UnionTermEntity,
+} from '../modules/officers/officer.entity';
 import { OrganisationChangeEntity } from '../modules/organisation-changes/organisation-change.entity';
 import { OrganisationEntity } from '../modules/organisations/organisation.entity';
 import { PersonEntity } from '../modules/persons/person.entity';
@@ -88,10 +100,18 @@ export const entities = [
   KeyCheckEntity,
   DelegationEntity,
   IdentityCheckEntity,
+  EmploymentEntity,
+  UnionFoundingEntity,
+  FoundingEmployerEntity,
+  FoundingOfficerEntity,
+  FoundingProposalEntity,
   RosterImportEntity,
   RosterRowEntity,
   RosterClaimEntity,
   RosterExportEntity,
+  UnionTermEntity,
+  UnionOfficerEntity,
+  OfficerRelativeEntity,
 ];
 
 /** Every column that `ColumnCipher` seals, of the declared schema. */

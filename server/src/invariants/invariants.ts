@@ -1,5 +1,7 @@
 import { rolePermissions, type Permission } from '@home/shared';
+import { foundingInvariants } from './founding-invariants';
 import { membershipInvariants } from './membership-invariants';
+import { officerInvariants } from './officer-invariants';
 import { isFinal, type Flow, type FlowState } from '../flow/define-flow';
 
 export interface Invariant {
@@ -28,6 +30,9 @@ const WITHOUT_OFFICE = [
   'carry_over',
   'retain_above',
   'finish',
+  'report',
+  'fall_short',
+  'join_founded',
 ];
 
 /** A dispute settles the second application, which is another union's: the office is that of the dispute's decision. */
@@ -56,6 +61,8 @@ export function invariantsOf(
 ): Invariant[] {
   return [
     ...membershipInvariants,
+    ...foundingInvariants,
+    ...officerInvariants,
     ...flows.flatMap(flowInvariants),
     {
       name: 'tasks_have_owner_and_clock',

@@ -77,12 +77,41 @@ beforeAll(async () => {
       reason: '试一试',
     })) ?? {};
   ids['change'] = change;
+  const cadre = people.get('subdistrict-cadre');
+  const { items: places } = (await cadre?.mustGet<{ items: { id: string }[] }>(
+    '/union-foundings/places',
+  )) ?? { items: [] };
+  ids['subdistrict'] = places[0]?.id ?? '';
+  const { id: founding = '' } =
+    (await cadre?.mustPost<{ id: string }>('/union-foundings', {
+      parentId: ids['subdistrict'],
+      kind: 'joint',
+      name: '滨河路小店联合工会',
+      employers: [],
+      address: '滨河路 1 号',
+      expectedMembers: 30,
+      reason: '小店多',
+    })) ?? {};
+  ids['founding'] = founding;
+  ids['proposal'] = await aProposal(ids['subdistrict']);
   Object.assign(ids, await aRoster(chair?.token ?? '', union));
   const { scene } = (await chair?.mustPost<{ scene: string }>(
     `/stations/${ids['station']}/codes`,
   )) ?? { scene: '' };
   ids['scene'] = encodeURIComponent(scene);
 });
+
+/** As the job leaves it in the register, of an employer that nobody works at. */
+async function aProposal(subdistrict: string): Promise<string> {
+  const id = randomUUID();
+  const values = [id.replaceAll('-', ''), subdistrict, subdistrict, subdistrict];
+  await home.query(
+    `INSERT INTO founding_proposals (id, status, organisation_id, kind, parent_id, area_id, employer_key, members, employers, opened_at, moved_at)
+     VALUES (UNHEX(?), 'open', ?, 'joint', ?, ?, UNHEX(REPEAT('0', 32)), 30, 4, UTC_TIMESTAMP(3), UTC_TIMESTAMP(3))`,
+    values,
+  );
+  return id;
+}
 
 /** A roster that the chair gave in, and a row of it. */
 async function aRoster(token: string, union: string): Promise<{ roster: string; row: string }> {
@@ -110,6 +139,8 @@ function subjectOf(path: string): string {
   if (path.startsWith('/roster/members')) return 'membership';
   if (path.startsWith('/roster')) return 'roster';
   if (path.startsWith('/organisation-changes')) return 'change';
+  if (path.startsWith('/union-foundings')) return 'founding';
+  if (path.startsWith('/founding-proposals')) return 'proposal';
   if (path.startsWith('/disputes')) return 'dispute';
   if (path.startsWith('/join/resolutions')) return 'resolution';
   if (path.includes('/transfers')) return 'transfer';
@@ -177,7 +208,9 @@ describe('the access matrix', () => {
       const missing =
         /^\/membership\/(card|proof\.pdf|resume|object)$/.test(path) ||
         path === '/membership/card' ||
-        /^\/me\/roster-claims\/:id|^\/roster\/exports\/:id|\/mend$/.test(path) ||
+        /^\/me\/(roster-claims|employments|founding-posts)\/:id|^\/roster\/exports\/:id|\/mend$/.test(
+          path,
+        ) ||
         /^\/(messages|session\/devices)\/:id/.test(path);
       if (missing && seen[name] === 404 && line.outcome[name] === 'in') seen[name] = 'in';
     }

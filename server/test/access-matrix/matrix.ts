@@ -47,6 +47,8 @@ const unionHead = row(401, 403, 403, 'in', 403, 404, 403, 'in', 'in', 'in', 403)
 
 /** A matter that the subdistrict has: no union below it reaches it. */
 const unionAbove = row(401, 403, 403, 404, 404, 404, 403, 'in', 'in', 'in', 403);
+/** A matter of the subdistrict: chairs below it have the permission, over their own unions alone. */
+const territory = row(401, 403, 403, 404, 403, 404, 403, 'in', 'in', 'in', 403);
 
 export interface Line {
   outcome: Row;
@@ -177,6 +179,11 @@ export const matrix: Record<string, Line> = {
     reason: '休年假',
   }),
   'POST /delegations/:id/end': line(theChair, {}),
+  'GET /me/employments': line(signedIn),
+  'POST /me/employments': line(signedIn),
+  'POST /me/employments/:id/correct': line(signedIn),
+  'POST /me/employments/:id/end': line(signedIn),
+  'POST /me/employments/:id/remove': line(signedIn),
   'GET /me/roster-claims': line(signedIn),
   'POST /me/roster-claims/:id/confirm': line(signedIn),
   'POST /me/roster-claims/:id/deny': line(signedIn),
@@ -209,6 +216,36 @@ export const matrix: Record<string, Line> = {
   'POST /organisation-changes/:id/withdraw': line(unionHead, {}),
   'POST /organisation-changes/:id/approve': line(unionHead, {}),
   'POST /organisation-changes/:id/refuse': line(unionHead, { note: '再等一等' }),
+
+  'GET /union-foundings': line(unionHeads),
+  'GET /union-foundings/places': line(unionHeads),
+  'GET /union-foundings/:id': line(territory),
+  'POST /union-foundings': line(territory, {
+    parentId: ':subdistrict',
+    kind: 'joint',
+    name: '试一试联合工会',
+    employers: [],
+    address: '滨河路 1 号',
+    expectedMembers: 30,
+    reason: '试一试',
+  }),
+  'POST /union-foundings/:id/approve': line(territory, {}),
+  'POST /union-foundings/:id/refuse': line(territory, { note: '再等一等' }),
+  'POST /union-foundings/:id/withdraw': line(territory, {}),
+  'POST /union-foundings/:id/report': line(territory, {
+    heldOn: resolvedOn,
+    termYears: 3,
+    resolution: '选出了委员',
+    officers: [{ memberNo: '000000000000', post: 'chair' }],
+  }),
+  'POST /union-foundings/:id/return': line(territory, { note: '缺决议' }),
+  'POST /union-foundings/:id/establish': line(territory, {}),
+  'GET /founding-proposals': line(unionHeads),
+  'GET /founding-proposals/:id': line(territory),
+  'POST /founding-proposals/:id/put-off': line(territory, { note: '明年再说', months: '3' }),
+  'GET /me/founding-posts': line(signedIn),
+  'POST /me/founding-posts/:id/agree': line(signedIn),
+  'POST /me/founding-posts/:id/decline': line(signedIn),
 
   'GET /membership/card': line(signedIn),
   'GET /membership/file': line(signedIn),

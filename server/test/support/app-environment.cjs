@@ -72,6 +72,9 @@ async function boot(worker) {
   const services = {
     clock: app.get(fromDist('calendar/clock.js').Clock),
     escalation: app.get(fromDist('flow/escalation.job.js').EscalationJob),
+    anchors: app.get(fromDist('privacy/audit-anchors.js').AuditAnchors),
+    retention: app.get(fromDist('privacy/retention.job.js').RetentionJob),
+    proposals: app.get(fromDist('modules/foundings/proposals.job.js').ProposalsJob),
     outbox: app.get(fromDist('outbox/outbox.worker.js').OutboxWorker),
   };
   return {
@@ -112,7 +115,10 @@ async function boot(worker) {
     now: () => services.clock.now().toISOString(),
     advance: (seconds) => services.clock.advance(seconds),
     escalate: () => services.escalation.run(),
+    anchor: () => services.anchors.run(),
+    retain: () => services.retention.run(),
     drain: () => services.outbox.drain(),
+    proposeFoundings: () => services.proposals.run(),
     invariants: async () => {
       const query = async (sql) => (await database.pool.query(sql))[0];
       const findings = await fromDist('invariants/check.js').checkInvariants(

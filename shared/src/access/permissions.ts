@@ -45,7 +45,7 @@ export const permissionTexts: Readonly<Record<Permission, string>> = {
   'dispute.resolve': '处理会籍核验',
   'transfer.decide': '接收或不接收转来的会员',
   'membership.decide': '提出停会籍，听会员回话后决定',
-  'organisation.manage': '提出撤销、合并、划转工会，批准下级提出的',
+  'organisation.manage': '提出组建、撤销、合并、划转工会，批准下级提出的',
   'station.manage': '登记驿站，管理驿站的码',
   'card.verify': '核验会员卡',
   'appeal.decide': '处理对下级决定的申诉',

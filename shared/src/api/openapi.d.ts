@@ -273,6 +273,54 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/founding-proposals': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['Proposals_list'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/founding-proposals/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['Proposals_get'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/founding-proposals/{id}/put-off': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['Proposals_putOff'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/join/applications': {
     parameters: {
       query?: never;
@@ -625,6 +673,70 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/me/employments': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['Employments_list'];
+    put?: never;
+    post: operations['Employments_add'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/me/employments/{id}/correct': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['Employments_correct'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/me/employments/{id}/end': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['Employments_end'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/me/employments/{id}/remove': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['Employments_remove'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/me/erasure': {
     parameters: {
       query?: never;
@@ -683,6 +795,54 @@ export interface paths {
     get: operations['FileViews_list'];
     put?: never;
     post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/me/founding-posts': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['FoundingPosts_list'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/me/founding-posts/{id}/agree': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['FoundingPosts_agree'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/me/founding-posts/{id}/decline': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['FoundingPosts_decline'];
     delete?: never;
     options?: never;
     head?: never;
@@ -1697,10 +1857,186 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/union-foundings': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['Foundings_list'];
+    put?: never;
+    post: operations['Foundings_propose'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/union-foundings/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['Foundings_get'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/union-foundings/{id}/approve': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['Foundings_approve'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/union-foundings/{id}/establish': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['Foundings_establish'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/union-foundings/{id}/refuse': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['Foundings_refuse'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/union-foundings/{id}/report': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['Foundings_report'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/union-foundings/{id}/return': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['Foundings_returnReport'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/union-foundings/{id}/withdraw': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['Foundings_withdraw'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/union-foundings/places': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['Foundings_places'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
 }
 export type webhooks = Record<string, never>;
 export interface components {
   schemas: {
+    AddEmploymentDto: {
+      /** @description The union of the employer */
+      employerId?: string;
+      employerName?: string;
+      /** @enum {string} */
+      form: 'fixed' | 'rider' | 'courier' | 'driver' | 'trucker' | 'domestic' | 'other';
+      /** @enum {string} */
+      platform?:
+        | 'meituan'
+        | 'eleme'
+        | 'jd'
+        | 'sf'
+        | 'dada'
+        | 'shansong'
+        | 'didi'
+        | 'gaode'
+        | 'caocao'
+        | 'huolala'
+        | 'manbang'
+        | 'sto'
+        | 'yto'
+        | 'zto'
+        | 'yunda'
+        | 'jitu'
+        | 'daojia'
+        | 'other';
+      /**
+       * Format: date
+       * @description null: not remembered
+       */
+      since: string | null;
+    };
     AgeFigureDto: {
       /** @enum {string} */
       age: 'fresh' | 'due' | 'late';
@@ -1922,6 +2258,18 @@ export interface components {
       note?: string;
       phone?: string;
     };
+    CorrectEmploymentDto: {
+      employerName?: string;
+      /** @enum {string} */
+      form: 'fixed' | 'rider' | 'courier' | 'driver' | 'trucker' | 'domestic' | 'other';
+      /** Format: date */
+      since: string | null;
+      /**
+       * Format: date
+       * @description The last day; null: it goes on
+       */
+      until: string | null;
+    };
     CorrectionDecidedDto: {
       statusText: string;
     };
@@ -2051,6 +2399,47 @@ export interface components {
       name: string;
       subdistricts: components['schemas']['SubdistrictDto'][];
     };
+    ElectedDto: {
+      memberNo: string;
+      /** @enum {string} */
+      post: 'chair' | 'vice_chair' | 'finance_auditor' | 'women_director' | 'member';
+    };
+    EmploymentDto: {
+      actions: ('correct' | 'end' | 'remove')[];
+      /** @enum {string} */
+      form: 'fixed' | 'rider' | 'courier' | 'driver' | 'trucker' | 'domestic' | 'other';
+      formText: string;
+      id: string;
+      /** @enum {string} */
+      kind: 'employer' | 'platform';
+      name: string;
+      /** Format: date */
+      since: string | null;
+      /** @description Who wrote it down */
+      sourceText: string;
+      /** @description The union at the employer */
+      unionName: string | null;
+      /** Format: date */
+      until: string | null;
+    };
+    EmploymentSavedDto: {
+      id: string;
+      text: string;
+    };
+    EmploymentsDto: {
+      actions: 'add'[];
+      /** @description What goes on first */
+      items: components['schemas']['EmploymentDto'][];
+      /** Format: date */
+      today: string;
+    };
+    EndEmploymentDto: {
+      /**
+       * Format: date
+       * @description The last day
+       */
+      until: string;
+    };
     ErasedDto: {
       text: string;
     };
@@ -2090,6 +2479,9 @@ export interface components {
         | 'deny'
         | 'accept'
         | 'refuse'
+        | 'establish'
+        | 'found'
+        | 'put_off'
         | 'keep'
         | 'end'
         | 'uphold'
@@ -2117,7 +2509,9 @@ export interface components {
         | 'membership_lapse'
         | 'organisation_change'
         | 'appeal'
-        | 'person_correction';
+        | 'person_correction'
+        | 'union_founding'
+        | 'founding_proposal';
       subtitle: string;
       title: string;
       /** @enum {string} */
@@ -2190,6 +2584,81 @@ export interface components {
     ForwardTargetsDto: {
       items: components['schemas']['ForwardTargetDto'][];
     };
+    FoundingDto: {
+      actions: ('approve' | 'refuse' | 'withdraw' | 'report' | 'return' | 'establish')[];
+      address: string;
+      dueText: string | null;
+      /** @description Employers that are named */
+      employers: string[];
+      expectedMembers: number;
+      /** Format: date */
+      heldOn: string | null;
+      id: string;
+      kindText: string;
+      /** @description Members of the employers in fallback and joint unions now */
+      members: number;
+      name: string;
+      /** @description Members who were offered the transfer */
+      offered: number;
+      officers: components['schemas']['FoundingOfficerDto'][];
+      /** Format: date-time */
+      openedAt: string;
+      /** @description Who has it now */
+      organisationName: string;
+      parentName: string;
+      reason: string;
+      resolution: string | null;
+      /** @enum {string} */
+      status: 'proposed' | 'preparing' | 'reported' | 'established' | 'refused' | 'withdrawn';
+      statusText: string;
+      termYears: number | null;
+      /** Format: date */
+      today: string;
+      /** @enum {string} */
+      tone: 'waiting' | 'done' | 'info' | 'overdue' | 'closed';
+      /** @description The union, once it is prepared */
+      unionId: string | null;
+    };
+    FoundingItemDto: {
+      id: string;
+      name: string;
+      parentName: string;
+      /** @enum {string} */
+      status: 'proposed' | 'preparing' | 'reported' | 'established' | 'refused' | 'withdrawn';
+      statusText: string;
+      /** @enum {string} */
+      tone: 'waiting' | 'done' | 'info' | 'overdue' | 'closed';
+    };
+    FoundingNoteDto: {
+      note: string;
+    };
+    FoundingOfficerDto: {
+      /** @description Whether they agreed to serve */
+      answerText: string;
+      nameMask: string;
+      postText: string;
+    };
+    FoundingPlaceDto: {
+      id: string;
+      name: string;
+    };
+    FoundingPlacesDto: {
+      items: components['schemas']['FoundingPlaceDto'][];
+    };
+    FoundingPostDto: {
+      /** @description Of the founding */
+      id: string;
+      parentName: string;
+      postText: string;
+      termYears: number;
+      unionName: string;
+    };
+    FoundingPostsDto: {
+      items: components['schemas']['FoundingPostDto'][];
+    };
+    FoundingsDto: {
+      items: components['schemas']['FoundingItemDto'][];
+    };
     GivenConsentDto: {
       /** @description What follows from taking it back, said before */
       consequence: string;
@@ -2236,6 +2705,9 @@ export interface components {
         | 'deny'
         | 'accept'
         | 'refuse'
+        | 'establish'
+        | 'found'
+        | 'put_off'
         | 'keep'
         | 'end'
         | 'uphold'
@@ -2259,7 +2731,9 @@ export interface components {
         | 'membership_lapse'
         | 'organisation_change'
         | 'appeal'
-        | 'person_correction';
+        | 'person_correction'
+        | 'union_founding'
+        | 'founding_proposal';
       subtitle: string;
       title: string;
       /** @enum {string} */
@@ -2388,6 +2862,7 @@ export interface components {
         | 'duplicate_in_file'
         | 'already_here'
         | 'needs_verification'
+        | 'union_closed'
         | null;
       problemText: string | null;
       /** @enum {string} */
@@ -2426,6 +2901,9 @@ export interface components {
         | 'membership_changed'
         | 'organisation_changed'
         | 'change_decided'
+        | 'founding_decided'
+        | 'founding_post'
+        | 'union_founded'
         | 'lapse_proposed'
         | 'appeal_submitted'
         | 'appeal_upheld'
@@ -2585,6 +3063,58 @@ export interface components {
       /** @example 138****5678 */
       phoneMask: string;
     };
+    ProposalDto: {
+      actions: ('found' | 'put_off')[];
+      /**
+       * Format: date
+       * @description Put off until then
+       */
+      againOn: string | null;
+      dueText: string | null;
+      employers: number;
+      foundingId: string | null;
+      id: string;
+      /** @enum {string} */
+      kind: 'own' | 'joint';
+      list: components['schemas']['ProposedEmployerDto'][];
+      /** @description Live members */
+      members: number;
+      /** Format: date-time */
+      openedAt: string;
+      /** @description Who has it now */
+      organisationName: string;
+      parentId: string;
+      parentName: string;
+      /** @description Why it is proposed, with the law */
+      reason: string;
+      /** @enum {string} */
+      status: 'open' | 'accepted' | 'put_off' | 'lapsed';
+      statusText: string;
+      title: string;
+      /** @enum {string} */
+      tone: 'waiting' | 'done' | 'info' | 'overdue' | 'closed';
+      /** @description Small employers that are not named */
+      unnamed: number;
+    };
+    ProposalItemDto: {
+      employers: number;
+      id: string;
+      /** @enum {string} */
+      kind: 'own' | 'joint';
+      /** @description Live members */
+      members: number;
+      parentName: string;
+      /** @enum {string} */
+      status: 'open' | 'accepted' | 'put_off' | 'lapsed';
+      statusText: string;
+      title: string;
+      /** @enum {string} */
+      tone: 'waiting' | 'done' | 'info' | 'overdue' | 'closed';
+    };
+    ProposalsDto: {
+      /** @description The open ones first */
+      items: components['schemas']['ProposalItemDto'][];
+    };
     ProposeChangeDto: {
       /** @enum {string} */
       kind: 'dissolve' | 'merge' | 'move';
@@ -2593,6 +3123,26 @@ export interface components {
       reason: string;
       /** @description Merged into, or moved under; none for a dissolution */
       targetId?: string;
+    };
+    ProposedEmployerDto: {
+      members: number;
+      /** @description null: too few members to be named */
+      name: string | null;
+    };
+    ProposeFoundingDto: {
+      address: string;
+      /** @description One for a union of one employer; those of a proposal when there is one */
+      employers: string[];
+      expectedMembers: number;
+      /** @enum {string} */
+      kind:
+        'enterprise' | 'institution' | 'agency' | 'joint' | 'regional' | 'sectoral' | 'new_form';
+      name: string;
+      /** @description Will stand over the union */
+      parentId: string;
+      /** @description The proposal it answers */
+      proposalId?: string;
+      reason: string;
     };
     ProposeLapseDto: {
       /** @description Why, as the member reads it */
@@ -2606,6 +3156,14 @@ export interface components {
     };
     PushTemplatesDto: {
       items: components['schemas']['PushTemplateDto'][];
+    };
+    PutOffDto: {
+      /**
+       * @description Months until it may come again
+       * @enum {string}
+       */
+      months: '1' | '3' | '6' | '12';
+      note: string;
     };
     QuitDto: {
       /** @description Read what follows and meant it */
@@ -2683,6 +3241,13 @@ export interface components {
     RejectTransferDto: {
       /** @description Why, as the member reads it */
       note: string;
+    };
+    ReportMeetingDto: {
+      /** Format: date */
+      heldOn: string;
+      officers: components['schemas']['ElectedDto'][];
+      resolution: string;
+      termYears: number;
     };
     RequestRosterExportDto: {
       organisationId: string;
@@ -2853,6 +3418,7 @@ export interface components {
         | 'duplicate_in_file'
         | 'already_here'
         | 'needs_verification'
+        | 'union_closed'
         | null;
       problemText: string | null;
       /** @enum {string} */
@@ -2984,6 +3550,8 @@ export interface components {
     SubmitApplicationDto: {
       consents: components['schemas']['ConsentGivenDto'][];
       employerId?: string;
+      /** @description Of an employer without a union in the register; no union is found by it */
+      employerName?: string;
       /** @enum {string} */
       employmentForm: 'fixed' | 'rider' | 'courier' | 'driver' | 'trucker' | 'domestic' | 'other';
       /** @description 15 or 18 digits */
@@ -3586,6 +4154,74 @@ export interface operations {
       };
     };
   };
+  Proposals_list: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ProposalsDto'];
+        };
+      };
+    };
+  };
+  Proposals_get: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ProposalDto'];
+        };
+      };
+    };
+  };
+  Proposals_putOff: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description A UUID, one an intention: the same key gives the same answer and one effect. */
+        'Idempotency-Key': string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['PutOffDto'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ProposalDto'];
+        };
+      };
+    };
+  };
   Joining_submit: {
     parameters: {
       query?: never;
@@ -4156,6 +4792,131 @@ export interface operations {
       };
     };
   };
+  Employments_list: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['EmploymentsDto'];
+        };
+      };
+    };
+  };
+  Employments_add: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description A UUID, one an intention: the same key gives the same answer and one effect. */
+        'Idempotency-Key': string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['AddEmploymentDto'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['EmploymentSavedDto'];
+        };
+      };
+    };
+  };
+  Employments_correct: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description A UUID, one an intention: the same key gives the same answer and one effect. */
+        'Idempotency-Key': string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['CorrectEmploymentDto'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['EmploymentSavedDto'];
+        };
+      };
+    };
+  };
+  Employments_end: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description A UUID, one an intention: the same key gives the same answer and one effect. */
+        'Idempotency-Key': string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['EndEmploymentDto'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['EmploymentSavedDto'];
+        };
+      };
+    };
+  };
+  Employments_remove: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description A UUID, one an intention: the same key gives the same answer and one effect. */
+        'Idempotency-Key': string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['EmploymentSavedDto'];
+        };
+      };
+    };
+  };
   MyData_preview: {
     parameters: {
       query?: never;
@@ -4284,6 +5045,73 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['FileViewsDto'];
+        };
+      };
+    };
+  };
+  FoundingPosts_list: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['FoundingPostsDto'];
+        };
+      };
+    };
+  };
+  FoundingPosts_agree: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description A UUID, one an intention: the same key gives the same answer and one effect. */
+        'Idempotency-Key': string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['FoundingPostsDto'];
+        };
+      };
+    };
+  };
+  FoundingPosts_decline: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description A UUID, one an intention: the same key gives the same answer and one effect. */
+        'Idempotency-Key': string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['FoundingPostsDto'];
         };
       };
     };
@@ -5773,6 +6601,247 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['TransferDecidedDto'];
+        };
+      };
+    };
+  };
+  Foundings_list: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['FoundingsDto'];
+        };
+      };
+    };
+  };
+  Foundings_propose: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description A UUID, one an intention: the same key gives the same answer and one effect. */
+        'Idempotency-Key': string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ProposeFoundingDto'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['FoundingDto'];
+        };
+      };
+    };
+  };
+  Foundings_get: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['FoundingDto'];
+        };
+      };
+    };
+  };
+  Foundings_approve: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description A UUID, one an intention: the same key gives the same answer and one effect. */
+        'Idempotency-Key': string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['FoundingDto'];
+        };
+      };
+    };
+  };
+  Foundings_establish: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description A UUID, one an intention: the same key gives the same answer and one effect. */
+        'Idempotency-Key': string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['FoundingDto'];
+        };
+      };
+    };
+  };
+  Foundings_refuse: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description A UUID, one an intention: the same key gives the same answer and one effect. */
+        'Idempotency-Key': string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['FoundingNoteDto'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['FoundingDto'];
+        };
+      };
+    };
+  };
+  Foundings_report: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description A UUID, one an intention: the same key gives the same answer and one effect. */
+        'Idempotency-Key': string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ReportMeetingDto'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['FoundingDto'];
+        };
+      };
+    };
+  };
+  Foundings_returnReport: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description A UUID, one an intention: the same key gives the same answer and one effect. */
+        'Idempotency-Key': string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['FoundingNoteDto'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['FoundingDto'];
+        };
+      };
+    };
+  };
+  Foundings_withdraw: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description A UUID, one an intention: the same key gives the same answer and one effect. */
+        'Idempotency-Key': string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['FoundingDto'];
+        };
+      };
+    };
+  };
+  Foundings_places: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['FoundingPlacesDto'];
         };
       };
     };

@@ -2,6 +2,7 @@ import { Module, type OnModuleInit } from '@nestjs/common';
 import { FlowRegistry } from '../../flow/define-flow';
 import { EscalationJob } from '../../flow/escalation.job';
 import { DisputesModule } from '../disputes/disputes.module';
+import { EmploymentsModule } from '../employments/employments.module';
 import { MembershipsModule } from '../memberships/memberships.module';
 import { MessagesModule } from '../messages/messages.module';
 import { OrganisationsModule } from '../organisations/organisations.module';
@@ -43,6 +44,7 @@ import { UnionsRepository } from './unions.repository';
 @Module({
   imports: [
     DisputesModule,
+    EmploymentsModule,
     MembershipsModule,
     MessagesModule,
     OrganisationsModule,

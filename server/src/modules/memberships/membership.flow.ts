@@ -85,6 +85,14 @@ export const membershipFlow = defineFlow({
       text: '随工会合并转入',
     },
     {
+      // By their own word: elected to the first committee of a union, they agreed to serve (foundings).
+      action: 'join_founded',
+      from: living,
+      to: 'active',
+      needs: 'system',
+      text: '答应在新成立的工会任职，转入',
+    },
+    {
       // The union was dissolved: the one above keeps its members.
       action: 'retain_above',
       from: living,

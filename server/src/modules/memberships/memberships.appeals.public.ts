@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import type { Scope } from '../../access';
 import { FlowEngine, type Transition } from '../../flow/flow-engine';
 import { AppError } from '../../http/app-error';
+import { OrganisationsPublic } from '../organisations/organisations.public';
 import { lapseFlow } from './lapse.flow';
 import { LapsesRepository } from './lapses.repository';
 import { membershipFlow } from './membership.flow';
@@ -28,6 +29,7 @@ export class MembershipAppeals {
     private readonly lapses: LapsesRepository,
     private readonly service: MembershipsService,
     private readonly notices: MembershipNotices,
+    private readonly organisations: OrganisationsPublic,
   ) {}
 
   /** The transfer happens after all: today. @throws AppealError.Superseded */
@@ -42,7 +44,7 @@ export class MembershipAppeals {
     const request = { actor: scope, id, action: 'uphold', note, mandate: decision } as const;
     await this.engine.transition(transferFlow, request, async () => {
       await this.service.dropLapse(membership.id);
-      await this.memberships.holdUnion(row.to.id);
+      await this.organisations.holdOpen(row.to.id);
       await this.engine.transition(membershipFlow, {
         actor: scope,
         id: membership.id,
@@ -60,7 +62,7 @@ export class MembershipAppeals {
     const all = await this.memberships.listOf(personId);
     const membership = all.find((one) => one.id === membershipId);
     if (!membership || membership.isLive) throw new AppError(AppealError.Superseded);
-    await this.memberships.holdUnion(membership.organisationId);
+    await this.organisations.holdOpen(membership.organisationId);
     const request = { actor: scope, id, action: 'uphold', note, mandate: decision } as const;
     await this.engine.transition(lapseFlow, request, async () => {
       const restore = {

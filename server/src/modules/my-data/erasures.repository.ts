@@ -26,8 +26,19 @@ const sideMatters = [
   { table: 'appeals', action: 'withdraw', status: 'withdrawn' },
 ] as const;
 
-/** A live membership ends as if its member had quit, with what stood beside it. Nothing happens the second time. */
+/** A live membership ends as if its member had quit, with the posts and whatever stood beside it. Nothing happens the second time. */
 const endings: readonly Ending[] = [
+  [
+    `UPDATE union_officers SET ended_at = ?, ended_by = 'erased' WHERE person_id = ? AND in_post = 1`,
+    'at',
+    'person',
+  ],
+  [
+    'UPDATE assignments SET valid_to = GREATEST(valid_from, ?) WHERE person_id = ? AND valid_to > ?',
+    'at',
+    'person',
+    'at',
+  ],
   ...sideMatters.flatMap(({ table, action, status }): Ending[] => [
     [
       `UPDATE tasks t JOIN ${table} x ON x.id = t.subject_id SET t.closed_at = ? WHERE x.person_id = ? AND x.open = 1 AND t.open = 1`,

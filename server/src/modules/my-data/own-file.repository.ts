@@ -19,6 +19,7 @@ export interface OwnApplication {
   id_number_enc: Buffer;
   phone_enc: Buffer;
   note_enc: Buffer | null;
+  employer_name_enc: Buffer | null;
   status: JoinStatus;
   employment_form: EmploymentForm;
   platforms: string;
@@ -33,6 +34,15 @@ interface OwnPerson {
   phone_enc: Buffer | null;
   verified_at: Date | null;
   verified_way: RealNameWay | null;
+}
+
+export interface OwnEmployment {
+  id: Buffer;
+  form: EmploymentForm;
+  platform: Platform | null;
+  employer_name_enc: Buffer | null;
+  since: string | null;
+  until: string | null;
 }
 
 /** Everything that is kept about somebody, for their own export: by account, and by person where a union made sure. */
@@ -59,7 +69,7 @@ export class OwnFileRepository {
 
   listApplications(accountId: string): Promise<OwnApplication[]> {
     return this.database.execute<OwnApplication>(
-      `SELECT j.id, j.name_enc, j.id_number_enc, j.phone_enc, j.note_enc, j.status, j.employment_form, j.platforms,
+      `SELECT j.id, j.name_enc, j.id_number_enc, j.phone_enc, j.note_enc, j.employer_name_enc, j.status, j.employment_form, j.platforms,
               j.consents, j.submitted_at, u.name AS union_name
          FROM join_applications j JOIN organisations u ON u.id = j.union_id WHERE j.account_id = ? ORDER BY j.id`,
       [uuidToBin(accountId)],
@@ -103,6 +113,13 @@ export class OwnFileRepository {
   > {
     return this.database.execute(
       'SELECT id, status, name_enc, id_number_enc, reason_enc, opened_at FROM person_corrections WHERE person_id = ? ORDER BY id',
+      [uuidToBin(personId)],
+    );
+  }
+
+  listEmployments(personId: string): Promise<OwnEmployment[]> {
+    return this.database.execute(
+      'SELECT id, form, platform, employer_name_enc, since, until FROM employments WHERE person_id = ? ORDER BY id',
       [uuidToBin(personId)],
     );
   }

@@ -53,6 +53,7 @@ export class OwnFile {
           ? [
               await this.person(known, now),
               await this.corrections(known, now),
+              await this.employments(known),
               await this.offices(known),
             ]
           : []),
@@ -109,6 +110,29 @@ export class OwnFile {
     };
   }
 
+  private async employments(personId: string): Promise<ExportSection> {
+    const rows = await this.repository.listEmployments(personId);
+    return {
+      title: '在哪里做事',
+      things: rows.map((row) => [
+        row.employer_name_enc
+          ? [
+              '单位',
+              this.open(
+                'employments',
+                'employer_name_enc',
+                binToUuid(row.id),
+                row.employer_name_enc,
+              ),
+            ]
+          : ['平台', row.platform ? platformTexts[row.platform] : ''],
+        ['工作类型', employmentFormTexts[row.form]],
+        ['从哪天起', row.since ?? '没有写'],
+        ['到哪天止', row.until ?? '还在做'],
+      ]),
+    };
+  }
+
   private async offices(personId: string): Promise<ExportSection> {
     const rows = await this.repository.listOffices(personId);
     return {
@@ -143,6 +167,7 @@ export class OwnFile {
           .map((one) => platformTexts[one])
           .join('、') || '没有',
       ],
+      ['单位', open('employer_name_enc', row.employer_name_enc)],
       ['写的话', open('note_enc', row.note_enc)],
       ...consentsOf(row).map(({ kind, version, at }): [string, string] => [
         `同意《${consentTexts.find((text) => text.kind === kind)?.title ?? kind}》`,

@@ -17,6 +17,11 @@ export default screen(function MyFile() {
     <Page>
       <Card>
         <ListRow
+          title="我在哪里干活"
+          text="单位和平台，只有您自己看得到"
+          onTap={() => go('employments')}
+        />
+        <ListRow
           title="谁看过我的"
           text="哪个工会、看了什么、为什么"
           onTap={() => go('fileViews')}
