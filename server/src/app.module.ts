@@ -6,7 +6,9 @@ import { DatabaseModule } from './database/database.module';
 import { FlowModule } from './flow/flow.module';
 import { HttpModule } from './http/http.module';
 import { WechatModule } from './integrations/wechat/wechat.module';
+import { IdentityModule } from './integrations/identity/identity.module';
 import { MeModule } from './modules/me/me.module';
+import { AppealsModule } from './modules/appeals/appeals.module';
 import { DelegationsModule } from './modules/delegations/delegations.module';
 import { DisputeDecisionsModule } from './modules/disputes/disputes.decisions.module';
 import { EmploymentsModule } from './modules/employments/employments.module';
@@ -21,6 +23,7 @@ import { OfficersModule } from './modules/officers/officers.module';
 import { OrganisationChangesModule } from './modules/organisation-changes/organisation-changes.module';
 import { OrganisationsModule } from './modules/organisations/organisations.module';
 import { PersonsModule } from './modules/persons/persons.module';
+import { RealNameModule } from './modules/real-name/real-name.module';
 import { RosterModule } from './modules/roster/roster.module';
 import { SessionsModule } from './modules/sessions/sessions.module';
 import { StationsModule } from './modules/stations/stations.module';
@@ -41,6 +44,7 @@ import { isProduction } from './config/environment';
     OutboxModule,
     PrivacyModule,
     WechatModule,
+    IdentityModule,
     SessionsModule,
     PersonsModule,
     MessagesModule,
@@ -51,6 +55,7 @@ import { isProduction } from './config/environment';
     TasksModule,
     JoiningModule,
     DisputeDecisionsModule,
+    AppealsModule,
     MeModule,
     MyDataModule,
     DelegationsModule,
@@ -58,6 +63,7 @@ import { isProduction } from './config/environment';
     FiguresModule,
     RosterModule,
     OfficersModule,
+    RealNameModule,
     OrganisationChangesModule,
     FoundingsModule,
     ...(isProduction() ? [] : [SandboxModule]),

@@ -1,4 +1,5 @@
 import type { Flow } from './flow/define-flow';
+import { appealFlow } from './modules/appeals/appeal.flow';
 import { disputeFlow } from './modules/disputes/dispute.flow';
 import { joinFlow } from './modules/joining/join.flow';
 import { foundingFlow } from './modules/foundings/founding.flow';
@@ -18,4 +19,5 @@ export const flows: readonly Flow[] = [
   organisationChangeFlow,
   foundingFlow,
   proposalFlow,
+  appealFlow,
 ];

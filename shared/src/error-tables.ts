@@ -1,4 +1,5 @@
 import type { AppErrorSpec } from './errors.ts';
+import { AppealError } from './appeal/errors.ts';
 import { DelegationError } from './delegation/errors.ts';
 import { EmploymentError } from './employment/errors.ts';
 import { FoundingError } from './founding/errors.ts';
@@ -10,6 +11,7 @@ import { OfficerError } from './officer/errors.ts';
 import { OrganisationError } from './organisation/errors.ts';
 import { PersonError } from './person/errors.ts';
 import { PrivacyError } from './privacy/errors.ts';
+import { RealNameError } from './real-name/errors.ts';
 import { RosterError } from './roster/errors.ts';
 import { SessionError } from './session/errors.ts';
 import { StationError } from './station/errors.ts';
@@ -28,6 +30,8 @@ export const allErrors: readonly AppErrorSpec[] = [
   MessageError,
   PrivacyError,
   DelegationError,
+  AppealError,
+  RealNameError,
   RosterError,
   EmploymentError,
   OfficerError,

@@ -3,8 +3,9 @@ import * as mysql2 from 'mysql2';
 import { join } from 'node:path';
 import { sealedColumnsOf, type SealedColumn } from './sealed-columns';
 import { AccountEntity, AssignmentEntity, SessionEntity } from '../access/access.entity';
-import { TaskEntity, TransitionEntity } from '../flow/flow.entity';
+import { RecusalEntity, TaskEntity, TransitionEntity } from '../flow/flow.entity';
 import { IdempotencyKeyEntity } from '../idempotency/idempotency.entity';
+import { AppealEntity } from '../modules/appeals/appeal.entity';
 import { DelegationEntity } from '../modules/delegations/delegation.entity';
 import {
   FoundingEmployerEntity,
@@ -37,6 +38,7 @@ import {
 import { OrganisationChangeEntity } from '../modules/organisation-changes/organisation-change.entity';
 import { OrganisationEntity } from '../modules/organisations/organisation.entity';
 import { PersonEntity } from '../modules/persons/person.entity';
+import { IdentityCheckEntity } from '../modules/real-name/real-name.entity';
 import {
   RosterClaimEntity,
   RosterExportEntity,
@@ -68,6 +70,7 @@ export const entities = [
   AssignmentEntity,
   TransitionEntity,
   TaskEntity,
+  RecusalEntity,
   IdempotencyKeyEntity,
   OutboxEntity,
   JobLeaseEntity,
@@ -82,6 +85,7 @@ export const entities = [
   MembershipTransferEntity,
   MembershipLapseEntity,
   MembershipDisputeEntity,
+  AppealEntity,
   MessageEntity,
   PushConsentEntity,
   AuditEntryEntity,
@@ -98,6 +102,7 @@ export const entities = [
   FoundingEmployerEntity,
   FoundingOfficerEntity,
   FoundingProposalEntity,
+  IdentityCheckEntity,
   RosterImportEntity,
   RosterRowEntity,
   RosterClaimEntity,

@@ -48,6 +48,7 @@ beforeAll(async () => {
     lapse: await first(
       `SELECT ${uuid('id')} AS id FROM membership_lapses WHERE organisation_id = ${union} AND open = 1`,
     ),
+    appeal: await first(`SELECT ${uuid('id')} AS id FROM appeals WHERE open = 1`),
     resolution: await first(
       `SELECT ${uuid('id')} AS id FROM resolutions WHERE organisation_id = ${union} LIMIT 1`,
     ),
@@ -134,6 +135,7 @@ function subjectOf(path: string): string {
   if (path.startsWith('/disputes')) return 'dispute';
   if (path.startsWith('/join/resolutions')) return 'resolution';
   if (path.includes('/transfers')) return 'transfer';
+  if (path.startsWith('/appeals')) return 'appeal';
   if (path.startsWith('/lapses')) return 'lapse';
   if (path.startsWith('/memberships')) return 'membership';
   if (path.startsWith('/delegations')) return 'delegation';

@@ -73,6 +73,8 @@ async function boot(worker) {
     clock: app.get(fromDist('calendar/clock.js').Clock),
     escalation: app.get(fromDist('flow/escalation.job.js').EscalationJob),
     proposals: app.get(fromDist('modules/foundings/proposals.job.js').ProposalsJob),
+    anchors: app.get(fromDist('privacy/audit-anchors.js').AuditAnchors),
+    retention: app.get(fromDist('privacy/retention.job.js').RetentionJob),
     outbox: app.get(fromDist('outbox/outbox.worker.js').OutboxWorker),
   };
   return {
@@ -113,6 +115,8 @@ async function boot(worker) {
     now: () => services.clock.now().toISOString(),
     advance: (seconds) => services.clock.advance(seconds),
     escalate: () => services.escalation.run(),
+    anchor: () => services.anchors.run(),
+    retain: () => services.retention.run(),
     drain: () => services.outbox.drain(),
     proposeFoundings: () => services.proposals.run(),
     invariants: async () => {

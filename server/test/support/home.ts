@@ -24,6 +24,10 @@ export interface RunningHome {
   escalate(): Promise<number>;
   /** One pass of the job that proposes foundings. */
   proposeFoundings(): Promise<{ proposed: number; lapsed: number }>;
+  /** One pass of the job that seals where the audit chains stand. */
+  anchor(): Promise<unknown>;
+  /** One pass of the retention job. */
+  retain(): Promise<void>;
   /** Handles what is due in the outbox. */
   drain(): Promise<number>;
   /** The facts that do not hold, with examples; empty when all is well. */

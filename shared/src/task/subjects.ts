@@ -7,6 +7,7 @@ export const taskSubjectTexts = {
   organisation_change: '工会变动',
   union_founding: '组建工会',
   founding_proposal: '组建建议',
+  appeal: '申诉',
 } as const;
 
 export type TaskSubject = keyof typeof taskSubjectTexts;
@@ -31,6 +32,8 @@ export const actionTexts = {
   put_off: '先放一放',
   keep: '保留会籍',
   end: '停会籍',
+  uphold: '支持申诉',
+  dismiss: '维持原决定',
 } as const;
 
 export type Action = keyof typeof actionTexts;

@@ -98,7 +98,6 @@ export class MembershipsService {
   async joinFounded(personId: string, to: { id: number; name: string }): Promise<void> {
     const membership = await this.memberships.holdLive(personId);
     if (!membership) return;
-    await this.memberships.holdUnion(to.id);
     await this.dropLapse(membership.id);
     const request = {
       actor: { system: 'union_founding' },

@@ -1,4 +1,12 @@
-import type { EmploymentForm, JoinStatus, Platform, Role } from '@home/shared';
+import type {
+  AppealKind,
+  AppealStatus,
+  EmploymentForm,
+  JoinStatus,
+  Platform,
+  Role,
+  RealNameWay,
+} from '@home/shared';
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../database/database';
 import { uuidToBin } from '../../database/ids';
@@ -28,21 +36,24 @@ export interface OwnEmployment {
   until: string | null;
 }
 
+interface OwnPerson {
+  name_enc: Buffer;
+  id_number_enc: Buffer;
+  phone_enc: Buffer | null;
+  verified_at: Date | null;
+  verified_way: RealNameWay | null;
+}
+
 /** Everything that is kept about somebody, for their own export: by account, and by person where a union made sure. */
 @Injectable()
 export class OwnFileRepository {
   constructor(private readonly database: Database) {}
 
-  async findPerson(
-    personId: string,
-  ): Promise<{ name_enc: Buffer; id_number_enc: Buffer; phone_enc: Buffer | null } | undefined> {
-    const [row] = await this.database.execute<{
-      name_enc: Buffer;
-      id_number_enc: Buffer;
-      phone_enc: Buffer | null;
-    }>('SELECT name_enc, id_number_enc, phone_enc FROM persons WHERE id = ?', [
-      uuidToBin(personId),
-    ]);
+  async findPerson(personId: string): Promise<OwnPerson | undefined> {
+    const [row] = await this.database.execute<OwnPerson>(
+      'SELECT name_enc, id_number_enc, phone_enc, verified_at, verified_way FROM persons WHERE id = ?',
+      [uuidToBin(personId)],
+    );
     return row;
   }
 
@@ -78,6 +89,21 @@ export class OwnFileRepository {
     return this.database.execute(
       'SELECT id, form, platform, employer_name_enc, since, until FROM employments WHERE person_id = ? ORDER BY id',
       [uuidToBin(personId)],
+    );
+  }
+
+  listAppeals({
+    accountId,
+    personId,
+  }: {
+    accountId: string;
+    personId: string | null;
+  }): Promise<
+    { id: Buffer; kind: AppealKind; status: AppealStatus; reason_enc: Buffer; opened_at: Date }[]
+  > {
+    return this.database.execute(
+      `SELECT id, kind, status, reason_enc, opened_at FROM appeals WHERE account_id = ? OR person_id = ? ORDER BY id`,
+      [uuidToBin(accountId), personId === null ? null : uuidToBin(personId)],
     );
   }
 
