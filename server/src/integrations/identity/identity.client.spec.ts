@@ -8,10 +8,10 @@ describe('the identity service', () => {
   const sandbox = new SandboxIdentity(keys);
   let base = '';
   const warnings: string[] = [];
-  const client = (
-    change: Partial<typeof keys & { base: string | null; timeoutMs: number }> = {},
-  ) =>
-    new IdentityClient({ base, ...keys, timeoutMs: 4000, ...change }, (text) => warnings.push(text));
+  const client = (change: Partial<typeof keys & { base: string | null; timeoutMs: number }> = {}) =>
+    new IdentityClient({ base, ...keys, timeoutMs: 4000, ...change }, (text) =>
+      warnings.push(text),
+    );
 
   beforeAll(async () => {
     ({ base } = await sandbox.start());

@@ -1,5 +1,5 @@
 /** Version of what is erased and what stays; stands with each erasure. */
-export const ERASURE_VERSION = 3;
+export const ERASURE_VERSION = 4;
 
 export const ERASED_MASK = '已注销';
 
