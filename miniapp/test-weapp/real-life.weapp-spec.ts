@@ -87,7 +87,7 @@ it('a member reads who looked, takes a copy and erases the file', async () => {
   await app.tap('导出我的资料');
   await untilShown(app, '拿下载链接（能直接看）');
   await app.tap('拿下载链接（能直接看）');
-  const link = app.opened.findLast(({ api }) => api === 'setClipboardData')?.detail ?? '';
+  const link = app.clipboard;
   const page = await fetch(server.baseUrl + link.slice(link.indexOf('/api/v1/')));
   expect(await page.text()).toContain('周建国');
 
@@ -133,7 +133,7 @@ it('a chair writes two hundred applications into one resolution, in under five m
   const before = await liveAt();
   for (let from = 0; from < APPLICANTS; from += 10) {
     const some = Array.from({ length: 10 }, async (_, at) =>
-      apply(await server.as(`applicant-${from + at}`), STATION, '买买提·吐尔逊'),
+      apply(await server.as(`newcomer-${from + at}`), STATION, '买买提·吐尔逊'),
     );
     await Promise.all(some);
   }
