@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { isAnyArrayBuffer } from 'node:util/types';
 import type { Host } from '../host';
-import { WxFailure, asyncApi, record, text, type WxApi } from './call';
+import { asyncApi, record, text, type WxApi } from './call';
 
 const SCREEN = { screenWidth: 375, screenHeight: 812, windowWidth: 375, windowHeight: 724 };
 const SAFE_AREA = { left: 0, right: 375, top: 44, bottom: 778, width: 375, height: 734 };
@@ -63,13 +63,6 @@ export function deviceApis(host: Host): Record<string, WxApi> {
     setClipboardData: asyncApi(host, 'setClipboardData', ({ data }) => {
       host.opened.push({ api: 'setClipboardData', detail: text(data) });
       return {};
-    }),
-    chooseMessageFile: asyncApi(host, 'chooseMessageFile', () => {
-      const { file } = host.answers;
-      if (file === null) throw new WxFailure('cancel');
-      const path = `wxfile://tmp/${file.name}`;
-      host.userFiles.set(path, host.realm.arrayBuffer(file.bytes));
-      return { tempFiles: [{ path, name: file.name, size: file.bytes.length, type: 'file' }] };
     }),
     vibrateShort: asyncApi(host, 'vibrateShort', () => ({})),
     vibrateLong: asyncApi(host, 'vibrateLong', () => ({})),
