@@ -1,14 +1,20 @@
 import type { AppErrorSpec } from './errors.ts';
+import { AppealError } from './appeal/errors.ts';
+import { CorrectionError } from './correction/errors.ts';
 import { DelegationError } from './delegation/errors.ts';
 import { DisputeError } from './dispute/errors.ts';
 import { FileError } from './file/errors.ts';
+import { EmploymentError } from './employment/errors.ts';
+import { FoundingError } from './founding/errors.ts';
 import { HttpError } from './http/errors.ts';
 import { JoinError } from './join/errors.ts';
 import { MembershipError } from './membership/errors.ts';
 import { MessageError } from './message/errors.ts';
+import { OfficerError } from './officer/errors.ts';
 import { OrganisationError } from './organisation/errors.ts';
 import { PersonError } from './person/errors.ts';
 import { PrivacyError } from './privacy/errors.ts';
+import { RealNameError } from './real-name/errors.ts';
 import { RosterError } from './roster/errors.ts';
 import { SessionError } from './session/errors.ts';
 import { StationError } from './station/errors.ts';
@@ -27,7 +33,13 @@ export const allErrors: readonly AppErrorSpec[] = [
   MessageError,
   PrivacyError,
   DelegationError,
+  AppealError,
+  CorrectionError,
+  RealNameError,
   RosterError,
   FileError,
   DisputeError,
+  EmploymentError,
+  OfficerError,
+  FoundingError,
 ].flatMap((table) => Object.values<AppErrorSpec>(table));

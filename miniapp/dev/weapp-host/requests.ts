@@ -9,8 +9,8 @@ export interface SentRequest {
   readonly headers: Readonly<Record<string, string>>;
   readonly body: unknown;
   readonly bodyText: string | null;
-  /** A body of bytes, in place of a text. */
-  readonly bytes?: Uint8Array;
+  /** A file, sent as it is. */
+  readonly bodyBytes?: Uint8Array;
 }
 
 export interface Reply {
@@ -71,22 +71,17 @@ export function forward(apiBase: string, request: SentRequest): Promise<Reply> {
       },
     );
     outgoing.on('error', reject);
-    outgoing.end(request.bytes ?? request.bodyText ?? undefined);
+    outgoing.end(request.bodyBytes ?? request.bodyText ?? undefined);
   });
 }
 
 function withLength(request: SentRequest): Record<string, string> {
   const { 'content-type': type = '', ...headers } = request.headers;
-  if (request.bytes)
-    return {
-      ...headers,
-      'content-type': type,
-      'content-length': String(request.bytes.byteLength),
-    };
-  if (request.bodyText === null) return headers;
+  const body = request.bodyBytes ?? request.bodyText;
+  if (body === null) return headers;
   return {
     ...headers,
     'content-type': type,
-    'content-length': String(Buffer.byteLength(request.bodyText)),
+    'content-length': String(Buffer.byteLength(body)),
   };
 }

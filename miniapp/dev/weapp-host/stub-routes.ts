@@ -1,5 +1,6 @@
 import type { GetAnswers, MeDto, PostRoutes, ScanDto } from '../../src/api/contract';
 import type { SentRequest } from './requests';
+import { foundingGets, foundingPosts } from './stub-foundings';
 import { membershipGets, membershipPosts } from './stub-membership';
 import { myFileGets, myFilePosts } from './stub-my-file';
 import { rosterGets, rosterPosts } from './stub-roster';
@@ -129,6 +130,7 @@ export function getAnswers(persona: StubPersona, rows: number, memory: StubMemor
     },
     '/membership/card': stub.card,
     ...myFileGets(rows),
+    ...foundingGets,
     ...membershipGets,
     ...rosterGets(rows),
     '/messages': { items: list(stub.message), nextCursor: null, unread: 1 },
@@ -203,6 +205,7 @@ export function postAnswers(): Posts {
       memberNo: stub.membership.memberNo,
     },
     ...myFilePosts,
+    ...foundingPosts,
     ...membershipPosts,
     ...rosterPosts,
     '/messages/{id}/read': { unread: 0 },

@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import { AppConfig } from '../config/config';
 import { AccessGuard } from './access.guard';
 import { AccessTokens } from './access-tokens';
+import { RealNameLevels } from './require-level';
 import { ActorRepository } from './actor.repository';
 import { SessionScopes } from './session-scopes';
 
@@ -12,6 +13,7 @@ import { SessionScopes } from './session-scopes';
   providers: [
     ActorRepository,
     SessionScopes,
+    RealNameLevels,
     {
       provide: AccessTokens,
       inject: [AppConfig],

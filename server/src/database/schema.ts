@@ -3,11 +3,20 @@ import * as mysql2 from 'mysql2';
 import { join } from 'node:path';
 import { sealedColumnsOf, type SealedColumn } from './sealed-columns';
 import { AccountEntity, AssignmentEntity, SessionEntity } from '../access/access.entity';
-import { TaskEntity, TransitionEntity } from '../flow/flow.entity';
+import { RecusalEntity, TaskEntity, TransitionEntity } from '../flow/flow.entity';
 import { IdempotencyKeyEntity } from '../idempotency/idempotency.entity';
 import { ContentCheckEntity } from '../modules/content-checks/content-check.entity';
 import { DelegationEntity } from '../modules/delegations/delegation.entity';
 import { DisputeStatementEntity } from '../modules/disputes/dispute-statement.entity';
+import { AppealEntity } from '../modules/appeals/appeal.entity';
+import { PersonCorrectionEntity } from '../modules/corrections/correction.entity';
+import {
+  FoundingEmployerEntity,
+  FoundingOfficerEntity,
+  FoundingProposalEntity,
+  UnionFoundingEntity,
+} from '../modules/foundings/founding.entity';
+import { EmploymentEntity } from '../modules/employments/employment.entity';
 import { MembershipDisputeEntity } from '../modules/disputes/membership-dispute.entity';
 import { FileEntity, UploadCountEntity } from '../modules/files/file.entity';
 import {
@@ -25,9 +34,15 @@ import {
   DataExportEntity,
   ErasureEntity,
 } from '../modules/my-data/my-data.entity';
+import {
+  OfficerRelativeEntity,
+  UnionOfficerEntity,
+  UnionTermEntity,
+} from '../modules/officers/officer.entity';
 import { OrganisationChangeEntity } from '../modules/organisation-changes/organisation-change.entity';
 import { OrganisationEntity } from '../modules/organisations/organisation.entity';
 import { PersonEntity } from '../modules/persons/person.entity';
+import { IdentityCheckEntity } from '../modules/real-name/real-name.entity';
 import {
   RosterClaimEntity,
   RosterExportEntity,
@@ -59,6 +74,7 @@ export const entities = [
   AssignmentEntity,
   TransitionEntity,
   TaskEntity,
+  RecusalEntity,
   IdempotencyKeyEntity,
   OutboxEntity,
   JobLeaseEntity,
@@ -73,6 +89,8 @@ export const entities = [
   MembershipTransferEntity,
   MembershipLapseEntity,
   MembershipDisputeEntity,
+  AppealEntity,
+  PersonCorrectionEntity,
   MessageEntity,
   PushConsentEntity,
   AuditEntryEntity,
@@ -84,6 +102,12 @@ export const entities = [
   ErasureEntity,
   KeyCheckEntity,
   DelegationEntity,
+  IdentityCheckEntity,
+  EmploymentEntity,
+  UnionFoundingEntity,
+  FoundingEmployerEntity,
+  FoundingOfficerEntity,
+  FoundingProposalEntity,
   RosterImportEntity,
   RosterRowEntity,
   RosterClaimEntity,
@@ -92,6 +116,9 @@ export const entities = [
   UploadCountEntity,
   ContentCheckEntity,
   DisputeStatementEntity,
+  UnionTermEntity,
+  UnionOfficerEntity,
+  OfficerRelativeEntity,
 ];
 
 /** Every column that `ColumnCipher` seals, of the declared schema. */

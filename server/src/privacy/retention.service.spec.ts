@@ -85,6 +85,9 @@ describe('what has served its purpose', () => {
       ['dispute_statements', 0],
       ['content_checks', 0],
       ['upload_counts', 0],
+      ['employments', 0],
+      ['officer_relatives', 0],
+      ['identity_checks', 0],
       ['reveal_counts', 0],
     ]);
     expect(await count('idempotency_keys')).toBe(2);

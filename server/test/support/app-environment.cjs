@@ -83,6 +83,9 @@ async function boot(worker) {
     escalation: app.get(fromDist('flow/escalation.job.js').EscalationJob),
     files: app.get(fromDist('modules/files/files.jobs.js').FilesJobs),
     content: app.get(fromDist('modules/content-checks/content-checks.jobs.js').ContentChecker),
+    anchors: app.get(fromDist('privacy/audit-anchors.js').AuditAnchors),
+    retention: app.get(fromDist('privacy/retention.job.js').RetentionJob),
+    proposals: app.get(fromDist('modules/foundings/proposals.job.js').ProposalsJob),
     outbox: app.get(fromDist('outbox/outbox.worker.js').OutboxWorker),
   };
   return {
@@ -128,12 +131,15 @@ async function boot(worker) {
     now: () => services.clock.now().toISOString(),
     advance: (seconds) => services.clock.advance(seconds),
     escalate: () => services.escalation.run(),
+    anchor: () => services.anchors.run(),
+    retain: () => services.retention.run(),
     drain: () => services.outbox.drain(),
     fileFaults: () =>
       fromDist('invariants/file-check.js').checkFiles(
         app.get(fromDist('integrations/storage/storage.js').FileStorage),
         async (sql) => (await database.pool.query(sql))[0],
       ),
+    proposeFoundings: () => services.proposals.run(),
     invariants: async () => {
       const query = async (sql) => (await database.pool.query(sql))[0];
       const findings = await fromDist('invariants/check.js').checkInvariants(

@@ -22,6 +22,12 @@ export interface RunningHome {
   advance(seconds: number): void;
   /** One pass of the escalation job. Answers how many matters it raised. */
   escalate(): Promise<number>;
+  /** One pass of the job that seals where the audit chains stand. */
+  anchor(): Promise<unknown>;
+  /** One pass of the retention job. */
+  retain(): Promise<void>;
+  /** One pass of the job that proposes foundings. */
+  proposeFoundings(): Promise<{ proposed: number; lapsed: number }>;
   /** Handles what is due in the outbox. */
   drain(): Promise<number>;
   /** Where this worker's files lie. */

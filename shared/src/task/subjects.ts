@@ -5,6 +5,10 @@ export const taskSubjectTexts = {
   membership_transfer: '会籍接转',
   membership_lapse: '拟停会籍',
   organisation_change: '工会变动',
+  appeal: '申诉',
+  person_correction: '更正姓名、身份证号',
+  union_founding: '组建工会',
+  founding_proposal: '组建建议',
 } as const;
 
 export type TaskSubject = keyof typeof taskSubjectTexts;
@@ -24,8 +28,13 @@ export const actionTexts = {
   deny: '不是同一个人',
   accept: '接收',
   refuse: '不批准',
+  establish: '批准成立',
+  found: '开始组建',
+  put_off: '先放一放',
   keep: '保留会籍',
   end: '停会籍',
+  uphold: '支持申诉',
+  dismiss: '维持原决定',
 } as const;
 
 export type Action = keyof typeof actionTexts;

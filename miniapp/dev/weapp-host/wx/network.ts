@@ -1,3 +1,4 @@
+import { isAnyArrayBuffer } from 'node:util/types';
 import type { Host } from '../host';
 import { forward, type Reply, type SentRequest } from '../requests';
 import { WxFailure, asyncApi, record, text, type Options, type WxApi } from './call';
@@ -70,7 +71,7 @@ function describeUpload(host: Host, options: Options): SentRequest {
   const head = `--${boundary}\r\nContent-Disposition: form-data; name="${text(options.name)}"; filename="tmp.jpg"\r\nContent-Type: image/jpeg\r\n\r\n`;
   const body = Buffer.concat([Buffer.from(head), bytes, Buffer.from(`\r\n--${boundary}--\r\n`)]);
   const type = { 'content-type': `multipart/form-data; boundary=${boundary}` };
-  return { ...sent, headers: { ...sent.headers, ...type }, bytes: body };
+  return { ...sent, headers: { ...sent.headers, ...type }, bodyBytes: body };
 }
 
 async function request(host: Host, options: Options): Promise<object> {
@@ -131,7 +132,9 @@ function describe(options: Options): SentRequest {
       target.searchParams.append(name, text(value, String(value)));
     }
   }
-  const body = isQuery || data === undefined || data === null ? null : bodyText(data);
+  const bytes = isAnyArrayBuffer(data) ? Buffer.from(data) : undefined;
+  const hasNoText = isQuery || bytes !== undefined || data === undefined || data === null;
+  const body = hasNoText ? null : bodyText(data);
   return {
     method,
     url: target.href,
@@ -140,6 +143,7 @@ function describe(options: Options): SentRequest {
     headers: { 'content-type': 'application/json', ...headers },
     body: body === null ? null : parsed(body),
     bodyText: body,
+    ...(bytes ? { bodyBytes: bytes } : {}),
   };
 }
 

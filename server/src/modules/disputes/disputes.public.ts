@@ -11,12 +11,13 @@ import { organisationAbove } from './disputes.rules';
 
 export interface DisputeOpening {
   readonly applicationId: string;
+  /** The account that came second. */
+  readonly accountId: string;
   /** The person registered first. */
   readonly personId: string;
   /** The union that knows them. */
   readonly organisationId: number;
-  /** The account that came second, and the union it applied to. */
-  readonly accountId: string;
+  /** The union that the second application went to. */
   readonly secondOrganisationId: number;
 }
 
@@ -32,12 +33,12 @@ export class DisputesPublic {
 
   /**
    * Opens one in the caller's transaction, which holds the application, and tells both unions and the person registered
-   * first. Once for each application. Somebody in office is verified above all of their offices, since those go with
+   * first. One at a time for each application. Somebody in office is verified above all of their offices, since those go with
    * the identity.
    */
   async openOnce(opening: DisputeOpening): Promise<void> {
     const { personId, applicationId, accountId, organisationId, secondOrganisationId } = opening;
-    if (await this.repository.hasOneOf(applicationId)) return;
+    if (await this.repository.hasOpenOf(applicationId)) return;
     const id = newId();
     const offices = await this.repository.listOfficePaths(personId, this.clock.now());
     const request = {

@@ -114,9 +114,9 @@ export class DisputesRepository {
     return row;
   }
 
-  async hasOneOf(applicationId: string): Promise<boolean> {
+  async hasOpenOf(applicationId: string): Promise<boolean> {
     const rows = await this.database.execute(
-      'SELECT 1 FROM membership_disputes WHERE application_id = ?',
+      'SELECT 1 FROM membership_disputes WHERE application_id = ? AND closed_at IS NULL',
       [uuidToBin(applicationId)],
     );
     return rows.length > 0;

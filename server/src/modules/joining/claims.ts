@@ -1,4 +1,4 @@
-import { JoinError } from '@home/shared';
+import { AppealError, JoinError } from '@home/shared';
 import { Injectable } from '@nestjs/common';
 import type { Scope } from '../../access';
 import { AppError } from '../../http/app-error';
@@ -6,6 +6,7 @@ import { PersonsPublic } from '../persons/persons.public';
 import { AccountsPublic } from '../sessions/sessions.public';
 import { DisputesPublic } from '../disputes/disputes.public';
 import type { ApplicantFile } from './applicant-files';
+import type { ApplicationRow } from './joining.types';
 import { ClaimsRepository } from './claims.repository';
 
 /** Whom an ID number belongs to, as far as this application goes. */
@@ -56,6 +57,26 @@ export class Claims {
     if (!bindsAccount) return;
     if (!(await this.accounts.bindPerson(scope.accountId, personId)))
       throw new AppError(JoinError.OtherPerson);
+  }
+
+  /**
+   * A rejected application is taken up again: the account gets back what the rejection let go, unless the number has
+   * become somebody's. @throws AppealError.Superseded when the account is somebody else's by now
+   */
+  async reclaim(
+    { personId, accountId, bindsAccount }: ApplicationRow,
+    idNumberBlind: Buffer,
+  ): Promise<Judgement> {
+    const known = personId ?? (await this.persons.findByBlind(idNumberBlind));
+    if (known === undefined) throw new AppError(AppealError.Superseded);
+    await this.repository.lockPerson(known);
+    if ((await this.accounts.accountsOf(known)).includes(accountId))
+      return { personId: known, disputed: false, bindsAccount };
+    if (await this.repository.isClaimed(known, idNumberBlind))
+      return { personId: known, disputed: true, bindsAccount: false };
+    if (!(await this.accounts.bindPerson(accountId, known)))
+      throw new AppError(AppealError.Superseded);
+    return { personId: known, disputed: false, bindsAccount: true };
   }
 
   /** The application came to nothing: the account is free again, and nothing is left to verify. */

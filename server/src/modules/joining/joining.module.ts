@@ -4,6 +4,7 @@ import { EscalationJob } from '../../flow/escalation.job';
 import { ContentChecksModule } from '../content-checks/content-checks.module';
 import { DisputesModule } from '../disputes/disputes.module';
 import { FilesModule } from '../files/files.module';
+import { EmploymentsModule } from '../employments/employments.module';
 import { MembershipsModule } from '../memberships/memberships.module';
 import { MessagesModule } from '../messages/messages.module';
 import { OrganisationsModule } from '../organisations/organisations.module';
@@ -22,6 +23,7 @@ import { JoinDesk } from './join-desk';
 import { joinFlow } from './join.flow';
 import { Contests } from './joining.contests';
 import { JoinAdmission } from './joining.admission';
+import { JoinAppeals } from './joining.appeals.public';
 import { JoiningController } from './joining.controller';
 import { JoiningForwardService } from './joining.forward.service';
 import { JoiningNotices } from './joining.notices';
@@ -48,6 +50,7 @@ import { UnionsRepository } from './unions.repository';
     ContentChecksModule,
     DisputesModule,
     FilesModule,
+    EmploymentsModule,
     MembershipsModule,
     MessagesModule,
     OrganisationsModule,
@@ -70,6 +73,7 @@ import { UnionsRepository } from './unions.repository';
     Contests,
     FileViews,
     JoinAdmission,
+    JoinAppeals,
     JoinDesk,
     JoinRouting,
     JoinSettlement,
@@ -85,7 +89,7 @@ import { UnionsRepository } from './unions.repository';
     JoiningService,
     JoiningTasks,
   ],
-  exports: [JoiningPublic],
+  exports: [JoinAppeals, JoiningPublic],
 })
 export class JoiningModule implements OnModuleInit {
   constructor(

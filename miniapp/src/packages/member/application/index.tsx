@@ -2,6 +2,7 @@ import { View } from '@tarojs/components';
 import { useRouter } from '@tarojs/taro';
 import { ApiError, errorText, isSignedOut, type ApplicationDto } from '../../../api';
 import { SignInCard } from '../../../features/account/sign-in-card';
+import { AppealCards } from '../../../features/appeals/appeal-cards';
 import { ApplicationView } from '../../../features/join/application-view';
 import { useApplication, useWithdraw } from '../../../features/join/use-application';
 import { PaperStrip } from '../../../features/papers/paper-strip';
@@ -111,6 +112,7 @@ function Mine({ application, onChanged }: MineProps) {
           viewer="owner"
         />
       </View>
+      {application.tone === 'closed' ? <AppealCards matterId={application.id} /> : null}
     </Page>
   );
 }
