@@ -87,7 +87,6 @@ export class AppConfig {
   readonly sessionKeyFile: string;
   readonly dataKeyFile: string;
   readonly storage: StoragePlace;
-  /** `null` for a folder. */
   readonly storageCredentials: S3Credentials | null;
   /** What WeChat signs its callbacks with: 令牌 in the console. */
   readonly wechatCallbackToken: string;

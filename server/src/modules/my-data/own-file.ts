@@ -18,7 +18,7 @@ import { Injectable } from '@nestjs/common';
 import { binToUuid } from '../../database/ids';
 import { ColumnCipher } from '../../privacy';
 import type { ExportContent, ExportSection } from './exports.rules';
-import { papersSection } from './own-papers';
+import { messagesSection, papersSection, sessionsSection } from './own-sections';
 import { FileViewsRepository } from './file-views.repository';
 import {
   consentsOf,
@@ -235,23 +235,11 @@ export class OwnFile {
   }
 
   private async messages(accountId: string, now: Date): Promise<ExportSection> {
-    const rows = await this.repository.listMessages(accountId);
-    return {
-      title: '消息',
-      things: rows.map((one) => [[momentText(one.created_at, now), `${one.title}：${one.body}`]]),
-    };
+    return messagesSection(await this.repository.listMessages(accountId), now);
   }
 
   private async sessions(accountId: string, now: Date): Promise<ExportSection> {
-    const rows = await this.repository.listSessions(accountId);
-    return {
-      title: '登录过的手机',
-      things: rows.map((one) => [
-        ['手机', one.device ?? '没有说是什么手机'],
-        ['登录', momentText(one.created_at, now)],
-        ['最近使用', momentText(one.refreshed_at, now)],
-      ]),
-    };
+    return sessionsSection(await this.repository.listSessions(accountId), now);
   }
 
   private open(table: string, column: string, rowId: string, sealed: Buffer): string {

@@ -26,3 +26,23 @@ export function papersSection(
 
 const subjectText = (subjectType: string): string =>
   isKeyOf(taskSubjectTexts, subjectType) ? taskSubjectTexts[subjectType] : '办事';
+
+export const messagesSection = (
+  rows: readonly { title: string; body: string; created_at: Date }[],
+  now: Date,
+): ExportSection => ({
+  title: '消息',
+  things: rows.map((one) => [[momentText(one.created_at, now), `${one.title}：${one.body}`]]),
+});
+
+export const sessionsSection = (
+  rows: readonly { device: string | null; created_at: Date; refreshed_at: Date }[],
+  now: Date,
+): ExportSection => ({
+  title: '登录过的手机',
+  things: rows.map((one) => [
+    ['手机', one.device ?? '没有说是什么手机'],
+    ['登录', momentText(one.created_at, now)],
+    ['最近使用', momentText(one.refreshed_at, now)],
+  ]),
+});
