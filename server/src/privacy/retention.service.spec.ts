@@ -83,6 +83,7 @@ describe('what has served its purpose', () => {
       ['roster_exports', 0],
       ['employments', 0],
       ['officer_relatives', 0],
+      ['identity_checks', 0],
       ['reveal_counts', 0],
     ]);
     expect(await count('idempotency_keys')).toBe(2);

@@ -17,6 +17,7 @@ describe('what my offices allow', () => {
       Permission.OrganisationManage,
       Permission.StationManage,
       Permission.CardVerify,
+      Permission.AppealDecide,
       Permission.FiguresRead,
       Permission.DelegationManage,
       Permission.MembersRead,
