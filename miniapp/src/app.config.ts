@@ -38,6 +38,7 @@ export default defineAppConfig({
         'real-name/index',
         'correction/index',
         'roster-claim/index',
+        'dispute/index',
       ],
     },
     {

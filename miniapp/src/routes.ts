@@ -35,7 +35,8 @@ interface RouteParams {
   appealReview: { id: string };
   inbox: undefined;
   review: { id: string };
-  dispute: { id: string };
+  dispute: { id: string } | { application: string };
+  ownDispute: { id: string };
   transferReview: { id: string };
   lapseReview: { id: string };
   resolutions: undefined;
@@ -96,6 +97,7 @@ const paths: Readonly<Record<RouteName, string>> = {
   inbox: '/packages/cadre/inbox/index',
   review: '/packages/cadre/review/index',
   dispute: '/packages/cadre/dispute/index',
+  ownDispute: '/packages/member/dispute/index',
   transferReview: '/packages/cadre/transfer/index',
   resolutions: '/packages/cadre/resolutions/index',
   foundings: '/packages/cadre/foundings/index',

@@ -76,6 +76,7 @@ export function aReview(change: Partial<ReviewDto> = {}): ReviewDto {
     dueAt: '2026-11-26T10:00:00.000Z',
     dueText: '剩 3 个工作日，11 月 26 日（周四）前',
     returnedOnce: false,
+    applicantNoteCheck: null,
     applicantNote: null,
     disputed: false,
     timeline: [{ at: null, state: 'now', title: '主席审核', text: '最晚 11 月 26 日（周四）答复' }],

@@ -17,6 +17,50 @@ export interface Exchange {
   body: unknown;
 }
 
+/** One `uploadFile` under way: the test plays the network. */
+export interface PhoneUpload {
+  url: string;
+  path: string;
+  headers: Record<string, string>;
+  progress: (percent: number) => void;
+  answer: (status: number, body: unknown) => void;
+  fail: (errMsg: string) => void;
+  aborted: boolean;
+}
+
+interface UploadOptions {
+  url: string;
+  filePath: string;
+  header: Record<string, string>;
+}
+
+function uploadFile({ url, filePath, header }: UploadOptions) {
+  let onProgress: (event: { progress: number }) => void = () => undefined;
+  const upload: PhoneUpload = {
+    url: url.replace('/api/v1', ''),
+    path: filePath,
+    headers: header,
+    progress: (progress) => onProgress({ progress }),
+    answer: () => undefined,
+    fail: () => undefined,
+    aborted: false,
+  };
+  const task = new Promise<{ statusCode: number; data: string }>((resolve, reject) => {
+    upload.answer = (statusCode, body) => resolve({ statusCode, data: JSON.stringify(body) });
+    // WeChat rejects with an object of its own.
+    // eslint-disable-next-line @typescript-eslint/prefer-promise-reject-errors
+    upload.fail = (errMsg) => reject({ errMsg });
+  });
+  phone.uploads.push(upload);
+  return Object.assign(task, {
+    progress: (listener: typeof onProgress) => (onProgress = listener),
+    abort: () => {
+      upload.aborted = true;
+      upload.fail('uploadFile:fail abort');
+    },
+  });
+}
+
 type Handler = (exchange: Exchange) => { status: number; body: unknown } | Promise<never>;
 
 const stored = new Map<string, unknown>();
@@ -36,6 +80,10 @@ export const phone = {
   /** Files written, as base64, and documents opened in WeChat's viewer. */
   files: new Map<string, string>(),
   documents: [] as string[],
+  /** Pictures that the person chooses next, and those shown in the viewer. */
+  chosen: [] as string[],
+  shown: [] as string[],
+  uploads: [] as PhoneUpload[],
   stored,
 };
 
@@ -54,6 +102,9 @@ export function resetTaro(): void {
     sent: [],
     files: new Map<string, string>(),
     documents: [],
+    chosen: [],
+    shown: [],
+    uploads: [],
   });
 }
 
@@ -110,6 +161,12 @@ export const useRouter = () => ({ params: phone.params });
 
 const Taro = {
   request,
+  uploadFile,
+  chooseMedia: () =>
+    phone.chosen.length === 0
+      ? Promise.reject(new Error('chooseMedia:fail cancel'))
+      : Promise.resolve({ tempFiles: phone.chosen.map((tempFilePath) => ({ tempFilePath })) }),
+  previewImage: ({ urls }: { urls: string[] }) => Promise.resolve(void phone.shown.push(...urls)),
   login: () => Promise.resolve({ code: `wx-${(phone.loginCodes += 1)}` }),
   getStorageSync: (key: string) => copyOf(stored.get(key)) ?? '',
   setStorageSync: (key: string, value: unknown) => void stored.set(key, copyOf(value)),

@@ -12,6 +12,8 @@ import { AppealsModule } from './modules/appeals/appeals.module';
 import { CorrectionsModule } from './modules/corrections/corrections.module';
 import { DelegationsModule } from './modules/delegations/delegations.module';
 import { DisputeDecisionsModule } from './modules/disputes/disputes.decisions.module';
+import { ContentChecksModule } from './modules/content-checks/content-checks.module';
+import { FilesModule } from './modules/files/files.module';
 import { EmploymentsModule } from './modules/employments/employments.module';
 import { FiguresModule } from './modules/figures/figures.module';
 import { JoiningModule } from './modules/joining/joining.module';
@@ -63,6 +65,8 @@ import { isProduction } from './config/environment';
     DelegationsModule,
     EmploymentsModule,
     FiguresModule,
+    ContentChecksModule,
+    FilesModule,
     RosterModule,
     OfficersModule,
     RealNameModule,

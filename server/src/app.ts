@@ -1,4 +1,5 @@
-import { rosterLimits } from '@home/shared';
+import { fileLimits, rosterLimits } from '@home/shared';
+import multipart from '@fastify/multipart';
 import fastifyStatic from '@fastify/static';
 import type { Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
@@ -28,13 +29,14 @@ export async function createApp(
     genReqId: () => uuidv7(),
     logController: new LogController({ disableRequestLogging: true }),
     routerOptions: { maxParamLength: 100 },
-    requestTimeout: 15_000,
+    // A file over a slow line; whatever is slower is tried again by the phone.
+    requestTimeout: 60_000,
     // On shutdown idle connections are closed at once; running requests are finished.
     forceCloseConnections: 'idle',
     trustProxy: 'loopback',
     logger: { level: options.logLevel ?? 'info', base: null },
   });
-  readFiles(adapter);
+  await readFiles(adapter);
   return NestFactory.create<NestFastifyApplication>(module, adapter, {
     preview: options.preview ?? false,
     abortOnError: false,
@@ -43,14 +45,17 @@ export async function createApp(
 }
 
 /** A file is a body of its own kind, and may be larger than any text. */
-function readFiles(adapter: FastifyAdapter): void {
-  adapter
-    .getInstance()
-    .addContentTypeParser(
-      'application/octet-stream',
-      { parseAs: 'buffer', bodyLimit: rosterLimits.fileBytes },
-      (_request, body, done) => done(null, body),
-    );
+async function readFiles(adapter: FastifyAdapter): Promise<void> {
+  const fastify = adapter.getInstance();
+  // Streams: only the route that asks for the file reads it, and stops where the limit is passed.
+  await fastify.register(multipart, {
+    limits: { fileSize: fileLimits.bytes, files: 1, fields: 5, fieldSize: 1024, parts: 6 },
+  });
+  fastify.addContentTypeParser(
+    'application/octet-stream',
+    { parseAs: 'buffer', bodyLimit: rosterLimits.fileBytes },
+    (_request, body, done) => done(null, body),
+  );
 }
 
 /** Prefix, validation, headers, documentation. Throws when a route has no access rule. */

@@ -2,6 +2,8 @@ import type { AppErrorSpec } from './errors.ts';
 import { AppealError } from './appeal/errors.ts';
 import { CorrectionError } from './correction/errors.ts';
 import { DelegationError } from './delegation/errors.ts';
+import { DisputeError } from './dispute/errors.ts';
+import { FileError } from './file/errors.ts';
 import { EmploymentError } from './employment/errors.ts';
 import { FoundingError } from './founding/errors.ts';
 import { HttpError } from './http/errors.ts';
@@ -35,6 +37,8 @@ export const allErrors: readonly AppErrorSpec[] = [
   CorrectionError,
   RealNameError,
   RosterError,
+  FileError,
+  DisputeError,
   EmploymentError,
   OfficerError,
   FoundingError,

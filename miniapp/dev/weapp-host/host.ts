@@ -38,6 +38,8 @@ export class Host {
   readonly badges = new Map<number, string>();
   readonly requests = new RequestLog();
   readonly userFiles = new Map<string, unknown>();
+  /** Pictures that the person chose, by temporary path. */
+  readonly chosenFiles = new Map<string, Buffer>();
   readonly storage: Map<string, string>;
   readonly scopes: Map<string, boolean>;
   readonly answers: Answers;

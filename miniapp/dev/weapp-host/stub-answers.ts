@@ -230,6 +230,7 @@ export const review: ReviewDto = {
   dueText: '剩 3 个工作日（11 月 26 日 周四）',
   returnedOnce: false,
   applicantNote: null,
+  applicantNoteCheck: null,
   disputed: false,
   timeline: application.timeline,
   actions: ['approve', 'return', 'forward', 'reject'],
@@ -240,6 +241,40 @@ export const review: ReviewDto = {
   rejectReasons: [{ code: 'not_own_will', text: '本人表示没有申请或不愿意入会' }],
   forwardReasons: [{ code: 'works_elsewhere', text: '不在我们这里工作' }],
 };
+
+/** Papers of a matter: one that the viewer may take away again, one that a machine has not looked at. */
+export const papers: GetAnswers['/files'] = {
+  items: [
+    {
+      id: '01990000-0000-7000-8000-0000000000f1',
+      sideText: '您交的',
+      medium: 'image/jpeg',
+      size: 182_000,
+      addedAt: STUB_NOW,
+      check: 'passed',
+      mayRemove: true,
+    },
+    {
+      id: '01990000-0000-7000-8000-0000000000f2',
+      sideText: '您交的',
+      medium: 'application/pdf',
+      size: 82_000,
+      addedAt: STUB_NOW,
+      check: 'waiting',
+      mayRemove: false,
+    },
+  ],
+  mayAdd: true,
+};
+
+export const statement = {
+  id: '01990000-0000-7000-8000-0000000000f3',
+  sideText: '首次登记的工会',
+  text: '2019 年 6 月在工会当面登记，登记表上有本人签字。',
+  saidAt: STUB_NOW,
+  check: 'passed',
+  mine: false,
+} as const;
 
 export const card: CardDto = {
   membershipId: ids.membership,

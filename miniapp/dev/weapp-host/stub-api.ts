@@ -75,6 +75,6 @@ function overrideOf(
 function needsKey({ method, path }: SentRequest): boolean {
   return (
     method === 'POST' &&
-    !/^\/(session\/|me\/phone$|messages\/|membership\/cards|.*\/reveal$)/.test(path)
+    !/^\/(session\/|me\/phone$|messages\/|membership\/cards|.*\/(reveal|link)$)/.test(path)
   );
 }

@@ -19,6 +19,20 @@ export type Answer<T> = T | ((request: SentRequest) => T);
 export type Gets = { [Path in keyof GetAnswers]: Answer<GetAnswers[Path]> };
 export type Posts = { [Path in keyof PostRoutes]: Answer<PostRoutes[Path]['answer']> };
 
+const dispute: GetAnswers['/disputes/{id}'] = {
+  id: stub.ids.dispute,
+  statusText: '等您核对',
+  openedAt: stub.STUB_NOW,
+  dueAt: stub.review.dueAt,
+  dueText: stub.review.dueText,
+  hint: '同一个身份证号在两个工会都有登记，请联系本人核对。',
+  actions: ['confirm', 'deny'],
+  unionName: stub.UNION.name,
+  sideText: '首次登记的工会',
+  maySpeak: true,
+  statements: [stub.statement],
+};
+
 /** Answers to what is read, for one person. */
 export function getAnswers(persona: StubPersona, rows: number, memory: StubMemory): Gets {
   const list = <T>(make: (index: number) => T): T[] =>
@@ -80,15 +94,16 @@ export function getAnswers(persona: StubPersona, rows: number, memory: StubMemor
     '/join/review/{id}/forward-targets': {
       items: [{ id: '142', name: '解放桥街道网上会员之家', hint: '解放桥街道' }],
     },
-    '/disputes/{id}': {
+    '/disputes/{id}': dispute,
+    '/disputes/of-application/{id}': dispute,
+    '/disputes/own/{id}': {
       id: stub.ids.dispute,
-      statusText: '等您核对',
-      openedAt: stub.STUB_NOW,
-      dueAt: stub.review.dueAt,
-      dueText: stub.review.dueText,
-      hint: '同一个身份证号在两个工会都有登记，请联系本人核对。',
-      actions: ['confirm', 'deny'],
+      statusText: dispute.statusText,
+      unionName: stub.UNION.name,
+      maySpeak: true,
+      statements: [],
     },
+    '/files': stub.papers,
     '/figures': stub.figures,
     '/figures/records': {
       items: list((index) => ({
@@ -172,6 +187,14 @@ export function postAnswers(): Posts {
       stateText: '已经结束',
       actions: [],
     },
+    '/files': stub.papers,
+    '/files/{id}/link': {
+      path: '/api/v1/files/download?ticket=stub',
+      expiresAt: stub.STUB_NOW,
+    },
+    '/files/{id}/remove': { ...stub.papers, items: stub.papers.items.slice(1) },
+    '/disputes/{id}/statements': { items: [stub.statement] },
+    '/disputes/own/{id}/statements': { items: [] },
     '/disputes/{id}/confirm': { statusText: '已合并' },
     '/disputes/{id}/deny': { statusText: '已分开' },
     '/membership/cards/verify': {

@@ -70,6 +70,7 @@ export const STOPS: readonly Stop[] = [
   { page: cadre('lapse'), persona: 'chair', query: { id: ids.task } },
   { page: cadre('appeal'), persona: 'chair', query: { id: ids.task } },
   { page: cadre('review'), persona: 'chair', query: { id: ids.application } },
+  { page: member('dispute'), persona: 'member', query: { id: ids.dispute } },
   { page: cadre('dispute'), persona: 'chair', query: { id: ids.dispute } },
   { page: cadre('resolutions'), persona: 'chair' },
   { page: cadre('foundings'), persona: 'chair' },

@@ -1,4 +1,5 @@
 import { NoAnswer, request } from '../platform/request';
+import { Cancelled, upload, type RunningUpload } from '../platform/upload';
 import { session } from '../session/session';
 import type { GetAnswers, PostRoutes } from './contract';
 import { ApiError, offlineCode, signedOutCode, timeoutCode, toApiError } from './error';
@@ -28,9 +29,10 @@ export function get<P extends keyof GetAnswers>(
 export function post<P extends keyof PostRoutes>(
   path: P,
   body: PostRoutes[P]['body'],
-  options: Options & { key?: string } = {},
+  options: Options & { key?: string; query?: Query } = {},
 ): Promise<PostRoutes[P]['answer']> {
-  return send<PostRoutes[P]['answer']>('POST', fill(path, options.path), options, body ?? {});
+  const url = fill(path, options.path) + queryText(options.query ?? {});
+  return send<PostRoutes[P]['answer']>('POST', url, options, body ?? {});
 }
 
 /** A file as the whole body. */
@@ -40,6 +42,49 @@ export function postFile<P extends '/roster/imports'>(
   { query, key }: { query: Query; key: string },
 ): Promise<PostRoutes[P]['answer']> {
   return send<PostRoutes[P]['answer']>('POST', path + queryText(query), { key, file });
+}
+
+/** A picture on its way. */
+export interface Sending<T> {
+  readonly answer: Promise<T>;
+  readonly cancel: () => void;
+}
+
+/** A picture of the phone; `key` as with `post`. A token that ran out is renewed and the picture sent once more. */
+export function postPicture<P extends '/files'>(
+  path: P,
+  picture: string,
+  { query, key, onProgress }: { query: Query; key: string; onProgress: (percent: number) => void },
+): Sending<PostRoutes[P]['answer']> {
+  let running: RunningUpload | undefined;
+  let cancelled = false;
+  const attempt = async (token: string | undefined) => {
+    if (cancelled) throw new Cancelled();
+    const headers = {
+      'Idempotency-Key': key,
+      ...(token ? { Authorization: `Bearer ${token}` } : {}),
+    };
+    const url = `${API_BASE}/api/v1${path}${queryText(query)}`;
+    running = upload({ url, headers, path: picture, onProgress });
+    try {
+      return await running.answer;
+    } catch (error) {
+      throw error instanceof NoAnswer ? withoutAnswer(error, '照片还在手机里，') : error;
+    }
+  };
+  const work = async (): Promise<PostRoutes[P]['answer']> => {
+    const token = await session.token();
+    const first = await attempt(token);
+    if (first.status !== 401 || !token) return unwrap(first);
+    return unwrap(await attempt(await session.renew(token)));
+  };
+  return {
+    answer: work(),
+    cancel: () => {
+      cancelled = true;
+      running?.cancel();
+    },
+  };
 }
 
 type BytesPath = '/stations/{id}/code.png' | '/stations/{id}/poster.pdf' | '/membership/proof.pdf';
@@ -96,12 +141,14 @@ async function exchange(
     });
   } catch (error) {
     if (!(error instanceof NoAnswer)) throw error;
-    const kept = method === 'POST' ? '您填的内容没有丢，' : '';
-    throw error.timedOut
-      ? new ApiError(timeoutCode, `网络太慢，还没有收到答复。${kept}请再试一次。`)
-      : new ApiError(offlineCode, `现在没有网络。${kept}有网时再试一次。`);
+    throw withoutAnswer(error, method === 'POST' ? '您填的内容没有丢，' : '');
   }
 }
+
+const withoutAnswer = ({ timedOut }: NoAnswer, kept: string): ApiError =>
+  timedOut
+    ? new ApiError(timeoutCode, `网络太慢，还没有收到答复。${kept}请再试一次。`)
+    : new ApiError(offlineCode, `现在没有网络。${kept}有网时再试一次。`);
 
 function unwrap<T>({ status, body }: { status: number; body: unknown }): T {
   // The shapes are the contract's: the server's end-to-end tests hold every answer against it.

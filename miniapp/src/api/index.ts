@@ -1,4 +1,4 @@
-export { get, getBytes, post, postFile } from './client';
+export { get, getBytes, post, postFile, postPicture, type Sending } from './client';
 export type * from './contract';
 export { ApiError, errorText, isOffline, isSignedOut, refusalOf } from './error';
 export { useIntention, type Intention } from './use-intention';

@@ -1,11 +1,4 @@
-import {
-  HttpError,
-  ownPermissions,
-  Permission,
-  rolePermissions,
-  SessionError,
-  type RealNameLevel,
-} from '@home/shared';
+import { HttpError, Permission, SessionError, type RealNameLevel } from '@home/shared';
 import { Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import type { FastifyRequest } from 'fastify';
@@ -16,8 +9,7 @@ import { ActorRepository, type Actor } from './actor.repository';
 import { RULE, type AccessRule } from './allow';
 import { LEVEL, RealNameLevels } from './require-level';
 import { Scope } from './scope';
-
-const own: ReadonlySet<Permission> = new Set(ownPermissions);
+import { scopeOf } from './session-scopes';
 
 @Injectable()
 export class AccessGuard implements CanActivate {
@@ -59,10 +51,7 @@ export class AccessGuard implements CanActivate {
 }
 
 function scopeFor(permission: Permission, actor: Actor): Scope {
-  if (own.has(permission)) return Scope.grant(permission, actor, []);
-  const offices = actor.offices.filter((office) =>
-    rolePermissions[office.role].includes(permission),
-  );
-  if (offices.length === 0) throw new AppError(HttpError.Forbidden);
-  return Scope.grant(permission, actor, offices);
+  const scope = scopeOf(permission, actor);
+  if (!scope) throw new AppError(HttpError.Forbidden);
+  return scope;
 }

@@ -6,11 +6,13 @@ import { AccessGuard } from './access.guard';
 import { AccessTokens } from './access-tokens';
 import { RealNameLevels } from './require-level';
 import { ActorRepository } from './actor.repository';
+import { SessionScopes } from './session-scopes';
 
 @Global()
 @Module({
   providers: [
     ActorRepository,
+    SessionScopes,
     RealNameLevels,
     {
       provide: AccessTokens,
@@ -20,6 +22,6 @@ import { ActorRepository } from './actor.repository';
     },
     { provide: APP_GUARD, useClass: AccessGuard },
   ],
-  exports: [ActorRepository, AccessTokens],
+  exports: [ActorRepository, AccessTokens, SessionScopes],
 })
 export class AccessModule {}

@@ -1,3 +1,4 @@
 export { Allow, CurrentScope, OptionalViewer, Public } from './allow';
+export { SessionScopes } from './session-scopes';
 export type { Identity, Office, Scope } from './scope';
 export { RequireLevel } from './require-level';

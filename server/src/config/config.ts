@@ -10,12 +10,20 @@ import {
   validateSync,
 } from 'class-validator';
 import { existsSync, readFileSync } from 'node:fs';
+import {
+  credentialsIn,
+  storagePlaceOf,
+  unsafeStorage,
+  type S3Credentials,
+  type StoragePlace,
+} from '../integrations/storage/storage-url';
 
 const ENVIRONMENTS = ['development', 'test', 'production'] as const;
 const SAMPLE_SECRETS = new Set(['secret', 'changeme', 'sandbox-secret', 'your-secret', 'test']);
 const SANDBOX_APP_ID = 'wxsandbox0000000000';
 const SANDBOX_IDENTITY_KEY = 'sandbox-identity';
 const SANDBOX_SECRET = 'sandbox-secret';
+export const SANDBOX_CALLBACK_TOKEN = 'sandboxcallback';
 
 const toInt = ({ value }: { value: unknown }) =>
   typeof value === 'string' && /^\d+$/.test(value) ? Number(value) : value;
@@ -45,6 +53,11 @@ class Environment {
   @IsString() SESSION_KEY_FILE!: string;
   @IsString() DATA_KEY_FILE!: string;
   @Matches(/^(file|s3):.+/) STORAGE_URL = 'file:.data/files';
+  @IsOptional() @IsString() STORAGE_CREDENTIALS_FILE?: string;
+  @IsOptional()
+  @Matches(/^[A-Za-z0-9]{3,32}$/, { message: 'WECHAT_CALLBACK_TOKEN: 3 to 32 letters and digits' })
+  WECHAT_CALLBACK_TOKEN?: string;
+  @IsOptional() @Matches(/^https?:\/\/.+/) PUBLIC_BASE?: string;
   @IsOptional() @IsIn(['on', 'off']) SANDBOX?: 'on' | 'off';
   @IsOptional() @Matches(/^\d{4}-\d\d-\d\dT.+Z$/) SANDBOX_CLOCK?: string;
   @Transform(toInt) @IsInt() @Min(0) @Max(65535) METRICS_PORT = 0;
@@ -74,7 +87,13 @@ export class AppConfig {
   readonly identitySecret: string;
   readonly sessionKeyFile: string;
   readonly dataKeyFile: string;
-  readonly storageUrl: string;
+  readonly storage: StoragePlace;
+  /** `null` for a folder. */
+  readonly storageCredentials: S3Credentials | null;
+  /** What WeChat signs its callbacks with: 令牌 in the console. */
+  readonly wechatCallbackToken: string;
+  /** Where WeChat reaches this server, without a slash at the end. */
+  readonly publicBase: string;
   readonly sandbox: boolean;
   readonly sandboxClock: string | null;
   readonly metricsPort: number;
@@ -102,7 +121,10 @@ export class AppConfig {
     this.identitySecret = env.IDENTITY_APP_SECRET ?? SANDBOX_SECRET;
     this.sessionKeyFile = env.SESSION_KEY_FILE;
     this.dataKeyFile = env.DATA_KEY_FILE;
-    this.storageUrl = env.STORAGE_URL;
+    this.storage = placeIn(env);
+    this.storageCredentials = credentialsFor(this.storage, env);
+    this.wechatCallbackToken = env.WECHAT_CALLBACK_TOKEN ?? SANDBOX_CALLBACK_TOKEN;
+    this.publicBase = (env.PUBLIC_BASE ?? `http://${env.HOST}:${env.PORT}`).replace(/\/$/, '');
     this.metricsPort = env.METRICS_PORT;
     this.previewDir = env.PREVIEW_DIR ?? null;
     this.backgroundJobs = env.BACKGROUND_JOBS === 'on';
@@ -143,6 +165,15 @@ export class AppConfig {
     if (!env.WECHAT_API_BASE) faults.push('WECHAT_API_BASE is needed: https://api.weixin.qq.com');
     else if (!env.WECHAT_API_BASE.startsWith('https://'))
       faults.push('WECHAT_API_BASE must be https in production.');
+    if (!env.WECHAT_CALLBACK_TOKEN || env.WECHAT_CALLBACK_TOKEN === SANDBOX_CALLBACK_TOKEN)
+      faults.push(
+        'WECHAT_CALLBACK_TOKEN is needed: the token of the message push in the mini-program console.',
+      );
+    if (!env.PUBLIC_BASE?.startsWith('https://'))
+      faults.push(
+        'PUBLIC_BASE is needed: the https address under which WeChat reaches this server.',
+      );
+    faults.push(...unsafeStorage(this.storage, this.storageCredentials));
     faults.push(...identityFaults(env));
     for (const file of [this.sessionKeyFile, this.dataKeyFile]) {
       if (existsSync(file) && isSampleKey(readFileSync(file, 'utf8')))
@@ -151,6 +182,30 @@ export class AppConfig {
     if (this.sessionKeyFile === this.dataKeyFile)
       faults.push('SESSION_KEY_FILE and DATA_KEY_FILE must be two different keys.');
     return faults;
+  }
+}
+
+function placeIn({ STORAGE_URL: url }: Environment): StoragePlace {
+  try {
+    return storagePlaceOf(url);
+  } catch (error) {
+    throw new ConfigError([error instanceof Error ? error.message : 'STORAGE_URL']);
+  }
+}
+
+function credentialsFor(
+  place: StoragePlace,
+  { STORAGE_CREDENTIALS_FILE: file }: Environment,
+): S3Credentials | null {
+  if (place.kind === 'disk') return null;
+  if (!file || !existsSync(file))
+    throw new ConfigError([
+      'STORAGE_CREDENTIALS_FILE is needed for s3: a file with two lines, access key id and secret access key.',
+    ]);
+  try {
+    return credentialsIn(readFileSync(file, 'utf8'));
+  } catch (error) {
+    throw new ConfigError([error instanceof Error ? error.message : file]);
   }
 }
 
@@ -208,6 +263,9 @@ const OPTIONAL_NAMES: Record<string, undefined> = {
   IDENTITY_APP_SECRET: undefined,
   SESSION_KEY_FILE: undefined,
   DATA_KEY_FILE: undefined,
+  STORAGE_CREDENTIALS_FILE: undefined,
+  WECHAT_CALLBACK_TOKEN: undefined,
+  PUBLIC_BASE: undefined,
   SANDBOX: undefined,
   SANDBOX_CLOCK: undefined,
   PREVIEW_DIR: undefined,

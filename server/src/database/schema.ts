@@ -5,9 +5,11 @@ import { sealedColumnsOf, type SealedColumn } from './sealed-columns';
 import { AccountEntity, AssignmentEntity, SessionEntity } from '../access/access.entity';
 import { RecusalEntity, TaskEntity, TransitionEntity } from '../flow/flow.entity';
 import { IdempotencyKeyEntity } from '../idempotency/idempotency.entity';
+import { ContentCheckEntity } from '../modules/content-checks/content-check.entity';
+import { DelegationEntity } from '../modules/delegations/delegation.entity';
+import { DisputeStatementEntity } from '../modules/disputes/dispute-statement.entity';
 import { AppealEntity } from '../modules/appeals/appeal.entity';
 import { PersonCorrectionEntity } from '../modules/corrections/correction.entity';
-import { DelegationEntity } from '../modules/delegations/delegation.entity';
 import {
   FoundingEmployerEntity,
   FoundingOfficerEntity,
@@ -16,6 +18,7 @@ import {
 } from '../modules/foundings/founding.entity';
 import { EmploymentEntity } from '../modules/employments/employment.entity';
 import { MembershipDisputeEntity } from '../modules/disputes/membership-dispute.entity';
+import { FileEntity, UploadCountEntity } from '../modules/files/file.entity';
 import {
   JoinApplicationEntity,
   ResolutionEntity,
@@ -109,6 +112,10 @@ export const entities = [
   RosterRowEntity,
   RosterClaimEntity,
   RosterExportEntity,
+  FileEntity,
+  UploadCountEntity,
+  ContentCheckEntity,
+  DisputeStatementEntity,
   UnionTermEntity,
   UnionOfficerEntity,
   OfficerRelativeEntity,

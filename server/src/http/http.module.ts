@@ -7,6 +7,7 @@ import {
 import { APP_FILTER } from '@nestjs/core';
 import { AppConfig } from '../config/config';
 import { Database } from '../database/database';
+import { IdempotencyKeys } from '../idempotency/idempotency-keys';
 import { ErrorFilter } from './error-filter';
 import { HealthController } from './health.controller';
 import { Metrics } from './metrics';
@@ -14,8 +15,8 @@ import { Metrics } from './metrics';
 @Global()
 @Module({
   controllers: [HealthController],
-  providers: [Metrics, { provide: APP_FILTER, useClass: ErrorFilter }],
-  exports: [Metrics],
+  providers: [Metrics, IdempotencyKeys, { provide: APP_FILTER, useClass: ErrorFilter }],
+  exports: [Metrics, IdempotencyKeys],
 })
 export class HttpModule implements OnApplicationBootstrap, OnApplicationShutdown {
   constructor(

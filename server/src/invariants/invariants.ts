@@ -36,7 +36,7 @@ const WITHOUT_OFFICE = [
 ];
 
 /** A dispute settles the second application, which is another union's: the office is that of the dispute's decision. */
-const settledByDispute = `t.action IN ('merge', 'refuse') AND EXISTS (
+const settledByDispute = `t.action IN ('merge', 'clear', 'refuse') AND EXISTS (
   SELECT 1 FROM transitions d JOIN membership_disputes m ON m.id = d.subject_id
    WHERE d.flow = 'membership_dispute' AND m.application_id = t.subject_id AND d.assignment_id = t.assignment_id AND d.at = t.at)`;
 

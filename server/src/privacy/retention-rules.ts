@@ -58,6 +58,36 @@ export const retentionRules: readonly RetentionRule[] = [
     law: noLonger,
   },
   {
+    table: 'files',
+    what: '办完的事的材料（照片、PDF）',
+    past: 'closed_at < ?',
+    // Half a year, in which a decision may still be questioned.
+    keptDays: 180,
+    law: noLonger,
+  },
+  {
+    table: 'dispute_statements',
+    what: '会籍核验里写的说明',
+    // No decision takes as long as this.
+    past: 'created_at < ?',
+    keptDays: 540,
+    law: noLonger,
+  },
+  {
+    table: 'content_checks',
+    what: '内容检查的结果',
+    past: 'answered_at < ?',
+    keptDays: 180,
+    law: noLonger,
+  },
+  {
+    table: 'upload_counts',
+    what: '每个账号每天上传的次数',
+    past: 'day < DATE(?)',
+    keptDays: 30,
+    law: noLonger,
+  },
+  {
     table: 'employments',
     what: '在哪里做过事，做到哪天',
     past: 'until < DATE(?)',
@@ -98,7 +128,7 @@ export const keptForGood: readonly Pick<RetentionRule, 'table' | 'what' | 'law'>
   },
   {
     table:
-      'transitions, recusals, appeals, person_corrections, resolutions, memberships, membership_periods, membership_transfers, assignments, delegations, organisation_changes, union_foundings, founding_employers, founding_officers, founding_proposals, union_terms, union_officers',
+      'transitions, recusals, membership_disputes, appeals, person_corrections, resolutions, memberships, membership_periods, membership_transfers, assignments, delegations, organisation_changes, union_foundings, founding_employers, founding_officers, founding_proposals, union_terms, union_officers',
     what: '会籍从哪天到哪天、由谁决定',
     law: '《工会法》和《工会会员会籍管理办法》：会籍要有登记；注销以后不带姓名',
   },

@@ -1,6 +1,7 @@
 import { Global, Inject, Module, type OnApplicationShutdown } from '@nestjs/common';
 import { AppConfig } from '../config/config';
 import { PERSONAS } from '../database/seeds/personas';
+import type { MediaCallback } from '../integrations/wechat/sandbox/media-checks';
 import { IDENTITY_SANDBOX_BASE } from '../integrations/identity/identity.module';
 import { SandboxIdentity } from '../integrations/identity/sandbox/sandbox-identity';
 import { SandboxWechat } from '../integrations/wechat/sandbox/sandbox-wechat';
@@ -29,7 +30,11 @@ const RUNNING_IDENTITY = Symbol('RUNNING_IDENTITY');
         const codeUrl = (page: string, scene: string): string =>
           `http://${config.host}:${config.port}/#/${page}?scene=${encodeURIComponent(scene)}`;
         const { wechatAppId: appId, wechatSecret: secret } = config;
-        return new SandboxWechat({ appId, secret, phones, codeUrl }).start();
+        const callback = (): MediaCallback => ({
+          url: `${config.publicBase}/api/v1/wechat/callback`,
+          token: config.wechatCallbackToken,
+        });
+        return new SandboxWechat({ appId, secret, phones, codeUrl, callback }).start();
       },
     },
     {

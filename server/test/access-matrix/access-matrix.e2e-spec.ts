@@ -31,12 +31,17 @@ beforeAll(async () => {
   const body = await anApplication(second);
   const double = await actor('dispute-double');
   await second.mustPost('/join/applications', body);
-  await double.mustPost('/join/applications', { ...body, phone: '13900002222' });
+  const { id: doubled } = await double.mustPost<{ id: string }>('/join/applications', {
+    ...body,
+    phone: '13900002222',
+  });
+  await home.drain();
   Object.assign(ids, {
     union,
     application,
     station: await first("SELECT id FROM stations WHERE number = 'HD-0127'"),
     version: '1',
+    doubled,
     dispute: await first(
       `SELECT ${uuid('id')} AS id FROM membership_disputes WHERE organisation_id = ${union} AND status = 'open' ORDER BY opened_at DESC, id DESC LIMIT 1`,
     ),
@@ -139,6 +144,7 @@ function subjectOf(path: string): string {
   if (path.startsWith('/roster/members')) return 'membership';
   if (path.startsWith('/roster')) return 'roster';
   if (path.startsWith('/organisation-changes')) return 'change';
+  if (path.startsWith('/disputes/of-application')) return 'doubled';
   if (path.startsWith('/union-foundings')) return 'founding';
   if (path.startsWith('/founding-proposals')) return 'proposal';
   if (path.startsWith('/disputes')) return 'dispute';

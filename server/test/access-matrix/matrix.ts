@@ -45,6 +45,12 @@ const itsChair = row(401, 403, 403, 'in', 'in', 404, 403, 403, 403, 403, 403);
 const unionHeads = row(401, 403, 403, 'in', 403, 'in', 403, 'in', 'in', 'in', 403);
 const unionHead = row(401, 403, 403, 'in', 403, 404, 403, 'in', 'in', 'in', 403);
 
+/** Every account may use files; whose matter it is decides. */
+const filesOfOffice = row(401, 404, 404, 'in', 'in', 404, 404, 'in', 'in', 'in', 404);
+const ofApplication = 'subjectType=join_application&subjectId=:application';
+/** Only what WeChat has signed. */
+const wechatAlone = row(403, 403, 403, 403, 403, 403, 403, 403, 403, 403, 403);
+const unsigned = 'signature=none&timestamp=1&nonce=1';
 /** A matter that the subdistrict has: no union below it reaches it. */
 const unionAbove = row(401, 403, 403, 404, 404, 404, 403, 'in', 'in', 'in', 403);
 /** A matter of the subdistrict: chairs below it have the permission, over their own unions alone. */
@@ -150,6 +156,20 @@ export const matrix: Record<string, Line> = {
   'POST /join/resolutions': line(office, { resolvedOn, applicationIds: [':application'] }),
 
   'GET /tasks/inbox': line(anyOffice),
+  'GET /files': line(filesOfOffice, undefined, ofApplication),
+  // No file is sent: whoever may not is refused before anything is read.
+  'POST /files': line(filesOfOffice, {}, ofApplication),
+  'POST /files/:id/link': line(itsOwner, {}, ofApplication),
+  'POST /files/:id/remove': line(itsOwner, {}, ofApplication),
+  'GET /files/download': line(everyone),
+  'GET /files/check': line(everyone),
+  'GET /wechat/callback': line(wechatAlone, undefined, unsigned),
+  'POST /wechat/callback': line(wechatAlone, {}, unsigned),
+
+  'GET /disputes/of-application/:id': line(office),
+  'GET /disputes/own/:id': line(itsOwner),
+  'POST /disputes/own/:id/statements': line(itsOwner, { text: '不是我' }),
+  'POST /disputes/:id/statements': line(office, { text: '登记表在我们这里' }),
   'GET /disputes/:id': line(office),
   'POST /disputes/:id/confirm': line(office, { note: '当面核对了身份证' }),
   'POST /disputes/:id/deny': line(office, { note: '不是同一个人' }),

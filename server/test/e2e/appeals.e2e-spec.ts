@@ -181,6 +181,7 @@ describe('whoever was turned down', () => {
     );
     expect(own).toMatchObject({ status: 'submitted' });
     expect((await file(second)).membership).toBeNull();
+    await home.drain();
     const [dispute] = await home.query<{ n: string | number }>(
       'SELECT COUNT(*) AS n FROM membership_disputes WHERE closed_at IS NULL AND account_id IN (SELECT account_id FROM appeals WHERE status = ?)',
       ['upheld'],

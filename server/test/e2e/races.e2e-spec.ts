@@ -48,6 +48,7 @@ describe('two phones with one ID number at the same instant', () => {
       [a.id.replaceAll('-', ''), b.id.replaceAll('-', '')],
     );
     expect(rows.map(({ status }) => status)).toEqual(['disputed', 'submitted']);
+    await home.drain();
     const disputes = await home.query(
       'SELECT id FROM tasks WHERE subject_type = ? AND open = 1 AND opened_at > ?',
       ['membership_dispute', new Date(Date.parse(home.now()) - 60_000)],

@@ -39,7 +39,13 @@ function keyFiles() {
 
 async function boot(worker) {
   const databaseUrl = await freshDatabase(`home_e2e_${worker}`);
-  const environment = { NODE_ENV: 'test', DATABASE_URL: databaseUrl, ...keyFiles() };
+  const filesFolder = mkdtempSync(path.join(tmpdir(), 'home-files-'));
+  const environment = {
+    NODE_ENV: 'test',
+    DATABASE_URL: databaseUrl,
+    STORAGE_URL: `file:${filesFolder}`,
+    ...keyFiles(),
+  };
   Object.assign(process.env, environment, {
     PORT: '0',
     BACKGROUND_JOBS: 'off',
@@ -51,6 +57,9 @@ async function boot(worker) {
   const app = await createApp(fromDist('app.module.js').AppModule, { logLevel: 'fatal' });
   await configureApp(app);
   await app.listen(0, '127.0.0.1');
+  // The port is known only now; WeChat's sandbox reaches the app there.
+  app.get(fromDist('config/config.js').AppConfig).publicBase =
+    `http://127.0.0.1:${app.getHttpServer().address().port}`;
   const { Database } = fromDist('database/database.js');
   const database = app.get(Database);
   const [tables] = await database.pool.query(
@@ -72,6 +81,8 @@ async function boot(worker) {
   const services = {
     clock: app.get(fromDist('calendar/clock.js').Clock),
     escalation: app.get(fromDist('flow/escalation.job.js').EscalationJob),
+    files: app.get(fromDist('modules/files/files.jobs.js').FilesJobs),
+    content: app.get(fromDist('modules/content-checks/content-checks.jobs.js').ContentChecker),
     anchors: app.get(fromDist('privacy/audit-anchors.js').AuditAnchors),
     retention: app.get(fromDist('privacy/retention.job.js').RetentionJob),
     proposals: app.get(fromDist('modules/foundings/proposals.job.js').ProposalsJob),
@@ -83,6 +94,11 @@ async function boot(worker) {
     environment,
     routes: () =>
       routeRules(app).map(({ method, path: route, rule }) => ({ method, path: route, rule })),
+    filesFolder,
+    tidyFiles: () => services.files.tidy(),
+    sweepFiles: (olderThanMs) => services.files.sweep(olderThanMs),
+    askContentAgain: () => services.content.askAgain(),
+    wechat: app.get(fromDist('integrations/wechat/wechat.module.js').WECHAT_SANDBOX_BASE),
     /** Empties every table and loads the demo city again, at the machine's time or a given one. */
     async reset(at) {
       services.clock.reset?.();
@@ -118,6 +134,11 @@ async function boot(worker) {
     anchor: () => services.anchors.run(),
     retain: () => services.retention.run(),
     drain: () => services.outbox.drain(),
+    fileFaults: () =>
+      fromDist('invariants/file-check.js').checkFiles(
+        app.get(fromDist('integrations/storage/storage.js').FileStorage),
+        async (sql) => (await database.pool.query(sql))[0],
+      ),
     proposeFoundings: () => services.proposals.run(),
     invariants: async () => {
       const query = async (sql) => (await database.pool.query(sql))[0];

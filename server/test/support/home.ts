@@ -30,6 +30,17 @@ export interface RunningHome {
   proposeFoundings(): Promise<{ proposed: number; lapsed: number }>;
   /** Handles what is due in the outbox. */
   drain(): Promise<number>;
+  /** Where this worker's files lie. */
+  readonly filesFolder: string;
+  /** Where its sandbox WeChat listens. */
+  readonly wechat: string;
+  /** Deletes the bytes of what was taken away, then of what no row knows of. */
+  tidyFiles(): Promise<number>;
+  sweepFiles(olderThanMs?: number): Promise<number>;
+  /** What WeChat has not answered is asked about anew. */
+  askContentAgain(): Promise<number>;
+  /** Files without bytes, bytes without a file. */
+  fileFaults(): Promise<string[]>;
   /** The facts that do not hold, with examples; empty when all is well. */
   invariants(): Promise<{ name: string; fact: string; examples: object[] }[]>;
 }

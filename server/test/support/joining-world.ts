@@ -41,6 +41,7 @@ import { organisationChangeFlow } from '../../src/modules/organisation-changes/o
 import { OrganisationChangesModule } from '../../src/modules/organisation-changes/organisation-changes.module';
 import { TasksModule } from '../../src/modules/tasks/tasks.module';
 import { OutboxModule } from '../../src/outbox/outbox.module';
+import { OutboxWorker } from '../../src/outbox/outbox.worker';
 import { BlindIndex, PrivacyModule } from '../../src/privacy';
 import { TestDatabase } from './test-database';
 import { plantUnionTree } from './union-tree';
@@ -113,6 +114,7 @@ export class JoiningWorld {
       NODE_ENV: 'test',
       DATABASE_URL: store.url,
       BACKGROUND_JOBS: 'off',
+      STORAGE_URL: `file:${join(folder, 'files')}`,
       // The clock of the sandbox, and a WeChat that nobody calls here.
       SANDBOX: 'on',
       WECHAT_API_BASE: 'http://127.0.0.1:9',
@@ -237,8 +239,16 @@ export class JoiningWorld {
     return { consents: this.aBody().consents, ...change };
   }
 
-  submit(rider: Scope, change: Partial<SubmitApplicationDto> = {}): Promise<ApplicationDto> {
-    return this.get(JoiningService).submit(rider, this.aBody(change));
+  /** With what follows within seconds: the verification of a number that is somebody's already. */
+  async submit(rider: Scope, change: Partial<SubmitApplicationDto> = {}): Promise<ApplicationDto> {
+    const application = await this.get(JoiningService).submit(rider, this.aBody(change));
+    await this.settle();
+    return application;
+  }
+
+  /** Handles what is due in the outbox. */
+  settle(): Promise<number> {
+    return this.get(OutboxWorker).drain();
   }
 
   rows<R extends object>(sql: string, ids: string[] = []): Promise<R[]> {

@@ -10,6 +10,7 @@ export const Permission = {
   MessageOwn: 'message.own',
   SessionOwn: 'session.own',
   DataOwn: 'data.own',
+  FileUse: 'file.use',
   StationVisit: 'station.visit',
   OrganisationSearch: 'organisation.search',
   JoinDecide: 'join.decide',
@@ -38,6 +39,7 @@ export const permissionTexts: Readonly<Record<Permission, string>> = {
   'message.own': '查看自己的消息，选择是否接收微信提醒',
   'session.own': '查看自己的账号，绑定手机号，退出登录',
   'data.own': '查看谁看过自己的资料，导出、撤回同意、注销',
+  'file.use': '给自己的事添加、查看材料；经办的事，凭那件事的权限',
   'station.visit': '在驿站点“我到了”',
   'organisation.search': '按名称查找工会',
   'join.decide': '审核入会申请：通过、退回补充、转交、不予通过',
@@ -64,6 +66,7 @@ export const ownPermissions: readonly Permission[] = [
   Permission.MessageOwn,
   Permission.SessionOwn,
   Permission.DataOwn,
+  Permission.FileUse,
   Permission.StationVisit,
   Permission.OrganisationSearch,
 ];

@@ -225,6 +225,70 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/disputes/{id}/statements': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['Disputes_say'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/disputes/of-application/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['Disputes_getOfApplication'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/disputes/own/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['Disputes_getOwn'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/disputes/own/{id}/statements': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['Disputes_sayMyself'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/exports/download': {
     parameters: {
       query?: never;
@@ -265,6 +329,70 @@ export interface paths {
       cookie?: never;
     };
     get: operations['Figures_records'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/files': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['Files_list'];
+    put?: never;
+    post: operations['Files_add'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/files/{id}/link': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['Files_link'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/files/{id}/remove': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['Files_remove'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/files/download': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['Files_download'];
     put?: never;
     post?: never;
     delete?: never;
@@ -2390,9 +2518,15 @@ export interface components {
       /** @description What happened and how to find out */
       hint: string;
       id: string;
+      maySpeak: boolean;
       /** Format: date-time */
       openedAt: string;
+      /** @description For whom the viewer speaks */
+      sideText: string | null;
+      statements: components['schemas']['StatementDto'][];
       statusText: string;
+      /** @description Who decides */
+      unionName: string;
     };
     DistrictDto: {
       id: string;
@@ -2554,6 +2688,33 @@ export interface components {
       to: string;
       /** @description Per cent whose real name was checked, online or face to face */
       verifiedPercent: number | null;
+    };
+    FileDto: {
+      /** Format: date-time */
+      addedAt: string;
+      /**
+       * @description What the content check said so far
+       * @enum {string}
+       */
+      check: 'waiting' | 'passed' | 'review' | 'risky';
+      id: string;
+      /** @description The viewer brought it and may still take it away */
+      mayRemove: boolean;
+      /** @enum {string} */
+      medium: 'image/jpeg' | 'application/pdf';
+      /** @description Who brought it */
+      sideText: string;
+      size: number;
+    };
+    FileLinkDto: {
+      /** Format: date-time */
+      expiresAt: string;
+      path: string;
+    };
+    FilesDto: {
+      items: components['schemas']['FileDto'][];
+      /** @description The viewer may add one now */
+      mayAdd: boolean;
     };
     FileViewDto: {
       /** Format: date-time */
@@ -2788,6 +2949,7 @@ export interface components {
         | 'message.own'
         | 'session.own'
         | 'data.own'
+        | 'file.use'
         | 'station.visit'
         | 'organisation.search'
         | 'join.decide'
@@ -2893,6 +3055,8 @@ export interface components {
         | 'task_opened'
         | 'task_overdue'
         | 'dispute_opened'
+        | 'dispute_answered'
+        | 'content_refused'
         | 'transfer_submitted'
         | 'transfer_accepted'
         | 'transfer_rejected'
@@ -3017,6 +3181,14 @@ export interface components {
       correction: components['schemas']['CorrectionDto'] | null;
       idNumberMask: string | null;
       nameMask: string | null;
+    };
+    OwnDisputeDto: {
+      id: string;
+      maySpeak: boolean;
+      statements: components['schemas']['StatementDto'][];
+      statusText: string;
+      /** @description Who decides */
+      unionName: string;
     };
     OwnMembershipDto: {
       id: string;
@@ -3317,6 +3489,11 @@ export interface components {
       age: number;
       /** @description What the applicant added to a correction */
       applicantNote: string | null;
+      /**
+       * @description What its check said so far
+       * @enum {string|null}
+       */
+      applicantNoteCheck: 'waiting' | 'passed' | 'review' | 'risky' | null;
       /** @description The ID number is being verified by the union that knows it */
       disputed: boolean;
       /** Format: date-time */
@@ -3434,6 +3611,10 @@ export interface components {
       /** @enum {string} */
       rule: 'employer' | 'station' | 'workplace' | 'residence' | 'fallback';
     };
+    SayDto: {
+      /** @description What is known here */
+      text: string;
+    };
     ScanApplicationDto: {
       dueText: string | null;
       id: string;
@@ -3477,6 +3658,23 @@ export interface components {
       state:
         'submitted' | 'returned' | 'disputed' | 'approved' | 'merged' | 'rejected' | 'withdrawn';
       text: string;
+    };
+    StatementDto: {
+      /**
+       * @description What the content check said so far
+       * @enum {string}
+       */
+      check: 'waiting' | 'passed' | 'review' | 'risky';
+      id: string;
+      mine: boolean;
+      /** Format: date-time */
+      saidAt: string;
+      /** @description Who says it */
+      sideText: string;
+      text: string;
+    };
+    StatementsDto: {
+      items: components['schemas']['StatementDto'][];
     };
     StationCodeDto: {
       /** @description The landing page of the mini-program */
@@ -4080,6 +4278,104 @@ export interface operations {
       };
     };
   };
+  Disputes_say: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description A UUID, one an intention: the same key gives the same answer and one effect. */
+        'Idempotency-Key': string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['SayDto'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['StatementsDto'];
+        };
+      };
+    };
+  };
+  Disputes_getOfApplication: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DisputeDto'];
+        };
+      };
+    };
+  };
+  Disputes_getOwn: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['OwnDisputeDto'];
+        };
+      };
+    };
+  };
+  Disputes_sayMyself: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description A UUID, one an intention: the same key gives the same answer and one effect. */
+        'Idempotency-Key': string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['SayDto'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['StatementsDto'];
+        };
+      };
+    };
+  };
   Exports_download: {
     parameters: {
       query: {
@@ -4150,6 +4446,133 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['FigureRecordsDto'];
+        };
+      };
+    };
+  };
+  Files_list: {
+    parameters: {
+      query: {
+        subjectId: string;
+        subjectType: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['FilesDto'];
+        };
+      };
+    };
+  };
+  Files_add: {
+    parameters: {
+      query: {
+        subjectId: string;
+        subjectType: string;
+      };
+      header: {
+        /** @description A UUID, one an intention: the same key gives the same answer and one effect. */
+        'Idempotency-Key': string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'multipart/form-data': {
+          /** Format: binary */
+          file: string;
+        };
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['FilesDto'];
+        };
+      };
+    };
+  };
+  Files_link: {
+    parameters: {
+      query: {
+        subjectId: string;
+        subjectType: string;
+      };
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['FileLinkDto'];
+        };
+      };
+    };
+  };
+  Files_remove: {
+    parameters: {
+      query: {
+        subjectId: string;
+        subjectType: string;
+      };
+      header: {
+        /** @description A UUID, one an intention: the same key gives the same answer and one effect. */
+        'Idempotency-Key': string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['FilesDto'];
+        };
+      };
+    };
+  };
+  Files_download: {
+    parameters: {
+      query: {
+        ticket: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/pdf': string;
+          'image/jpeg': string;
         };
       };
     };

@@ -14,6 +14,8 @@ export const messageTitles = {
   task_opened: '有新的待办',
   task_overdue: '有待办过期',
   dispute_opened: '有一件会籍核验',
+  dispute_answered: '会籍核验有新材料',
+  content_refused: '有内容没有通过检查',
   transfer_submitted: '接转已提交',
   transfer_accepted: '会籍已接转',
   transfer_rejected: '接转没有通过',

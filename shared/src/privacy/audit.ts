@@ -14,6 +14,7 @@ const verifying = '同一个身份证号登记了两次，核对是谁';
 const auditWords: Readonly<Record<string, AuditWords>> = {
   'join_application.view': { what: '看了您的入会申请（打星号的）', why: joining },
   'join_application.reveal': { what: '看了您的姓名、身份证号和手机号原文', why: joining },
+  'join_application.paper': { what: '看了您交的材料', why: joining },
   'join_application.approve': { what: '通过了您的入会申请', why: joining },
   'join_application.return': { what: '请您补充入会申请', why: joining },
   'join_application.forward': { what: '把您的入会申请转给了别的工会', why: joining },
@@ -46,6 +47,7 @@ const auditWords: Readonly<Record<string, AuditWords>> = {
   'membership_transfer.accept': { what: '接收了您的会籍', why: '会籍接转' },
   'membership_transfer.reject': { what: '没有接收您的接转', why: '会籍接转' },
   'membership_dispute.view': { what: '看了您的会籍核验（打星号的）', why: verifying },
+  'membership_dispute.paper': { what: '看了会籍核验的材料', why: verifying },
   'membership_dispute.confirm': { what: '核对后认为是您本人', why: verifying },
   'membership_dispute.deny': { what: '核对后认为不是同一个人', why: verifying },
   'data_export.request': { what: '您导出了自己的档案', why: '本人要求' },

@@ -1,6 +1,12 @@
 import type { Host } from '../host';
 import { WxFailure, asyncApi, text, type WxApi } from './call';
 
+/** The smallest picture that decodes: one grey pixel. */
+const SMALL_JPEG = Buffer.from(
+  '/9j/4AAQSkZJRgABAQEAYABgAAD/2wBDAAMCAgICAgMCAgIDAwMDBAYEBAQEBAgGBgUGCQgKCgkICQkKDA8MCgsOCwkJDRENDg8QEBEQCgwSExIQEw8QEBD/yQALCAABAAEBAREA/8wABgAQEAX/2gAIAQEAAD8A0s8g/9k=',
+  'base64',
+);
+
 /** Who the person is, and what they let the app do. */
 export function sessionApis(host: Host): Record<string, WxApi> {
   const located = (name: string, scope?: string): WxApi =>
@@ -40,6 +46,8 @@ export function sessionApis(host: Host): Record<string, WxApi> {
     }),
     chooseMedia: privately('chooseMedia', () => {
       const tempFiles = host.answers.media.map((path) => ({ tempFilePath: path, size: 1024 }));
+      for (const path of host.answers.media)
+        if (!host.chosenFiles.has(path)) host.chosenFiles.set(path, SMALL_JPEG);
       if (tempFiles.length === 0) throw new WxFailure('cancel');
       return { tempFiles, type: 'image' };
     }),

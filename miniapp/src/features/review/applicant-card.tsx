@@ -1,7 +1,8 @@
 import { View } from '@tarojs/components';
+import { useState } from 'react';
 import type { ReviewDto } from '../../api';
 import { call } from '../../platform/location';
-import { Button, Card, ListRow, Note, Paragraphs, StatusTag, Strong } from '../../ui';
+import { Button, Card, ListRow, Note, Paragraphs, Second, StatusTag, Strong } from '../../ui';
 import type { Revealed } from './use-reveal';
 
 interface ApplicantProps {
@@ -41,11 +42,20 @@ export function ApplicantCard({ review, revealed, onReveal }: ApplicantProps) {
 }
 
 /** What the applicant added when the application went back to them. */
-export function ApplicantNoteCard({ note }: { note: string }) {
+export function ApplicantNoteCard({ note, check }: { note: string; check: string | null }) {
+  const [isOpen, setOpen] = useState(check !== 'risky');
   return (
     <Card>
       <Strong>申请人说明</Strong>
-      <Paragraphs text={note} />
+      {isOpen ? (
+        <Paragraphs text={note} />
+      ) : (
+        <View className="stack">
+          <Second>这段话没有通过内容检查，先不显示。</Second>
+          <Button kind="outlined" text="打开看" onTap={() => setOpen(true)} />
+        </View>
+      )}
+      <Note>{check === 'waiting' || check === 'review' ? '内容还没有检查完，请当心看。' : ''}</Note>
     </Card>
   );
 }

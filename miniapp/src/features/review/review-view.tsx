@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components';
 import { dayText, shanghaiDay, type Day } from '@home/shared';
 import type { ReviewDto } from '../../api';
+import { go } from '../../routes';
 import { Button, Card, ListRow, Note, Second, StatusTag, Strong, Timeline, Title } from '../../ui';
 
 /** Where the matter stands: whose it is now and until when. */
@@ -22,6 +23,20 @@ export function ReviewHead({ review, today }: { review: ReviewDto; today: Day })
         </Second>
         <Second>{review.returnedOnce ? '已经退回补充过一次，不能再退。' : ''}</Second>
       </View>
+    </Card>
+  );
+}
+
+/** The verification that the other union decides: what is known here goes there. */
+export function DisputeRow({ application }: { application: string | undefined }) {
+  if (application === undefined) return <View />;
+  return (
+    <Card>
+      <ListRow
+        title="去会籍核验"
+        text="把我们知道的写下来，也能放照片"
+        onTap={() => go('dispute', { application })}
+      />
     </Card>
   );
 }

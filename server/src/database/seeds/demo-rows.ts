@@ -38,6 +38,7 @@ const tableNames = [
   'resolutions',
   'join_applications',
   'membership_disputes',
+  'dispute_statements',
   'appeals',
   'recusals',
   'transitions',
@@ -174,8 +175,9 @@ class DemoCityBuilder {
     this.add(matterRows(joinFlow.name, id, history, applicant, isKnown));
     this.tables.messages.push(...messageRows(this.world, story, history, id));
     if (story.idNumberOf !== undefined) {
-      const { dispute, matter } = disputeStory(this.world, story, id);
+      const { dispute, statement, matter } = disputeStory(this.keys, this.world, story, id);
       this.tables.membership_disputes.push(dispute);
+      this.tables.dispute_statements.push(statement);
       this.add(matter);
     }
   }

@@ -43,7 +43,8 @@ const DUMPED: Readonly<Record<string, string>> = {
   visit_counts: 'station_id, bucket_at, visits',
   join_applications:
     'HEX(id), status, organisation_id, union_id, name_mask, route_reason, submitted_at',
-  membership_disputes: 'HEX(id), status, organisation_id',
+  membership_disputes: 'HEX(id), status, organisation_id, first_organisation_id',
+  dispute_statements: 'HEX(id), HEX(dispute_id), side, created_at',
   transitions: 'HEX(id), action, organisation_id, at, note',
   tasks: 'HEX(id), organisation_id, due_at, raise_at, escalated_level, closed_at',
   resolutions: 'HEX(id), organisation_id, resolved_on',

@@ -1,4 +1,6 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
+import { ContentChecksModule } from '../content-checks/content-checks.module';
+import { FilesModule } from '../files/files.module';
 import { JoiningModule } from '../joining/joining.module';
 import { MessagesModule } from '../messages/messages.module';
 import { PersonsModule } from '../persons/persons.module';
@@ -10,12 +12,17 @@ import { DisputesController } from './disputes.controller';
 import { DisputesModule } from './disputes.module';
 import { DisputesQueries } from './disputes.queries';
 import { DisputesService } from './disputes.service';
+import { DisputePapers } from './dispute-papers';
 import { DisputeTasks } from './disputes.tasks';
+import { StatementsRepository } from './statements.repository';
+import { DisputeStatements } from './statements.service';
 
 /** Deciding a verification, which settles the second application too. */
 @Module({
   imports: [
+    ContentChecksModule,
     DisputesModule,
+    FilesModule,
     JoiningModule,
     MessagesModule,
     PersonsModule,
@@ -23,7 +30,15 @@ import { DisputeTasks } from './disputes.tasks';
     TasksModule,
   ],
   controllers: [DisputesController],
-  providers: [DisputeViews, DisputesQueries, DisputesService, DisputeTasks],
+  providers: [
+    DisputePapers,
+    DisputeStatements,
+    DisputeViews,
+    DisputesQueries,
+    DisputesService,
+    DisputeTasks,
+    StatementsRepository,
+  ],
 })
 export class DisputeDecisionsModule implements OnModuleInit {
   constructor(

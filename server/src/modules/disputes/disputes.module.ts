@@ -2,6 +2,7 @@ import { Module, type OnModuleInit } from '@nestjs/common';
 import { FlowRegistry } from '../../flow/define-flow';
 import { EscalationJob } from '../../flow/escalation.job';
 import { MessagesModule } from '../messages/messages.module';
+import { DisputeNotices } from './dispute-notices';
 import { disputeFlow } from './dispute.flow';
 import { DisputesPublic } from './disputes.public';
 import { DisputesRepository } from './disputes.repository';
@@ -9,8 +10,8 @@ import { DisputesRepository } from './disputes.repository';
 /** Opening a verification. Deciding one needs joining, which needs this: see `disputes.decisions.module.ts`. */
 @Module({
   imports: [MessagesModule],
-  providers: [DisputesRepository, DisputesPublic],
-  exports: [DisputesRepository, DisputesPublic],
+  providers: [DisputesRepository, DisputeNotices, DisputesPublic],
+  exports: [DisputesRepository, DisputeNotices, DisputesPublic],
 })
 export class DisputesModule implements OnModuleInit {
   constructor(

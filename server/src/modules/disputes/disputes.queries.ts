@@ -8,21 +8,52 @@ import { isOwnMatter } from '../../flow/flow.types';
 import { AppError } from '../../http/app-error';
 import { disputeFlow } from './dispute.flow';
 import { DisputeViews } from './dispute-views';
-import { disputeActions, type DisputeAction, type DisputeDto } from './disputes.dto';
+import { officeIn } from './dispute-offices';
+import { disputeSides, sideTexts } from './dispute-sides.rules';
+import {
+  disputeActions,
+  type DisputeAction,
+  type DisputeDto,
+  type OwnDisputeDto,
+} from './disputes.dto';
 import { DisputesRepository, type DisputeRow } from './disputes.repository';
+import { DisputeStatements } from './statements.service';
 
 @Injectable()
 export class DisputesQueries {
   constructor(
     private readonly disputes: DisputesRepository,
     private readonly views: DisputeViews,
+    private readonly statements: DisputeStatements,
     private readonly clock: Clock,
     private readonly calendar: WorkingDays,
   ) {}
 
   async get(scope: Scope, id: string): Promise<DisputeDto> {
-    const dispute = await this.disputes.find(scope, id);
+    return this.show(scope, await this.disputes.find(scope, id));
+  }
+
+  /** For the union that has the second application. */
+  async getOfApplication(scope: Scope, applicationId: string): Promise<DisputeDto> {
+    return this.show(scope, await this.disputes.findOfApplication(scope, applicationId));
+  }
+
+  /** For the person registered first: what it is about, what they said, nothing about the other. */
+  async getOwn(scope: Scope, id: string): Promise<OwnDisputeDto> {
+    const dispute = await this.disputes.findOwn(scope, id);
     if (!dispute) throw new AppError(JoinError.DisputeNotFound);
+    return {
+      id,
+      statusText: stateOf(disputeFlow, dispute.status).text,
+      unionName: dispute.organisation.name,
+      maySpeak: dispute.isOpen,
+      statements: await this.statements.list(scope, id, ['first_person']),
+    };
+  }
+
+  private async show(scope: Scope, dispute: DisputeRow | undefined): Promise<DisputeDto> {
+    if (!dispute) throw new AppError(JoinError.DisputeNotFound);
+    const held = officeIn(scope, dispute);
     const { dueAt } = dispute;
     const now = this.clock.now();
     const { first, second } = await this.views.look(scope, dispute, now);
@@ -33,6 +64,10 @@ export class DisputesQueries {
       dueAt: dueAt?.toISOString() ?? null,
       dueText: dueAt ? dueText(now, dueAt, this.calendar.workingDaysBetween(now, dueAt)) : null,
       hint: hintOf(first, second),
+      unionName: dispute.organisation.name,
+      sideText: held ? sideTexts[held.side] : null,
+      maySpeak: dispute.isOpen && held !== undefined,
+      statements: held ? await this.statements.list(scope, dispute.id, disputeSides) : [],
       actions: disputeActionsFor(scope, dispute),
     };
   }
@@ -40,7 +75,9 @@ export class DisputesQueries {
 
 /** What this viewer may do now; nothing with a matter of their own. */
 export const disputeActionsFor = (scope: Scope, dispute: DisputeRow): DisputeAction[] =>
-  stateOf(disputeFlow, dispute.status).task && !isOwnMatter(scope, dispute)
+  stateOf(disputeFlow, dispute.status).task &&
+  scope.covers(dispute.path) &&
+  !isOwnMatter(scope, dispute)
     ? [...disputeActions]
     : [];
 

@@ -1,4 +1,11 @@
-import { JoinError, Permission, TaskError } from '@home/shared';
+import {
+  DisputeError,
+  disputeLimits,
+  HttpError,
+  JoinError,
+  Permission,
+  TaskError,
+} from '@home/shared';
 import {
   JoiningWorld,
   anIdNumber,
@@ -13,10 +20,13 @@ import { JoiningForwardService } from '../joining/joining.forward.service';
 import { JoiningRevealService } from '../joining/joining.reveal.service';
 import { JoiningReviewQueries } from '../joining/joining.review.queries';
 import { JoiningReviewService } from '../joining/joining.review.service';
+import { JoiningService } from '../joining/joining.service';
 import { MessagesRepository } from '../messages/messages.repository';
 import { TasksQueries } from '../tasks/tasks.queries';
 import { DisputesQueries } from './disputes.queries';
 import { DisputesService } from './disputes.service';
+import { DisputePapers } from './dispute-papers';
+import { DisputeStatements } from './statements.service';
 
 describe('verifying who is who', () => {
   let world: JoiningWorld;
@@ -116,12 +126,15 @@ describe('verifying who is who', () => {
     expect(outcomes(decisions).filter((outcome) => outcome === 'ok')).toHaveLength(1);
   });
 
-  it('is out of sight for the other union, which can turn its application down', async () => {
+  it('is not decided by the other union, which can turn its application down', async () => {
     const other = await world.anOfficeHolder('chair', 140);
     const scope = other.scope(Permission.DisputeResolve);
-    await expect(world.get(DisputesQueries).get(scope, disputeId)).rejects.toThrow(
-      JoinError.DisputeNotFound.code,
-    );
+    const seen = await world.get(DisputesQueries).getOfApplication(scope, secondId);
+    expect(seen).toMatchObject({ id: disputeId, sideText: '第二次申请的工会', actions: [] });
+    for (const act of ['confirm', 'deny'] as const)
+      await expect(world.get(DisputesService)[act](scope, disputeId, '我来')).rejects.toThrow(
+        HttpError.NotFound.code,
+      );
     const decide = other.scope(Permission.JoinDecide);
     await world.get(JoiningReviewService).reject(decide, secondId, { reason: 'not_own_will' });
     await expect(world.get(DisputesService).deny(resolve, disputeId, '晚了')).rejects.toThrow(
@@ -170,6 +183,146 @@ describe('verifying who is who', () => {
     const id = binToUuid(dispute?.id ?? Buffer.alloc(16));
     await world.get(DisputesService).confirm(scope, id, '本人带身份证和任职文件来核对');
     expect(await personOf(stranger)).toEqual(uuidToBin(holder.personId));
+  });
+
+  describe('what is known on both sides', () => {
+    const said = (scope: Scope) => world.get(DisputesQueries).get(scope, disputeId);
+    const say = (scope: Scope, text: string) =>
+      world.get(DisputeStatements).addFromOffice(scope, disputeId, text);
+    const otherChair = async () =>
+      (await world.anOfficeHolder('chair', 140)).scope(Permission.DisputeResolve);
+
+    it('each union says its own and reads the other’s, and the other is told', async () => {
+      const other = await otherChair();
+      await say(resolve, '2019 年当面登记的，登记表在');
+      await say(other, '来人带着身份证原件');
+      for (const scope of [resolve, other])
+        expect((await said(scope)).statements).toMatchObject([
+          { sideText: '首次登记的工会', text: '2019 年当面登记的，登记表在', check: 'waiting' },
+          { sideText: '第二次申请的工会', text: '来人带着身份证原件' },
+        ]);
+      const [message] = await world.get(MessagesRepository).list(home.accountId, null, 1);
+      expect(message?.body).toBe('第二次申请的工会补充了说明，请看一下。');
+    });
+
+    it('the person registered first says their side, and reads nothing else', async () => {
+      await say(resolve, '工会的说明');
+      const person = await personOf(first);
+      const own = await world.aRider(
+        Permission.MembershipOwn,
+        binToUuid(person ?? Buffer.alloc(16)),
+      );
+      await world.get(DisputeStatements).addFromPerson(own, disputeId, '不是我，我没有申请过');
+      const mine = await world.get(DisputesQueries).getOwn(own, disputeId);
+      expect(mine.statements.map(({ text }) => text)).toEqual(['不是我，我没有申请过']);
+      expect(JSON.stringify(mine)).not.toMatch(/滨河|联合工会/);
+      expect((await said(resolve)).statements).toHaveLength(2);
+    });
+
+    it('whoever applied second finds no verification, whatever office they hold', async () => {
+      await expect(world.get(DisputesQueries).getOwn(second, disputeId)).rejects.toThrow(
+        JoinError.DisputeNotFound.code,
+      );
+      expect(await world.get(DisputePapers).asOwner(second, disputeId)).toBeUndefined();
+      const holder = await world.anOfficeHolder('cadre', 1);
+      const inOffice = holder.scope(Permission.DisputeResolve);
+      await world.database.run('UPDATE membership_disputes SET account_id = ?', [
+        uuidToBin(holder.accountId),
+      ]);
+      await expect(said(inOffice)).rejects.toThrow(JoinError.DisputeNotFound.code);
+      expect(await world.get(DisputePapers).asOffice(inOffice, disputeId)).toBeUndefined();
+      await world.database.run('UPDATE membership_disputes SET account_id = ?', [
+        uuidToBin(second.accountId),
+      ]);
+    });
+
+    it('papers: each union brings its own and sees all, with those of the applicant', async () => {
+      const papers = world.get(DisputePapers);
+      const [here, there] = [
+        await papers.asOffice(resolve, disputeId),
+        await papers.asOffice(await otherChair(), disputeId),
+      ];
+      expect([here?.side, there?.side]).toEqual(['first_union', 'second_union']);
+      for (const standing of [here, there])
+        expect(standing?.sees.map((part) => [part.subjectId, Object.keys(part.sides)])).toEqual([
+          [disputeId, ['first_union', 'second_union', 'first_person']],
+          [secondId, ['applicant']],
+        ]);
+    });
+
+    it('takes five statements of a side and no more, however many come at once', async () => {
+      const { statementsASide } = disputeLimits;
+      const tries = await Promise.allSettled(
+        Array.from({ length: statementsASide + 3 }, (_, at) => say(resolve, `第 ${at} 段`)),
+      );
+      const codes = outcomes(tries);
+      expect(codes.filter((code) => code === 'ok')).toHaveLength(statementsASide);
+      expect(new Set(codes)).toEqual(new Set(['ok', DisputeError.SaidEnough.code]));
+    });
+
+    it('is closed to both once it is decided', async () => {
+      await world.get(DisputesService).deny(resolve, disputeId, '核对过');
+      await expect(say(await otherChair(), '等一下')).rejects.toThrow(DisputeError.Closed.code);
+      expect((await world.get(DisputePapers).asOffice(resolve, disputeId))?.side).toBeNull();
+    });
+  });
+
+  it('the same person, and nothing left of the first registration: the application goes its usual way', async () => {
+    const idNumber = anIdNumber();
+    const [early, late] = [await world.aRider(), await world.aRider()];
+    const { id: earlyId } = await world.submit(early, { idNumber });
+    const { id: lateId } = await world.submit(late, { idNumber });
+    await world.get(JoiningService).withdraw(early, earlyId);
+    const decider = (await world.anOfficeHolder('chair', 140)).scope(Permission.DisputeResolve);
+    const { id } = await world.get(DisputesQueries).getOfApplication(decider, lateId);
+    await world.get(DisputesService).confirm(decider, id, '本人带身份证来了');
+    const application = await world.get(JoiningQueries).getMine(late, lateId);
+    expect(application.status).toBe('submitted');
+    const [row] = await world.rows<{ status: string; disputed: number }>(
+      'SELECT status, disputed FROM join_applications WHERE id = ?',
+      [lateId],
+    );
+    expect(row).toEqual({ status: 'submitted', disputed: 0 });
+    expect(await personOf(late)).not.toBeNull();
+    const decide = (await world.anOfficeHolder('chair', 140)).scope(Permission.JoinDecide);
+    await world.get(JoiningResolutionsService).record(decide, {
+      resolvedOn: '2026-11-18',
+      applicationIds: [lateId],
+    });
+    expect((await world.get(JoiningQueries).getMine(late, lateId)).status).toBe('approved');
+  });
+
+  it('is opened after the answer: a submission does the same work whether the number is known or not', async () => {
+    const idNumber = anIdNumber();
+    await world.submit(await world.aRider(), { idNumber });
+    const work = async (body: { idNumber: string }): Promise<number> => {
+      const rider = await world.aRider();
+      const spies = [jest.spyOn(world.database, 'run'), jest.spyOn(world.database, 'execute')];
+      await world.get(JoiningService).submit(rider, world.aBody(body));
+      const statements = spies.reduce((sum, spy) => sum + spy.mock.calls.length, 0);
+      spies.forEach((spy) => spy.mockRestore());
+      return statements;
+    };
+    const fresh = await work({ idNumber: anIdNumber() });
+    const known = await work({ idNumber });
+    expect(Math.abs(known - fresh)).toBeLessThanOrEqual(1);
+    const count = async () =>
+      (await world.rows('SELECT 1 FROM membership_disputes WHERE closed_at IS NULL')).length;
+    const before = await count();
+    await world.settle();
+    await world.settle();
+    expect(await count()).toBe(before + 1);
+  });
+
+  it('of an application that was withdrawn in the meantime is never opened', async () => {
+    const idNumber = anIdNumber();
+    await world.submit(await world.aRider(), { idNumber });
+    const before = (await world.rows('SELECT 1 FROM membership_disputes')).length;
+    const rider = await world.aRider();
+    const { id } = await world.get(JoiningService).submit(rider, world.aBody({ idNumber }));
+    await world.get(JoiningService).withdraw(rider, id);
+    await world.settle();
+    expect(await world.rows('SELECT 1 FROM membership_disputes')).toHaveLength(before);
   });
 
   it('keeps whoever has the number in office from touching the second application too', async () => {

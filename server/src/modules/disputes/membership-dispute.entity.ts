@@ -14,6 +14,9 @@ export class MembershipDisputeEntity {
   @Index('membership_disputes_application')
   @BinaryRef()
   application_id!: Buffer;
+  /** The union that knew the person when it was opened, and the one that the second application went to. */
+  @NumberRef() first_organisation_id!: number;
+  @NumberRef() second_organisation_id!: number;
   @Instant() opened_at!: Date;
   @Instant() moved_at!: Date;
   @Instant({ nullable: true }) closed_at!: Date | null;

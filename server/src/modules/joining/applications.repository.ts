@@ -127,7 +127,7 @@ export class ApplicationsRepository {
   }
 
   /** What a reveal opens. The caller has found the application in its scope before. */
-  async getSealed(application: ApplicationRow): Promise<SealedApplication> {
+  async getSealed(application: { id: string }): Promise<SealedApplication> {
     const [row] = await this.database.execute<{
       name_enc: Buffer;
       id_number_enc: Buffer;
@@ -156,9 +156,14 @@ export class ApplicationsRepository {
     return row?.note_enc ?? null;
   }
 
+  async findById(id: string): Promise<ApplicationRow | undefined> {
+    const [row] = await this.list('WHERE a.id = ?', [uuidToBin(id)]);
+    return row;
+  }
+
   /** For the act that settles a dispute: its office stands over the dispute, not over this application. */
   async getById(id: string): Promise<ApplicationRow> {
-    const [row] = await this.list('WHERE a.id = ?', [uuidToBin(id)]);
+    const row = await this.findById(id);
     if (!row) throw new Error('no such application');
     return row;
   }

@@ -27,6 +27,27 @@ export class ClaimsRepository {
     return Number(row?.claimed) === 1;
   }
 
+  /** True while the application waits for a verification; until the transaction ends it cannot move. */
+  async lockContested(applicationId: string): Promise<boolean> {
+    const rows = await this.database.execute(
+      "SELECT id FROM join_applications WHERE id = ? AND status = 'disputed' FOR UPDATE",
+      [uuidToBin(applicationId)],
+    );
+    return rows.length > 0;
+  }
+
+  /** True when something of the person's is left that can follow them: a membership, an office, a running application. */
+  async hasAnything(personId: string, idNumberBlind: Buffer): Promise<boolean> {
+    const person = uuidToBin(personId);
+    const [row] = await this.database.execute<{ left_over: number | string }>(
+      `SELECT EXISTS (SELECT 1 FROM memberships WHERE person_id = ?)
+           OR EXISTS (SELECT 1 FROM assignments WHERE person_id = ?)
+           OR EXISTS (SELECT 1 FROM join_applications WHERE id_number_blind = ? AND live = 1) AS left_over`,
+      [person, person, idNumberBlind],
+    );
+    return Number(row?.left_over) === 1;
+  }
+
   /** The union that knows the person: of the membership, else of the open application, else of whatever came last. */
   async findHomeOf(personId: string, idNumberBlind: Buffer): Promise<number | undefined> {
     const person = uuidToBin(personId);

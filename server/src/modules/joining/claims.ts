@@ -79,25 +79,6 @@ export class Claims {
     return { personId: known, disputed: false, bindsAccount: true };
   }
 
-  /** Opens the verification at the union that knows the person; at `unionId` when none does. */
-  async contest(
-    scope: Scope,
-    contested: {
-      applicationId: string;
-      /** The account that came second; the caller's when absent. */
-      accountId?: string;
-      personId: string;
-      idNumberBlind: Buffer;
-      unionId: number;
-    },
-  ): Promise<void> {
-    const { applicationId, personId, idNumberBlind, unionId } = contested;
-    const accountId = contested.accountId ?? scope.accountId;
-    const home = await this.repository.findHomeOf(personId, idNumberBlind);
-    const organisationId = home ?? unionId;
-    await this.disputes.open(scope, { applicationId, accountId, personId, organisationId });
-  }
-
   /** The application came to nothing: the account is free again, and nothing is left to verify. */
   async release(application: {
     id: string;

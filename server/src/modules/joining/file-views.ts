@@ -1,11 +1,18 @@
-import { revealPurposeTexts, roleTexts, type RevealPurpose } from '@home/shared';
+import {
+  revealPurposeTexts,
+  roleTexts,
+  type ContentCheckState,
+  type RevealPurpose,
+} from '@home/shared';
 import { Injectable } from '@nestjs/common';
 import type { Office, Scope } from '../../access';
 import { AuditLog, RevealLimits } from '../../privacy';
 import { ApplicantFiles } from './applicant-files';
 import { ApplicationsRepository } from './applications.repository';
+import { ContentChecksPublic } from '../content-checks/content-checks.public';
 import { joinFlow } from './join.flow';
 import { JoiningNotices } from './joining.notices';
+import { APPLICANT_NOTE } from './joining.papers';
 import type { ApplicationRow } from './joining.types';
 
 /** Every look into an applicant's file leaves an entry in the audit; whoever opens it in full is counted, too. */
@@ -17,14 +24,21 @@ export class FileViews {
     private readonly notices: JoiningNotices,
     private readonly applications: ApplicationsRepository,
     private readonly files: ApplicantFiles,
+    private readonly checks: ContentChecksPublic,
   ) {}
 
   /** The review page: masks, and the note to the decider, which is answered here. */
-  async look(scope: Scope, row: ApplicationRow, at: Date): Promise<string | null> {
+  async look(
+    scope: Scope,
+    row: ApplicationRow,
+    at: Date,
+  ): Promise<{ note: string; check: ContentCheckState } | undefined> {
     const [office] = scope.officesOver(row.path);
     if (office) await this.record(scope, row, office, { verb: 'view', at });
     const note = await this.applications.findNote(row);
-    return note && this.files.openNote(row.id, note);
+    if (!note) return undefined;
+    const states = await this.checks.statesOf(APPLICANT_NOTE, [row.id]);
+    return { note: this.files.openNote(row.id, note), check: states.get(row.id) ?? 'review' };
   }
 
   /** The originals, for a purpose: counted, recorded, and the person is told. */

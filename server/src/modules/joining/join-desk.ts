@@ -7,6 +7,7 @@ import type { ApplicantFile } from './applicant-files';
 import { ApplicationsRepository } from './applications.repository';
 import { Claims, type Judgement } from './claims';
 import { joinFlow } from './join.flow';
+import { Contests } from './joining.contests';
 import { JoiningNotices } from './joining.notices';
 import type { Claim, SealedFile, Work } from './file-columns';
 import { JoiningRepository } from './joining.repository';
@@ -26,6 +27,7 @@ export class JoinDesk {
     private readonly repository: JoiningRepository,
     private readonly applications: ApplicationsRepository,
     private readonly claims: Claims,
+    private readonly contests: Contests,
     private readonly notices: JoiningNotices,
   ) {}
 
@@ -63,7 +65,8 @@ export class JoinDesk {
       // The account's own other submission was quicker, or one from another phone of the same person.
       if (!inserted) throw new AppError(JoinError.AlreadyOpen);
     });
-    await this.settle(scope, id, file, judgement, unionId);
+    await this.claims.bind(scope, judgement);
+    await this.contests.filed(id);
     await this.notices.submitted(id);
   }
 
@@ -77,7 +80,8 @@ export class JoinDesk {
     const action = judgement.disputed ? 'contest' : 'resubmit';
     await this.engine.transition(joinFlow, { actor: scope, id, action }, async () => {
       await this.repository.replaceFile(id, { ...sealed, ...claimOf(judgement) });
-      await this.settle(scope, id, file, judgement, before.union.id);
+      await this.claims.bind(scope, judgement);
+      await this.contests.filed(id);
       await this.notices.resubmitted(id);
     });
   }
@@ -101,19 +105,6 @@ export class JoinDesk {
       return this.claims.keep({ personId, bindsAccount }, file);
     await this.claims.release(before);
     return this.claims.judge(bindsAccount ? null : scope.personId, file);
-  }
-
-  private async settle(
-    scope: Scope,
-    applicationId: string,
-    { idNumberBlind }: ApplicantFile,
-    judgement: Judgement,
-    unionId: number,
-  ): Promise<void> {
-    const { personId } = judgement;
-    await this.claims.bind(scope, judgement);
-    if (judgement.disputed)
-      await this.claims.contest(scope, { applicationId, personId, idNumberBlind, unionId });
   }
 }
 

@@ -101,6 +101,15 @@ export const joinFlow = defineFlow({
       text: '核验：是同一个人',
     },
     {
+      // The same person, and whatever they had is no more: there is nothing to lead together.
+      action: 'clear',
+      from: ['disputed'],
+      to: 'submitted',
+      needs: Permission.DisputeResolve,
+      note: 'required',
+      text: '核验：没有要合并的，照常审核',
+    },
+    {
       action: 'refuse',
       from: ['disputed'],
       to: 'rejected',

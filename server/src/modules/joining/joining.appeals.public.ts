@@ -9,6 +9,7 @@ import { ApplicationsRepository } from './applications.repository';
 import { Approvals } from './approvals';
 import { Claims } from './claims';
 import { joinFlow } from './join.flow';
+import { Contests } from './joining.contests';
 import { JoiningRepository } from './joining.repository';
 import type { ApplicationRow } from './joining.types';
 import { ResolutionsRepository } from './resolutions.repository';
@@ -27,6 +28,7 @@ export class JoinAppeals {
     private readonly applications: ApplicationsRepository,
     private readonly repository: JoiningRepository,
     private readonly claims: Claims,
+    private readonly contests: Contests,
     private readonly approvals: Approvals,
     private readonly resolutions: ResolutionsRepository,
     private readonly clock: Clock,
@@ -46,19 +48,13 @@ export class JoinAppeals {
       personId: claim.disputed ? null : claim.personId,
     });
     const row = await this.applications.getById(id);
-    if (claim.disputed) await this.reopen(scope, row, { ...claim, idNumberBlind }, verdict);
+    if (claim.disputed) await this.reopen(scope, id, verdict);
     else await this.approve(scope, row, verdict);
   }
 
-  private async reopen(
-    scope: Scope,
-    { id, accountId, union }: ApplicationRow,
-    claim: { personId: string; idNumberBlind: Buffer },
-    { decision, note }: AppealVerdict,
-  ): Promise<void> {
+  private async reopen(scope: Scope, id: string, { decision, note }: AppealVerdict): Promise<void> {
     const request = { actor: scope, id, action: 'reopen', note, mandate: decision } as const;
-    const contested = { applicationId: id, accountId, unionId: union.id, ...claim };
-    await this.engine.transition(joinFlow, request, () => this.claims.contest(scope, contested));
+    await this.engine.transition(joinFlow, request, () => this.contests.filed(id));
   }
 
   private async approve(

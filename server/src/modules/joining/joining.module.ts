@@ -1,7 +1,9 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { FlowRegistry } from '../../flow/define-flow';
 import { EscalationJob } from '../../flow/escalation.job';
+import { ContentChecksModule } from '../content-checks/content-checks.module';
 import { DisputesModule } from '../disputes/disputes.module';
+import { FilesModule } from '../files/files.module';
 import { EmploymentsModule } from '../employments/employments.module';
 import { MembershipsModule } from '../memberships/memberships.module';
 import { MessagesModule } from '../messages/messages.module';
@@ -19,11 +21,13 @@ import { ClaimsRepository } from './claims.repository';
 import { FileViews } from './file-views';
 import { JoinDesk } from './join-desk';
 import { joinFlow } from './join.flow';
+import { Contests } from './joining.contests';
 import { JoinAdmission } from './joining.admission';
 import { JoinAppeals } from './joining.appeals.public';
 import { JoiningController } from './joining.controller';
 import { JoiningForwardService } from './joining.forward.service';
 import { JoiningNotices } from './joining.notices';
+import { JoiningPapers } from './joining.papers';
 import { JoiningPublic } from './joining.public';
 import { JoiningQueries } from './joining.queries';
 import { JoiningRepository } from './joining.repository';
@@ -43,7 +47,9 @@ import { UnionsRepository } from './unions.repository';
 
 @Module({
   imports: [
+    ContentChecksModule,
     DisputesModule,
+    FilesModule,
     EmploymentsModule,
     MembershipsModule,
     MessagesModule,
@@ -64,6 +70,7 @@ import { UnionsRepository } from './unions.repository';
     ApplicantFiles,
     Approvals,
     Claims,
+    Contests,
     FileViews,
     JoinAdmission,
     JoinAppeals,
@@ -72,6 +79,7 @@ import { UnionsRepository } from './unions.repository';
     JoinSettlement,
     JoiningForwardService,
     JoiningNotices,
+    JoiningPapers,
     JoiningPublic,
     JoiningQueries,
     JoiningResolutionsService,

@@ -80,6 +80,12 @@ export class JoiningNotices {
     await this.tell(row, 'join_merged', body, 'join_result');
   }
 
+  /** A verification found nothing to lead together: the union decides as usual. */
+  async cleared(id: string): Promise<void> {
+    const row = await this.applications.getById(id);
+    await this.askOffice(row, `${this.who(row)}的会籍核验完了，没有要合并的，请照常审核。`);
+  }
+
   async withdrawn(row: ApplicationRow): Promise<void> {
     await this.tell(row, 'join_withdrawn', '什么时候想加入，随时可以再申请。');
   }
@@ -87,6 +93,30 @@ export class JoiningNotices {
   async viewed(row: ApplicationRow, office: string, purpose: string): Promise<void> {
     const body = `${office}看过您的姓名、身份证号和手机号，用于${purpose}。`;
     await this.tell(row, 'personal_file_viewed', body);
+  }
+
+  /** A picture or the words did not pass the content check: the office decides with care, the applicant may mend. */
+  async paperRefused(id: string): Promise<void> {
+    await this.warnOfContent(id, '交的一张照片没有通过内容检查，默认不显示，要看请点开');
+  }
+
+  async noteRefused(id: string): Promise<void> {
+    await this.warnOfContent(id, '写的说明没有通过内容检查，默认不显示，要看请点开');
+    const row = await this.applications.getById(id);
+    const body =
+      '您写的补充说明没有通过微信的内容检查，经办人默认看不到。请带材料到工会当面说，或者打工会电话。';
+    await this.tell(row, 'content_refused', body);
+  }
+
+  private async warnOfContent(id: string, what: string): Promise<void> {
+    const row = await this.applications.getById(id);
+    const text = {
+      kind: 'content_refused',
+      body: `${this.who(row)}${what}。`,
+      page: reviewPage(id),
+    } as const;
+    const except = row.personId ?? undefined;
+    await this.messages.sendToOffice(row.organisation.id, Permission.JoinDecide, text, except);
   }
 
   /** Raised to the office above, or, with nobody above to give it to, marked where it is. */

@@ -147,6 +147,14 @@ export class JoiningRepository {
     );
   }
 
+  /** Verified, and nobody else's: an application like any other. */
+  async settleDispute(id: string, personId: string): Promise<void> {
+    await this.database.run(
+      'UPDATE join_applications SET person_id = ?, disputed = 0, binds_account = 1 WHERE id = ?',
+      [uuidToBin(personId), uuidToBin(id)],
+    );
+  }
+
   async setPerson(id: string, personId: string): Promise<void> {
     await this.database.run('UPDATE join_applications SET person_id = ? WHERE id = ?', [
       uuidToBin(personId),

@@ -1,4 +1,5 @@
 import {
+  contentCheckStates,
   forwardReasonCodes,
   joinLimits,
   joinStatusCodes,
@@ -11,6 +12,7 @@ import {
   type RejectReason,
   type RevealPurpose,
   type Tone,
+  type ContentCheckState,
 } from '@home/shared';
 import {
   BooleanField,
@@ -51,6 +53,8 @@ export class ReviewDto {
   @BooleanField() returnedOnce!: boolean;
   @TextField({ nullable: true, description: 'What the applicant added to a correction' })
   applicantNote!: string | null;
+  @ChoiceField(contentCheckStates, { nullable: true, description: 'What its check said so far' })
+  applicantNoteCheck!: ContentCheckState | null;
   @BooleanField({ description: 'The ID number is being verified by the union that knows it' })
   disputed!: boolean;
   @ListField(() => TimelineStepDto) timeline!: TimelineStepDto[];

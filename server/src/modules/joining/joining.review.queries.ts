@@ -49,7 +49,7 @@ export class JoiningReviewQueries {
     if (!row) throw new AppError(JoinError.NotFound);
     const log = await this.applications.listLog([row]);
     const now = this.clock.now();
-    const applicantNote = await this.views.look(scope, row, now);
+    const written = await this.views.look(scope, row, now);
     const due = dueWords(row.dueAt, now, this.calendar);
     const { tone } = joinStatuses[row.status];
     return {
@@ -71,7 +71,8 @@ export class JoiningReviewQueries {
       dueAt: due?.dueAt ?? null,
       dueText: due?.dueText ?? null,
       returnedOnce: row.returnedOnce,
-      applicantNote,
+      applicantNote: written?.note ?? null,
+      applicantNoteCheck: written?.check ?? null,
       disputed: row.disputed,
       timeline: timelineOf(log.get(row.id) ?? [], presentOf(row, now), 'office').map(toTimelineDto),
       actions: reviewActionsFor(scope, row),

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Scope } from '../../access';
 import { FlowEngine, type Transition } from '../../flow/flow-engine';
 import { ApplicationsRepository } from './applications.repository';
+import { ClaimsRepository } from './claims.repository';
 import { joinFlow } from './join.flow';
 import { JoiningNotices } from './joining.notices';
 import { JoiningRepository } from './joining.repository';
@@ -22,22 +23,39 @@ export class JoinSettlement {
   constructor(
     private readonly engine: FlowEngine,
     private readonly applications: ApplicationsRepository,
+    private readonly claims: ClaimsRepository,
     private readonly repository: JoiningRepository,
     private readonly notices: JoiningNotices,
   ) {}
 
-  /** The same person: what they have follows them to the account they use now. */
-  async merge(
-    scope: Scope,
-    { applicationId: id, personId, decision, note }: Verdict,
-  ): Promise<void> {
+  /**
+   * The same person: what they have follows them to the account they use now. Where nothing is left of it, the
+   * application is decided like any other.
+   */
+  async merge(scope: Scope, verdict: Verdict): Promise<void> {
+    const { applicationId: id, personId, decision, note } = verdict;
+    // First: nobody else applies for this person meanwhile.
+    await this.claims.lockPerson(personId);
+    const { idNumberBlind } = await this.applications.getSealed({ id });
+    if (!(await this.claims.hasAnything(personId, idNumberBlind)))
+      return this.clear(scope, verdict);
     const request = { actor: scope, id, action: 'merge', note, mandate: decision } as const;
     await this.engine.transition(joinFlow, request, async () => {
       const row = await this.applications.getById(id);
-      const { idNumberBlind } = await this.applications.getSealed(row);
       await this.repository.setPerson(id, personId);
       await this.repository.moveToAccount(personId, idNumberBlind, row.accountId);
       await this.notices.merged(row);
+    });
+  }
+
+  private async clear(
+    scope: Scope,
+    { applicationId: id, personId, decision, note }: Verdict,
+  ): Promise<void> {
+    const request = { actor: scope, id, action: 'clear', note, mandate: decision } as const;
+    await this.engine.transition(joinFlow, request, async () => {
+      await this.repository.settleDispute(id, personId);
+      await this.notices.cleared(id);
     });
   }
 

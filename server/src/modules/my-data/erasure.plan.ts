@@ -1,5 +1,5 @@
 /** Version of what is erased and what stays; stands with each erasure. */
-export const ERASURE_VERSION = 4;
+export const ERASURE_VERSION = 5;
 
 export const ERASED_MASK = '已注销';
 
@@ -122,7 +122,35 @@ export const scrubs: readonly Scrub[] = [
             id_number_mask = '', phone_enc = NULL, phone_mask = NULL, name_blind = NULL, phone_tail = NULL,
             verified_at = NULL, verified_way = NULL, verified_by = NULL, verified_document = NULL WHERE id = ?`,
   },
+  {
+    // Without its key nobody can open a file, wherever a copy of the bytes lies; the bytes themselves follow.
+    by: 'account',
+    sql: `UPDATE files SET removed_at = COALESCE(removed_at, UTC_TIMESTAMP(3)), place = NULL, data_key_enc = '', sha256 = ''
+           WHERE account_id = ? AND organisation_id IS NULL`,
+  },
+  {
+    by: 'account',
+    sql: 'DELETE FROM dispute_statements WHERE account_id = ? AND organisation_id IS NULL',
+  },
+  ...(['person_id', 'account_id'] as const).flatMap((column): Scrub[] => {
+    const by = column === 'person_id' ? 'person' : 'account';
+    return [
+      // What the unions said and showed about them in a verification.
+      {
+        by,
+        sql: `UPDATE files f JOIN membership_disputes d ON f.subject_type = 'membership_dispute' AND f.subject_id = d.id
+                 SET f.removed_at = COALESCE(f.removed_at, UTC_TIMESTAMP(3)), f.place = NULL, f.data_key_enc = '', f.sha256 = ''
+               WHERE d.${column} = ?`,
+      },
+      {
+        by,
+        sql: `DELETE s FROM dispute_statements s JOIN membership_disputes d ON d.id = s.dispute_id WHERE d.${column} = ?`,
+      },
+    ];
+  }),
   ...[
+    'content_checks',
+    'upload_counts',
     'sessions',
     'messages',
     'push_consents',
@@ -141,6 +169,7 @@ export const scrubs: readonly Scrub[] = [
 export const erasedThings = [
   { what: '您是谁', text: '姓名、身份证号、手机号，和这个微信的绑定' },
   { what: '入会申请里填的', text: '工作类型、平台、单位、住处和您写的话' },
+  { what: '交过的材料', text: '照片和文件，连同打开它们的钥匙' },
   { what: '在哪里做过事', text: '单位、平台和日期' },
   { what: '消息和登录', text: '全部消息、所有手机上的登录、做过的导出' },
 ] as const;

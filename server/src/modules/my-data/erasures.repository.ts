@@ -93,11 +93,13 @@ export class ErasuresRepository {
     return rows.length > 0;
   }
 
-  /** An open verification of who is who needs the person registered first. */
+  /** An open verification of who is who, or one that is about to be opened, needs the person registered first. */
   async isDisputed(personId: string): Promise<boolean> {
     const rows = await this.database.execute(
-      'SELECT 1 FROM membership_disputes WHERE person_id = ? AND closed_at IS NULL LIMIT 1',
-      [uuidToBin(personId)],
+      `SELECT 1 FROM membership_disputes WHERE person_id = ? AND closed_at IS NULL
+       UNION SELECT 1 FROM persons p JOIN join_applications a ON a.id_number_blind = p.id_number_blind
+        WHERE p.id = ? AND a.status = 'disputed' LIMIT 1`,
+      [uuidToBin(personId), uuidToBin(personId)],
     );
     return rows.length > 0;
   }

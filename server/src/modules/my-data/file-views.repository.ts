@@ -29,7 +29,7 @@ export interface FileViewPlace {
  * What an applicant reads about an application before it is known whose ID number it carries. Not how a verification
  * was decided: the office of that decision is the union of the person registered first.
  */
-const OF_AN_APPLICATION = ['view', 'reveal', 'approve', 'return', 'forward', 'reject']
+const OF_AN_APPLICATION = ['view', 'reveal', 'paper', 'approve', 'return', 'forward', 'reject']
   .map((verb) => `'join_application.${verb}'`)
   .join(', ');
 

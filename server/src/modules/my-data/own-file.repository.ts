@@ -3,6 +3,7 @@ import type {
   AppealStatus,
   CorrectionStatus,
   EmploymentForm,
+  FileMedium,
   JoinStatus,
   Platform,
   Role,
@@ -134,6 +135,23 @@ export class OwnFileRepository {
     );
   }
 
+  /** What they brought themselves and has not been taken away. */
+  listFiles(accountId: string): Promise<OwnPaper[]> {
+    return this.database.execute(
+      `SELECT subject_type, medium, size, created_at FROM files
+        WHERE account_id = ? AND organisation_id IS NULL AND removed_at IS NULL ORDER BY created_at`,
+      [uuidToBin(accountId)],
+    );
+  }
+
+  listStatements(accountId: string): Promise<{ id: Buffer; text_enc: Buffer; created_at: Date }[]> {
+    return this.database.execute(
+      `SELECT id, text_enc, created_at FROM dispute_statements
+        WHERE account_id = ? AND organisation_id IS NULL ORDER BY created_at`,
+      [uuidToBin(accountId)],
+    );
+  }
+
   listMessages(accountId: string): Promise<{ title: string; body: string; created_at: Date }[]> {
     return this.database.execute(
       'SELECT title, body, created_at FROM messages WHERE account_id = ? ORDER BY id DESC LIMIT 500',
@@ -149,6 +167,14 @@ export class OwnFileRepository {
       [uuidToBin(accountId)],
     );
   }
+}
+
+/** One file that was brought: named in the export, fetched in the app. */
+export interface OwnPaper {
+  subject_type: string;
+  medium: FileMedium;
+  size: number;
+  created_at: Date;
 }
 
 export const consentsOf = (row: OwnApplication): GivenConsent[] =>

@@ -6,6 +6,7 @@ import {
   correctionStatuses,
   correctionStatusShown,
   employmentFormTexts,
+  isKeyOf,
   joinStatuses,
   joinStatusShownToApplicant,
   momentText,
@@ -13,6 +14,7 @@ import {
   realNameWayTexts,
   roleTexts,
   shanghaiDay,
+  taskSubjectTexts,
 } from '@home/shared';
 import { Injectable } from '@nestjs/common';
 import { binToUuid } from '../../database/ids';
@@ -58,6 +60,7 @@ export class OwnFile {
             ]
           : []),
         await this.applications(accountId, now),
+        await this.papers(accountId, now),
         await this.appeals(owner, now),
         await this.fileViews(owner, now),
         await this.messages(accountId, now),
@@ -174,6 +177,31 @@ export class OwnFile {
         `第 ${version} 版，${momentText(new Date(at), now)}`,
       ]),
     ];
+  }
+
+  /** Named, not enclosed: the files themselves are opened where the matter is. */
+  private async papers(accountId: string, now: Date): Promise<ExportSection> {
+    const files = await this.repository.listFiles(accountId);
+    const statements = await this.repository.listStatements(accountId);
+    return {
+      title: '交过的材料和说明',
+      things: [
+        ...files.map((one): (readonly [string, string])[] => [
+          [one.medium === 'image/jpeg' ? '照片' : '文件', momentText(one.created_at, now)],
+          [
+            '用在',
+            isKeyOf(taskSubjectTexts, one.subject_type)
+              ? taskSubjectTexts[one.subject_type]
+              : '办事',
+          ],
+          ['大小', `${Math.ceil(one.size / 1024)} KB`],
+        ]),
+        ...statements.map((one): (readonly [string, string])[] => [
+          ['会籍核验里说的', momentText(one.created_at, now)],
+          ['内容', this.open('dispute_statements', 'text_enc', binToUuid(one.id), one.text_enc)],
+        ]),
+      ],
+    };
   }
 
   private async appeals(owner: Owner, now: Date): Promise<ExportSection> {

@@ -28,6 +28,14 @@ export class AccountsRepository {
     return { sealed: row.phone_enc, verifiedAt: row.phone_verified_at };
   }
 
+  async findOpenid(accountId: string): Promise<string | undefined> {
+    const [row] = await this.database.execute<{ openid: string }>(
+      'SELECT openid FROM accounts WHERE id = ?',
+      [uuidToBin(accountId)],
+    );
+    return row?.openid;
+  }
+
   /** False when the account belongs to another person already. */
   async bindPerson(accountId: string, personId: string): Promise<boolean> {
     const { affectedRows } = await this.database.run(

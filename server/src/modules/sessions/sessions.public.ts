@@ -51,6 +51,11 @@ export class AccountsPublic {
     };
   }
 
+  /** What WeChat calls the account; `undefined` when there is none. */
+  findOpenid(accountId: string): Promise<string | undefined> {
+    return this.accounts.findOpenid(accountId);
+  }
+
   /** Every account of a person, oldest first: several phones, one person. */
   accountsOf(personId: string): Promise<string[]> {
     return this.accounts.listOf(personId);

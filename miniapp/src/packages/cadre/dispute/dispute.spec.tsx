@@ -10,6 +10,10 @@ const dispute = {
   dueAt: '2026-11-26T10:00:00.000Z',
   dueText: '剩 3 个工作日，11 月 26 日（周四）前',
   hint: '同一个身份证号又有人申请入会，请联系本人核对。',
+  unionName: '河东街道总工会',
+  sideText: '首次登记的工会',
+  maySpeak: true,
+  statements: [],
   actions: ['confirm', 'deny'],
 };
 const tap = (name: string) => fireEvent.click(screen.getByRole('button', { name }));

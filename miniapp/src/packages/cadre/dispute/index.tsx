@@ -4,6 +4,9 @@ import { actionTexts } from '@home/shared';
 import { useState } from 'react';
 import { FindingSheet } from '../../../features/dispute/finding-sheet';
 import { useDispute, type Finding } from '../../../features/dispute/use-dispute';
+import { StatementsCard } from '../../../features/dispute/statements-card';
+import { PaperStrip } from '../../../features/papers/paper-strip';
+import { usePapers } from '../../../features/papers/use-papers';
 import { back } from '../../../routes';
 import {
   ActionBar,
@@ -23,8 +26,10 @@ import {
 import '../cadre.css';
 
 export default screen(function Dispute() {
-  const { id = '' } = useRouter().params;
-  const { dispute, problem, reload } = useDispute(id);
+  const params = useRouter().params;
+  const { dispute, problem, reload } = useDispute(params.id ?? '', params.application);
+  const id = dispute?.id ?? '';
+  const papers = usePapers({ subjectType: 'membership_dispute', subjectId: id });
   const [finding, setFinding] = useState<Finding>();
   if (!dispute) {
     return (
@@ -65,9 +70,25 @@ export default screen(function Dispute() {
           <Paragraphs text={dispute.hint} />
         </View>
       </Card>
+      <StatementsCard
+        disputeId={id}
+        as="office"
+        statements={dispute.statements}
+        maySpeak={dispute.maySpeak}
+        ask="比如：哪年当面登记的、登记表上的照片像不像"
+        onSaid={() => void reload()}
+      />
+      <PaperStrip
+        papers={papers}
+        title="证据"
+        text={`两边工会和两个人交的都在这里。${dispute.sideText ? `您代表${dispute.sideText}。` : ''}每次打开都有记录。`}
+        viewer="office"
+      />
       <Card>
         <Strong>核对清楚再选，选了不能改</Strong>
-        <Second>没核对清楚之前，不要告诉申请人这个号码在哪里登记过。</Second>
+        <Second>
+          由{dispute.unionName}决定。没核对清楚之前，不要告诉申请人这个号码在哪里登记过。
+        </Second>
       </Card>
       <FindingSheet
         disputeId={id}

@@ -1,12 +1,14 @@
 import { useRouter } from '@tarojs/taro';
 import { useState } from 'react';
 import { ApplicantCard, ApplicantNoteCard } from '../../../features/review/applicant-card';
+import { PaperStrip } from '../../../features/papers/paper-strip';
+import { usePapers } from '../../../features/papers/use-papers';
 import { ForwardSheet } from '../../../features/review/forward-sheet';
 import { RejectSheet } from '../../../features/review/reject-sheet';
 import { ResolutionSheet } from '../../../features/review/resolution-sheet';
 import { ReturnSheet } from '../../../features/review/return-sheet';
 import { RevealSheet } from '../../../features/review/reveal-sheet';
-import { ReviewHead, ReviewRoute } from '../../../features/review/review-view';
+import { DisputeRow, ReviewHead, ReviewRoute } from '../../../features/review/review-view';
 import { todayAfter } from '../../../features/review/today';
 import { useReveal } from '../../../features/review/use-reveal';
 import { useReview } from '../../../features/review/use-review';
@@ -23,6 +25,7 @@ export default screen(function Review() {
   const { me } = useKnownMe();
   const today = todayAfter(me?.serverTime);
   const { revealed, ...reveal } = useReveal(id);
+  const papers = usePapers({ subjectType: 'join_application', subjectId: review ? id : '' });
   const [open, setOpen] = useState<Open>();
 
   if (!review) {
@@ -66,7 +69,16 @@ export default screen(function Review() {
     >
       <ReviewHead review={review} today={today} />
       <ApplicantCard review={review} revealed={revealed} onReveal={() => setOpen('reveal')} />
-      {review.applicantNote ? <ApplicantNoteCard note={review.applicantNote} /> : null}
+      {review.applicantNote ? (
+        <ApplicantNoteCard note={review.applicantNote} check={review.applicantNoteCheck} />
+      ) : null}
+      <PaperStrip
+        papers={papers}
+        title="申请人的材料"
+        text="点开看。每次打开都有记录，本人能看到。"
+        viewer="office"
+      />
+      <DisputeRow application={review.disputed ? id : undefined} />
       <ReviewRoute
         review={review}
         actions={review.actions}

@@ -1,9 +1,12 @@
+import { View } from '@tarojs/components';
 import { useRouter } from '@tarojs/taro';
 import { ApiError, errorText, isSignedOut, type ApplicationDto } from '../../../api';
 import { SignInCard } from '../../../features/account/sign-in-card';
 import { AppealCards } from '../../../features/appeals/appeal-cards';
 import { ApplicationView } from '../../../features/join/application-view';
 import { useApplication, useWithdraw } from '../../../features/join/use-application';
+import { PaperStrip } from '../../../features/papers/paper-strip';
+import { usePapers } from '../../../features/papers/use-papers';
 import { go } from '../../../routes';
 import { reloadMe, useKnownMe } from '../../../session/me';
 import {
@@ -60,6 +63,7 @@ interface MineProps {
 
 function Mine({ application, onChanged }: MineProps) {
   const withdrawing = useWithdraw(application.id);
+  const papers = usePapers({ subjectType: 'join_application', subjectId: application.id });
   const withdraw = async () => {
     const sure = await confirm({
       title: '撤回这份申请？',
@@ -100,6 +104,14 @@ function Mine({ application, onChanged }: MineProps) {
     >
       <Alert text={withdrawing.error === undefined ? '' : errorText(withdrawing.error)} />
       <ApplicationView application={application} />
+      <View className={papers.mayAdd || papers.items.length > 0 ? '' : 'gone'}>
+        <PaperStrip
+          papers={papers}
+          title="您的材料"
+          text="想让工会看的证明可以放在这里，只有经办人能看。"
+          viewer="owner"
+        />
+      </View>
       {application.tone === 'closed' ? <AppealCards matterId={application.id} /> : null}
     </Page>
   );

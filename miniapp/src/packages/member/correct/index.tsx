@@ -7,6 +7,8 @@ import { CorrectionFields } from '../../../features/join/correction-fields';
 import { CorrectionNote } from '../../../features/join/correction-note';
 import { useApplication } from '../../../features/join/use-application';
 import { useCorrection } from '../../../features/join/use-correction';
+import { PaperStrip } from '../../../features/papers/paper-strip';
+import { usePapers } from '../../../features/papers/use-papers';
 import { replaceWith } from '../../../routes';
 import {
   ActionBar,
@@ -18,6 +20,7 @@ import {
   Page,
   screen,
   Skeleton,
+  tell,
 } from '../../../ui';
 
 export default screen(function Correct() {
@@ -48,7 +51,9 @@ function Correction({ application }: { application: ApplicationDto }) {
     application,
     phoneVerified: phone.verified !== undefined,
   });
+  const papers = usePapers({ subjectType: 'join_application', subjectId: application.id });
   const send = async () => {
+    if (papers.isSending) return tell('照片还在传，传完再提交');
     const corrected = await page.send();
     if (corrected) replaceWith('application', { id: corrected.id });
   };
@@ -69,6 +74,12 @@ function Correction({ application }: { application: ApplicationDto }) {
         error={page.faults.note}
         focus={page.focus === 'note'}
         onInput={(note) => page.change({ note })}
+      />
+      <PaperStrip
+        papers={papers}
+        title="材料照片"
+        text="能拍的拍下来最省事，比如工作证、合同、接单页面。可以不拍。"
+        viewer="owner"
       />
       <CorrectionFields
         application={application}

@@ -11,6 +11,7 @@ import {
   sandboxPhone,
   UsedCodes,
 } from './identities';
+import { SandboxMediaChecks, type MediaCallback } from './media-checks';
 import { Refusal } from './refusals';
 import { SandboxTokens } from './sandbox-tokens';
 
@@ -22,6 +23,8 @@ export interface SandboxOptions {
   phones?: Readonly<Record<string, string>>;
   /** The published pages. Absent: every well-formed path exists. */
   pages?: readonly string[];
+  /** Where advice on pictures is pushed; asked when there is some. */
+  callback?: () => MediaCallback | null;
   /** What scanning a code opens, since a real mini-program code only works in WeChat. */
   codeUrl?: (page: string, scene: string) => string;
 }
@@ -42,6 +45,7 @@ const SCENE_CHARACTERS = /^[0-9A-Za-z!#$&'()*+,/:;=?@\-._~]+$/;
 export class SandboxApi {
   readonly tokens: SandboxTokens;
   readonly consents = new SandboxConsents();
+  readonly media: SandboxMediaChecks;
   private readonly appId: string;
   private readonly secret: string;
   private readonly usedCodes = new UsedCodes();
@@ -61,6 +65,7 @@ export class SandboxApi {
   constructor(private readonly options: SandboxOptions) {
     this.appId = options.appId ?? 'wxsandbox0000000000';
     this.secret = options.secret ?? 'sandbox-secret';
+    this.media = new SandboxMediaChecks(options.callback ?? (() => null));
     this.tokens = new SandboxTokens(options.now ?? Date.now);
   }
 
@@ -159,7 +164,9 @@ export class SandboxApi {
     checkAuthor(body);
     if (typeof body.media_url !== 'string' || body.media_url === '') throw new Refusal(40097);
     if (body.media_type !== 1 && body.media_type !== 2) throw new Refusal(40097);
-    return ok({ trace_id: traceId() });
+    const asked = { traceId: traceId(), openid: String(body.openid), url: body.media_url };
+    this.media.look(asked);
+    return ok({ trace_id: asked.traceId });
   }
 
   private checkApp(appId: unknown, secret: unknown): void {

@@ -6,6 +6,7 @@ import { Refusal } from './refusals';
 import { SandboxApi, type SandboxOptions } from './sandbox-api';
 
 const KEPT_REQUESTS = 1000;
+const ADVICE = ['pass', 'review', 'risky'] as const;
 const MAX_BODY_BYTES = 1024 * 1024;
 
 /** A request as the sandbox keeps it for inspection: without secret and token. */
@@ -20,7 +21,7 @@ export interface SeenRequest {
 
 /**
  * A WeChat server to develop and test against, on the loopback address only. Beside WeChat's own paths it has
- * GET/DELETE /sandbox/wechat/requests, POST /sandbox/wechat/mode and POST /sandbox/wechat/subscriptions.
+ * GET/DELETE /sandbox/wechat/requests and POST /sandbox/wechat/{mode,subscriptions,media}.
  */
 export class SandboxWechat {
   readonly faults = new SandboxFaults();
@@ -143,6 +144,11 @@ export class SandboxWechat {
       const fault = readFault(body);
       if (fault) this.faults.set(fault);
       return sendJson(response, fault ? 200 : 400, {});
+    }
+    if (act === 'POST media') {
+      const advice = ADVICE.find((one) => isObject(body) && one === body.advice);
+      if (advice) this.api.media.expect(advice);
+      return sendJson(response, advice ? 200 : 400, {});
     }
     if (act === 'POST subscriptions') {
       return sendJson(response, this.presetConsent(body) ? 200 : 400, {});
