@@ -234,3 +234,34 @@ describe('a tap for a push', () => {
     expect(app.modals).toEqual([]);
   });
 });
+
+describe('papers for a returned application', () => {
+  const correct = 'packages/member/correct/index';
+  const answers = { media: ['wxfile://tmp/work-permit.jpg'] };
+
+  it('a picture is taken, sent as one file, and its paper stands in the list', async () => {
+    await start('applicant', { answers });
+    await app.open(correct, { id: ids.returned });
+    await app.tap('拍照或选照片');
+    const [sent] = app.requests.to('POST', '/files');
+    expect(sent?.outcome).toBe(200);
+    expect(sent?.query).toMatchObject({ subjectType: 'join_application' });
+    expect(sent?.headers['content-type']).toMatch(/^multipart\/form-data; boundary=/);
+    expect(sent?.headers['idempotency-key']).toMatch(/^[0-9a-f-]{36}$/);
+    expect(app.shows('照片 1')).toBe(true);
+  });
+
+  it('without a network it says so, keeps the picture, and sends it when the network is back', async () => {
+    await start('applicant', { answers });
+    await app.open(correct, { id: ids.returned });
+    await app.goOffline();
+    await app.tap('拍照或选照片');
+    expect(app.shows('没传上去')).toBe(true);
+    const [failed] = app.requests.to('POST', '/files');
+    await app.goOnline();
+    const tries = app.requests.to('POST', '/files');
+    expect(tries.map(({ outcome }) => outcome)).toEqual(['offline', 200]);
+    expect(tries[1]?.headers['idempotency-key']).toBe(failed?.headers['idempotency-key']);
+    expect(app.shows('没传上去')).toBe(false);
+  });
+});

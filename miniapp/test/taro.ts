@@ -48,7 +48,6 @@ function uploadFile({ url, filePath, header }: UploadOptions) {
   const task = new Promise<{ statusCode: number; data: string }>((resolve, reject) => {
     upload.answer = (statusCode, body) => resolve({ statusCode, data: JSON.stringify(body) });
     // WeChat rejects with an object of its own.
-    // eslint-disable-next-line @typescript-eslint/prefer-promise-reject-errors
     upload.fail = (errMsg) => reject({ errMsg });
   });
   phone.uploads.push(upload);

@@ -11,12 +11,11 @@ import {
 } from 'class-validator';
 import { existsSync, readFileSync } from 'node:fs';
 import {
-  credentialsIn,
-  storagePlaceOf,
   unsafeStorage,
   type S3Credentials,
   type StoragePlace,
 } from '../integrations/storage/storage-url';
+import { readStorage } from './storage-settings';
 
 const ENVIRONMENTS = ['development', 'test', 'production'] as const;
 const SAMPLE_SECRETS = new Set(['secret', 'changeme', 'sandbox-secret', 'your-secret', 'test']);
@@ -88,7 +87,6 @@ export class AppConfig {
   readonly sessionKeyFile: string;
   readonly dataKeyFile: string;
   readonly storage: StoragePlace;
-  /** `null` for a folder. */
   readonly storageCredentials: S3Credentials | null;
   /** What WeChat signs its callbacks with: 令牌 in the console. */
   readonly wechatCallbackToken: string;
@@ -121,8 +119,10 @@ export class AppConfig {
     this.identitySecret = env.IDENTITY_APP_SECRET ?? SANDBOX_SECRET;
     this.sessionKeyFile = env.SESSION_KEY_FILE;
     this.dataKeyFile = env.DATA_KEY_FILE;
-    this.storage = placeIn(env);
-    this.storageCredentials = credentialsFor(this.storage, env);
+    const storage = readStorage(env.STORAGE_URL, env.STORAGE_CREDENTIALS_FILE);
+    if (typeof storage === 'string') throw new ConfigError([storage]);
+    this.storage = storage.place;
+    this.storageCredentials = storage.credentials;
     this.wechatCallbackToken = env.WECHAT_CALLBACK_TOKEN ?? SANDBOX_CALLBACK_TOKEN;
     this.publicBase = (env.PUBLIC_BASE ?? `http://${env.HOST}:${env.PORT}`).replace(/\/$/, '');
     this.metricsPort = env.METRICS_PORT;
@@ -182,30 +182,6 @@ export class AppConfig {
     if (this.sessionKeyFile === this.dataKeyFile)
       faults.push('SESSION_KEY_FILE and DATA_KEY_FILE must be two different keys.');
     return faults;
-  }
-}
-
-function placeIn({ STORAGE_URL: url }: Environment): StoragePlace {
-  try {
-    return storagePlaceOf(url);
-  } catch (error) {
-    throw new ConfigError([error instanceof Error ? error.message : 'STORAGE_URL']);
-  }
-}
-
-function credentialsFor(
-  place: StoragePlace,
-  { STORAGE_CREDENTIALS_FILE: file }: Environment,
-): S3Credentials | null {
-  if (place.kind === 'disk') return null;
-  if (!file || !existsSync(file))
-    throw new ConfigError([
-      'STORAGE_CREDENTIALS_FILE is needed for s3: a file with two lines, access key id and secret access key.',
-    ]);
-  try {
-    return credentialsIn(readFileSync(file, 'utf8'));
-  } catch (error) {
-    throw new ConfigError([error instanceof Error ? error.message : file]);
   }
 }
 

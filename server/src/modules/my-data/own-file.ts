@@ -6,7 +6,6 @@ import {
   correctionStatuses,
   correctionStatusShown,
   employmentFormTexts,
-  isKeyOf,
   joinStatuses,
   joinStatusShownToApplicant,
   momentText,
@@ -14,12 +13,12 @@ import {
   realNameWayTexts,
   roleTexts,
   shanghaiDay,
-  taskSubjectTexts,
 } from '@home/shared';
 import { Injectable } from '@nestjs/common';
 import { binToUuid } from '../../database/ids';
 import { ColumnCipher } from '../../privacy';
 import type { ExportContent, ExportSection } from './exports.rules';
+import { messagesSection, papersSection, sessionsSection } from './own-sections';
 import { FileViewsRepository } from './file-views.repository';
 import {
   consentsOf,
@@ -179,29 +178,14 @@ export class OwnFile {
     ];
   }
 
-  /** Named, not enclosed: the files themselves are opened where the matter is. */
   private async papers(accountId: string, now: Date): Promise<ExportSection> {
     const files = await this.repository.listFiles(accountId);
     const statements = await this.repository.listStatements(accountId);
-    return {
-      title: '交过的材料和说明',
-      things: [
-        ...files.map((one): (readonly [string, string])[] => [
-          [one.medium === 'image/jpeg' ? '照片' : '文件', momentText(one.created_at, now)],
-          [
-            '用在',
-            isKeyOf(taskSubjectTexts, one.subject_type)
-              ? taskSubjectTexts[one.subject_type]
-              : '办事',
-          ],
-          ['大小', `${Math.ceil(one.size / 1024)} KB`],
-        ]),
-        ...statements.map((one): (readonly [string, string])[] => [
-          ['会籍核验里说的', momentText(one.created_at, now)],
-          ['内容', this.open('dispute_statements', 'text_enc', binToUuid(one.id), one.text_enc)],
-        ]),
-      ],
-    };
+    const said = statements.map(({ id, text_enc: sealed, created_at: at }) => ({
+      at,
+      text: this.open('dispute_statements', 'text_enc', binToUuid(id), sealed),
+    }));
+    return papersSection(files, said, now);
   }
 
   private async appeals(owner: Owner, now: Date): Promise<ExportSection> {
@@ -251,23 +235,11 @@ export class OwnFile {
   }
 
   private async messages(accountId: string, now: Date): Promise<ExportSection> {
-    const rows = await this.repository.listMessages(accountId);
-    return {
-      title: '消息',
-      things: rows.map((one) => [[momentText(one.created_at, now), `${one.title}：${one.body}`]]),
-    };
+    return messagesSection(await this.repository.listMessages(accountId), now);
   }
 
   private async sessions(accountId: string, now: Date): Promise<ExportSection> {
-    const rows = await this.repository.listSessions(accountId);
-    return {
-      title: '登录过的手机',
-      things: rows.map((one) => [
-        ['手机', one.device ?? '没有说是什么手机'],
-        ['登录', momentText(one.created_at, now)],
-        ['最近使用', momentText(one.refreshed_at, now)],
-      ]),
-    };
+    return sessionsSection(await this.repository.listSessions(accountId), now);
   }
 
   private open(table: string, column: string, rowId: string, sealed: Buffer): string {
