@@ -28,6 +28,7 @@ export default defineAppConfig({
         'file-views/index',
         'my-export/index',
         'employments/index',
+        'employment/index',
         'founding-posts/index',
         'my-consents/index',
         'erase/index',

@@ -23,6 +23,7 @@ interface RouteParams {
   myExport: undefined;
   myConsents: undefined;
   employments: undefined;
+  employment: { id: string } | undefined;
   foundingPosts: undefined;
   erase: undefined;
   devices: undefined;
@@ -84,6 +85,7 @@ const paths: Readonly<Record<RouteName, string>> = {
   myExport: '/packages/member/my-export/index',
   myConsents: '/packages/member/my-consents/index',
   employments: '/packages/member/employments/index',
+  employment: '/packages/member/employment/index',
   foundingPosts: '/packages/member/founding-posts/index',
   erase: '/packages/member/erase/index',
   devices: '/packages/member/devices/index',

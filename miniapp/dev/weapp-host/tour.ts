@@ -57,6 +57,7 @@ export const STOPS: readonly Stop[] = [
   { page: member('erase'), persona: 'member' },
   { page: member('devices'), persona: 'member' },
   { page: member('employments'), persona: 'member' },
+  { page: member('employment'), persona: 'member' },
   { page: member('founding-posts'), persona: 'member' },
   { page: member('membership'), persona: 'member' },
   { page: member('transfer'), persona: 'member' },
