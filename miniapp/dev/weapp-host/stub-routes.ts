@@ -1,5 +1,6 @@
 import type { GetAnswers, MeDto, PostRoutes, ScanDto } from '../../src/api/contract';
 import type { SentRequest } from './requests';
+import { committeeGets, committeePosts } from './stub-committee';
 import { membershipGets, membershipPosts } from './stub-membership';
 import { myFileGets, myFilePosts } from './stub-my-file';
 import { rosterGets, rosterPosts } from './stub-roster';
@@ -115,6 +116,7 @@ export function getAnswers(persona: StubPersona, rows: number, memory: StubMemor
     '/membership/card': stub.card,
     ...myFileGets(rows),
     ...membershipGets,
+    ...committeeGets(rows),
     ...rosterGets(rows),
     '/messages': { items: list(stub.message), nextCursor: null, unread: 1 },
     '/messages/templates': {
@@ -181,6 +183,7 @@ export function postAnswers(): Posts {
     },
     ...myFilePosts,
     ...membershipPosts,
+    ...committeePosts,
     ...rosterPosts,
     '/messages/{id}/read': { unread: 0 },
     '/messages/read-all': { unread: 0 },

@@ -72,7 +72,7 @@ export class FlowEngine {
         personId: opening.personId,
         movedAt: at,
       };
-      const dueAt = this.tasks.dueAt(flow, status, at);
+      const dueAt = opening.dueAt ?? this.tasks.dueAt(flow, status, at);
       const result = {
         subject,
         from: '',
@@ -146,7 +146,8 @@ export class FlowEngine {
         at,
       });
       await this.tasks.close(flow, subject.id, at);
-      const dueAt = move.clock === 'keep' && task ? task.dueAt : this.tasks.dueAt(flow, to, at);
+      const ownClock = request.dueAt ?? this.tasks.dueAt(flow, to, at);
+      const dueAt = move.clock === 'keep' && task ? task.dueAt : ownClock;
       const result = { subject, from: subject.status, to, organisationId, dueAt, at, assignmentId };
       const level =
         move.to === 'same' ? (task?.escalatedLevel ?? 0) + (move.action === 'escalate' ? 1 : 0) : 0;

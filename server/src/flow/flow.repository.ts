@@ -18,6 +18,12 @@ interface SubjectRow {
 const bin = (id: string | null): Buffer | null => (id === null ? null : uuidToBin(id));
 const marks = (values: readonly unknown[]): string => values.map(() => '?').join(', ');
 
+/** Neither the person nor a declared relative, on either side: `isOwnMatter` in SQL. */
+const NOT_RECUSED = `AND person_id <> ?
+  AND person_id NOT IN (SELECT relative_person_id FROM officer_relatives
+        WHERE person_id = ? AND in_force = 1 AND relative_person_id IS NOT NULL
+      UNION ALL SELECT person_id FROM officer_relatives WHERE relative_person_id = ? AND in_force = 1)`;
+
 const accountOf = ({ ownedBy }: Flow): string => (ownedBy === 'person' ? 'NULL' : 's.account_id');
 
 @Injectable()
@@ -112,7 +118,8 @@ export class FlowRepository {
   }
 
   /**
-   * The nearest organisation, from the last of `path` upwards, where someone other than `exceptPersonId` holds an
+   * The nearest organisation, from the last of `path` upwards, where someone other than `exceptPersonId` and
+   * their declared relatives holds an
    * office with the permission now; `undefined` when there is none up to the root.
    */
   async findOwner(
@@ -125,11 +132,12 @@ export class FlowRepository {
     const roles = Object.entries(rolePermissions).flatMap(([role, held]) =>
       held.includes(permission) ? [role] : [],
     );
+    const person = bin(exceptPersonId);
     const rows = await this.database.execute<{ organisation_id: number }>(
       `SELECT DISTINCT organisation_id FROM assignments
         WHERE organisation_id IN (${marks(ids)}) AND role IN (${marks(roles)}) AND valid_from <= ? AND valid_to > ?
-          ${exceptPersonId === null ? '' : 'AND person_id <> ?'}`,
-      [...ids, ...roles, now, now, ...(exceptPersonId === null ? [] : [uuidToBin(exceptPersonId)])],
+          ${exceptPersonId === null ? '' : NOT_RECUSED}`,
+      [...ids, ...roles, now, now, ...(person === null ? [] : [person, person, person])],
     );
     const staffed = new Set(rows.map((row) => row.organisation_id));
     return ids.reverse().find((id) => staffed.has(id));

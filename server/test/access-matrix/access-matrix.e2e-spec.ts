@@ -57,8 +57,22 @@ beforeAll(async () => {
     delegation: await first(
       `SELECT ${uuid('id')} AS id FROM delegations WHERE organisation_id = ${union}`,
     ),
+    vacancy: await first(
+      `SELECT ${uuid('id')} AS id FROM union_vacancies WHERE union_id = 1122 AND open = 1`,
+    ),
+    officer: await first(
+      `SELECT ${uuid('id')} AS id FROM union_officers WHERE organisation_id = ${union} AND post = 'member'`,
+    ),
     message: randomUUID(),
   });
+  await home.query(
+    'UPDATE union_terms SET ends_on = CURRENT_DATE + INTERVAL 40 DAY WHERE organisation_id = ?',
+    [union],
+  );
+  await home.terms();
+  ids['renewal'] = await first(
+    `SELECT ${uuid('id')} AS id FROM term_renewals WHERE union_id = ${union}`,
+  );
   const chair = people.get('chair');
   const { id: change = '' } =
     (await chair?.mustPost<{ id: string }>('/organisation-changes', {
@@ -100,6 +114,11 @@ function subjectOf(path: string): string {
   if (path.startsWith('/roster/members')) return 'membership';
   if (path.startsWith('/roster')) return 'roster';
   if (path.startsWith('/organisation-changes')) return 'change';
+  if (path.startsWith('/committees')) return 'union';
+  if (path.startsWith('/officers')) return 'officer';
+  if (path.startsWith('/term-renewals')) return 'renewal';
+  if (path.startsWith('/union-vacancies')) return 'vacancy';
+  if (path.startsWith('/relatives')) return 'message';
   if (path.startsWith('/disputes')) return 'dispute';
   if (path.startsWith('/join/resolutions')) return 'resolution';
   if (path.includes('/transfers')) return 'transfer';
@@ -166,7 +185,7 @@ describe('the access matrix', () => {
         /^\/membership\/(card|proof\.pdf|resume|object)$/.test(path) ||
         path === '/membership/card' ||
         /^\/me\/roster-claims\/:id|^\/roster\/exports\/:id|\/mend$/.test(path) ||
-        /^\/(messages|session\/devices)\/:id/.test(path);
+        /^\/(messages|relatives|session\/devices)\/:id/.test(path);
       if (missing && seen[name] === 404 && line.outcome[name] === 'in') seen[name] = 'in';
     }
     expect(seen).toEqual(line.outcome);

@@ -45,6 +45,9 @@ const itsChair = row(401, 403, 403, 'in', 'in', 404, 403, 403, 403, 403, 403);
 const unionHeads = row(401, 403, 403, 'in', 403, 'in', 403, 'in', 'in', 'in', 403);
 const unionHead = row(401, 403, 403, 'in', 403, 404, 403, 'in', 'in', 'in', 403);
 
+/** A matter of the riders' neighbour in the next subdistrict: only the city and the district stand above it. */
+const unionsAbove = row(401, 403, 403, 404, 403, 404, 403, 404, 'in', 'in', 403);
+
 export interface Line {
   outcome: Row;
   /** A body that would be accepted from someone in scope. */
@@ -190,6 +193,39 @@ export const matrix: Record<string, Line> = {
   'POST /organisation-changes/:id/withdraw': line(unionHead, {}),
   'POST /organisation-changes/:id/approve': line(unionHead, {}),
   'POST /organisation-changes/:id/refuse': line(unionHead, { note: '再等一等' }),
+
+  'GET /union-tree': line(unionHeads),
+  'POST /organisations/:id/page': line(office, {
+    version: 0,
+    contact: '12351',
+    address: '滨河路 88 号',
+    hours: '工作日 9:00–17:30',
+    offers: ['法律咨询'],
+    promise: '三天之内答复',
+  }),
+  'GET /committees/:id': line(unionHead),
+  'POST /officers/:id/end': line(unionHead, {}),
+  'GET /term-renewals/:id': line(unionHead),
+  'POST /term-renewals/:id/elect': line(unionHead, {
+    electedOn: resolvedOn,
+    years: 3,
+    officers: [{ memberNo: '000000000000', post: 'chair' }],
+    resolution: '会员大会选举',
+  }),
+  'POST /term-renewals/:id/postpone': line(unionHead, { reason: '人手不够', months: 3 }),
+  'POST /term-renewals/:id/approve': line(unionHead, {}),
+  'POST /term-renewals/:id/return': line(unionHead, { note: '请再核对' }),
+  'POST /term-renewals/:id/grant': line(unionHead, {}),
+  'POST /term-renewals/:id/refuse': line(unionHead, { note: '请按期选举' }),
+  'GET /union-vacancies/:id': line(unionsAbove),
+  'POST /union-vacancies/:id/fill': line(unionsAbove, {
+    electedOn: resolvedOn,
+    memberNo: '000000000000',
+    resolution: '补选主席',
+  }),
+  'GET /relatives': line(signedIn),
+  'POST /relatives': line(signedIn),
+  'POST /relatives/:id/withdraw': line(signedIn),
 
   'GET /membership/card': line(signedIn),
   'GET /membership/file': line(signedIn),

@@ -156,6 +156,7 @@ async function whoSeesWhat(): Promise<Visitor[]> {
         inbox: '/packages/cadre/inbox/index',
         resolutions: '/packages/cadre/resolutions/index',
         changes: '/packages/cadre/changes/index',
+        'union-page': '/packages/cadre/union-page/index?id=1114',
         transfer: `/packages/cadre/transfer/index?id=${transfer}`,
         lapse: `/packages/cadre/lapse/index?id=${lapse}`,
         review: `/packages/cadre/review/index?id=${review}`,
@@ -166,6 +167,7 @@ async function whoSeesWhat(): Promise<Visitor[]> {
       owner: 'neighbour-chair',
       pages: {
         inbox: '/packages/cadre/inbox/index',
+        committee: '/packages/cadre/committee/index?id=1113',
         dispute: `/packages/cadre/dispute/index?id=${dispute}`,
       },
     },
@@ -175,6 +177,7 @@ async function whoSeesWhat(): Promise<Visitor[]> {
         inbox: '/packages/cadre/inbox/index',
         stations: '/packages/cadre/stations/index',
         figures: '/packages/cadre/figures/index',
+        tree: '/packages/cadre/tree/index?above=111',
         'figure-records': '/packages/cadre/figure-records/index?state=approved',
         escalated: '/packages/cadre/escalated/index',
         'station-new': '/packages/cadre/station-new/index',

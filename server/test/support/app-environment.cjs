@@ -72,6 +72,7 @@ async function boot(worker) {
   const services = {
     clock: app.get(fromDist('calendar/clock.js').Clock),
     escalation: app.get(fromDist('flow/escalation.job.js').EscalationJob),
+    terms: app.get(fromDist('modules/officers/terms.job.js').TermsJob, { strict: false }),
     outbox: app.get(fromDist('outbox/outbox.worker.js').OutboxWorker),
   };
   return {
@@ -112,6 +113,7 @@ async function boot(worker) {
     now: () => services.clock.now().toISOString(),
     advance: (seconds) => services.clock.advance(seconds),
     escalate: () => services.escalation.run(),
+    terms: () => services.terms.run(),
     drain: () => services.outbox.drain(),
     invariants: async () => {
       const query = async (sql) => (await database.pool.query(sql))[0];

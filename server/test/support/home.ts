@@ -22,6 +22,8 @@ export interface RunningHome {
   advance(seconds: number): void;
   /** One pass of the escalation job. Answers how many matters it raised. */
   escalate(): Promise<number>;
+  /** One pass of the job that watches terms. Answers how many matters it opened and reminders it sent. */
+  terms(): Promise<number>;
   /** Handles what is due in the outbox. */
   drain(): Promise<number>;
   /** The facts that do not hold, with examples; empty when all is well. */

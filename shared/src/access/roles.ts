@@ -23,6 +23,7 @@ const deciding: readonly Permission[] = [
   Permission.StationManage,
   Permission.FiguresRead,
   Permission.MembersRead,
+  Permission.UnionPageEdit,
 ];
 
 /**
@@ -36,9 +37,10 @@ export const rolePermissions: Readonly<Record<Role, readonly Permission[]>> = {
     Permission.MembersImport,
     Permission.DelegationManage,
     Permission.OrganisationManage,
+    Permission.OfficersManage,
   ],
   deputy: [...deciding, Permission.CardVerify, Permission.MembersImport],
-  cadre: [...deciding, Permission.OrganisationManage],
+  cadre: [...deciding, Permission.OrganisationManage, Permission.OfficersManage],
   station_keeper: [Permission.CardVerify],
   venue_keeper: [],
 };

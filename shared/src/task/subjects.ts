@@ -5,6 +5,8 @@ export const taskSubjectTexts = {
   membership_transfer: '会籍接转',
   membership_lapse: '拟停会籍',
   organisation_change: '工会变动',
+  term_renewal: '换届',
+  union_vacancy: '主席空缺',
 } as const;
 
 export type TaskSubject = keyof typeof taskSubjectTexts;
@@ -26,6 +28,10 @@ export const actionTexts = {
   refuse: '不批准',
   keep: '保留会籍',
   end: '停会籍',
+  elect: '报选举结果',
+  postpone: '申请延期',
+  grant: '同意延期',
+  fill: '登记新主席',
 } as const;
 
 export type Action = keyof typeof actionTexts;

@@ -44,6 +44,8 @@ function openTask({ subjectType, subjectId }: TaskDto): void {
   if (subjectType === 'membership_dispute') go('dispute', { id: subjectId });
   else if (subjectType === 'membership_transfer') go('transferReview', { id: subjectId });
   else if (subjectType === 'organisation_change') go('change', { id: subjectId });
+  else if (subjectType === 'term_renewal') go('renewal', { id: subjectId });
+  else if (subjectType === 'union_vacancy') go('vacancy', { id: subjectId });
   else if (subjectType === 'membership_lapse') go('lapseReview', { id: subjectId });
   else go('review', { id: subjectId });
 }

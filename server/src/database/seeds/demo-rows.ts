@@ -8,6 +8,7 @@ import { uuidToBin } from '../ids';
 import { applicationIdOf, applicationRow } from './application-rows';
 import { applicationStories, type ApplicationStory } from './applications';
 import { decisionEntries, revealEntry } from './audit';
+import { committeeMatters, committeeRows } from './committees';
 import { delegationRows } from './delegations';
 import { disputeStory } from './disputes';
 import { MatterHistory, type World } from './matter-history';
@@ -31,6 +32,8 @@ const tableNames = [
   'accounts',
   'assignments',
   'delegations',
+  'union_terms',
+  'union_officers',
   'stations',
   'station_codes',
   'visit_counts',
@@ -43,6 +46,8 @@ const tableNames = [
   'membership_periods',
   'membership_transfers',
   'membership_lapses',
+  'term_renewals',
+  'union_vacancies',
   'messages',
 ] as const;
 
@@ -69,6 +74,9 @@ export function buildDemoCity(
   );
   builder.tables.assignments.push(...offices.map(assignmentRow));
   builder.tables.delegations.push(...delegationRows(offices));
+  const committees = committeeRows(offices, now);
+  builder.tables.union_terms.push(...committees.terms);
+  builder.tables.union_officers.push(...committees.officers);
   const opened = moments.midnight(STATIONS_OPENED);
   builder.tables.stations.push(
     ...DEMO_STATIONS.map((station) => stationRow(station, cellOf(station), opened)),
@@ -182,6 +190,10 @@ class DemoCityBuilder {
     this.tables.membership_transfers.push(...transfers);
     this.tables.membership_lapses.push(...lapses);
     matters.forEach((matter) => this.add(matter));
+    const committees = committeeMatters(this.world, this.moments);
+    this.tables.term_renewals.push(...committees.renewals);
+    this.tables.union_vacancies.push(...committees.vacancies);
+    committees.matters.forEach((matter) => this.add(matter));
   }
 
   private add({ transitions, tasks }: { transitions: Row[]; tasks: Row[] }): void {

@@ -87,6 +87,7 @@ export const scrubs: readonly Scrub[] = [
     by: 'person',
     sql: `UPDATE organisation_changes SET reason = '' WHERE person_id = ?`,
   },
+  { by: 'person', sql: 'DELETE FROM renewal_candidates WHERE person_id = ?' },
   { by: 'person', sql: 'DELETE FROM officer_relatives WHERE person_id = ?' },
   {
     // What somebody else declared stays theirs, without saying who it is.

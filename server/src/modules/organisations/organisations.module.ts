@@ -4,11 +4,22 @@ import { OrganisationsController } from './organisations.controller';
 import { OrganisationsPublic } from './organisations.public';
 import { OrganisationsQueries } from './organisations.queries';
 import { OrganisationsRepository } from './organisations.repository';
+import { TreeController } from './tree.controller';
+import { TreeQueries } from './tree.queries';
+import { TreeRepository } from './tree.repository';
+import { UnionPagesService } from './union-pages.service';
 
 @Module({
   imports: [PersonsModule],
-  controllers: [OrganisationsController],
-  providers: [OrganisationsRepository, OrganisationsQueries, OrganisationsPublic],
+  controllers: [OrganisationsController, TreeController],
+  providers: [
+    OrganisationsRepository,
+    OrganisationsQueries,
+    OrganisationsPublic,
+    TreeQueries,
+    TreeRepository,
+    UnionPagesService,
+  ],
   exports: [OrganisationsPublic],
 })
 export class OrganisationsModule {}
