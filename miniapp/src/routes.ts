@@ -22,16 +22,28 @@ interface RouteParams {
   fileViews: undefined;
   myExport: undefined;
   myConsents: undefined;
+  employments: undefined;
+  foundingPosts: undefined;
   erase: undefined;
   devices: undefined;
   membership: undefined;
   transfer: { organisationId?: string; name?: string } | undefined;
+  appeal: { kind: string; matterId: string };
+  realName: undefined;
+  correction: undefined;
+  correctionReview: { id: string };
+  appealReview: { id: string };
   inbox: undefined;
   review: { id: string };
   dispute: { id: string };
   transferReview: { id: string };
   lapseReview: { id: string };
   resolutions: undefined;
+  foundings: undefined;
+  founding: { id: string };
+  foundingNew: { proposalId?: string } | undefined;
+  foundingReport: { id: string };
+  foundingProposal: { id: string };
   changes: { id?: string; name?: string } | undefined;
   change: { id: string };
   tree: { above?: string } | undefined;
@@ -77,15 +89,27 @@ const paths: Readonly<Record<RouteName, string>> = {
   fileViews: '/packages/member/file-views/index',
   myExport: '/packages/member/my-export/index',
   myConsents: '/packages/member/my-consents/index',
+  employments: '/packages/member/employments/index',
+  foundingPosts: '/packages/member/founding-posts/index',
   erase: '/packages/member/erase/index',
   devices: '/packages/member/devices/index',
   membership: '/packages/member/membership/index',
   transfer: '/packages/member/transfer/index',
+  appeal: '/packages/member/appeal/index',
+  realName: '/packages/member/real-name/index',
+  correction: '/packages/member/correction/index',
+  correctionReview: '/packages/cadre/correction/index',
+  appealReview: '/packages/cadre/appeal/index',
   inbox: '/packages/cadre/inbox/index',
   review: '/packages/cadre/review/index',
   dispute: '/packages/cadre/dispute/index',
   transferReview: '/packages/cadre/transfer/index',
   resolutions: '/packages/cadre/resolutions/index',
+  foundings: '/packages/cadre/foundings/index',
+  founding: '/packages/cadre/founding/index',
+  foundingNew: '/packages/cadre/founding-new/index',
+  foundingReport: '/packages/cadre/founding-report/index',
+  foundingProposal: '/packages/cadre/founding-proposal/index',
   changes: '/packages/cadre/changes/index',
   change: '/packages/cadre/change/index',
   lapseReview: '/packages/cadre/lapse/index',

@@ -15,7 +15,7 @@ import { requireSameWork } from './bench/same-work.mjs';
 import { cpuSecondsOf, endAll, startFloor, startLoad, startReal } from './bench/processes.mjs';
 import { recordTapes } from './bench/recording.mjs';
 import { printTable } from './bench/report.mjs';
-import { scenarios } from './bench/scenarios.mjs';
+import { MANY, scenarios } from './bench/scenarios.mjs';
 
 const { createConnection } = createRequire(new URL('../package.json', import.meta.url))(
   'mysql2/promise',
@@ -81,6 +81,7 @@ async function main() {
       visits: usedUp('visit check-in', rounds),
       submissions: usedUp('submit application', rounds),
       decisions: usedUp('decide (resolution)', rounds),
+      batches: usedUp(`decide ${MANY} at once`, rounds),
     },
   });
   const env = { ...keys, DATABASE_URL: database.url, DATABASE_POOL: String(POOL) };

@@ -6,11 +6,16 @@ import { DatabaseModule } from './database/database.module';
 import { FlowModule } from './flow/flow.module';
 import { HttpModule } from './http/http.module';
 import { WechatModule } from './integrations/wechat/wechat.module';
+import { IdentityModule } from './integrations/identity/identity.module';
 import { MeModule } from './modules/me/me.module';
+import { AppealsModule } from './modules/appeals/appeals.module';
+import { CorrectionsModule } from './modules/corrections/corrections.module';
 import { DelegationsModule } from './modules/delegations/delegations.module';
 import { DisputeDecisionsModule } from './modules/disputes/disputes.decisions.module';
+import { EmploymentsModule } from './modules/employments/employments.module';
 import { FiguresModule } from './modules/figures/figures.module';
 import { JoiningModule } from './modules/joining/joining.module';
+import { FoundingsModule } from './modules/foundings/foundings.module';
 import { LandingModule } from './modules/landing/landing.module';
 import { MembershipsModule } from './modules/memberships/memberships.module';
 import { MessagesModule } from './modules/messages/messages.module';
@@ -19,6 +24,7 @@ import { OfficersModule } from './modules/officers/officers.module';
 import { OrganisationChangesModule } from './modules/organisation-changes/organisation-changes.module';
 import { OrganisationsModule } from './modules/organisations/organisations.module';
 import { PersonsModule } from './modules/persons/persons.module';
+import { RealNameModule } from './modules/real-name/real-name.module';
 import { RosterModule } from './modules/roster/roster.module';
 import { SessionsModule } from './modules/sessions/sessions.module';
 import { StationsModule } from './modules/stations/stations.module';
@@ -39,6 +45,7 @@ import { isProduction } from './config/environment';
     OutboxModule,
     PrivacyModule,
     WechatModule,
+    IdentityModule,
     SessionsModule,
     PersonsModule,
     MessagesModule,
@@ -49,13 +56,18 @@ import { isProduction } from './config/environment';
     TasksModule,
     JoiningModule,
     DisputeDecisionsModule,
+    AppealsModule,
+    CorrectionsModule,
     MeModule,
     MyDataModule,
     DelegationsModule,
+    EmploymentsModule,
     FiguresModule,
     RosterModule,
     OfficersModule,
+    RealNameModule,
     OrganisationChangesModule,
+    FoundingsModule,
     ...(isProduction() ? [] : [SandboxModule]),
   ],
 })

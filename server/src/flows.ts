@@ -1,6 +1,10 @@
 import type { Flow } from './flow/define-flow';
+import { appealFlow } from './modules/appeals/appeal.flow';
+import { correctionFlow } from './modules/corrections/correction.flow';
 import { disputeFlow } from './modules/disputes/dispute.flow';
 import { joinFlow } from './modules/joining/join.flow';
+import { foundingFlow } from './modules/foundings/founding.flow';
+import { proposalFlow } from './modules/foundings/proposal.flow';
 import { lapseFlow } from './modules/memberships/lapse.flow';
 import { membershipFlow } from './modules/memberships/membership.flow';
 import { organisationChangeFlow } from './modules/organisation-changes/organisation-change.flow';
@@ -18,4 +22,8 @@ export const flows: readonly Flow[] = [
   organisationChangeFlow,
   renewalFlow,
   vacancyFlow,
+  appealFlow,
+  correctionFlow,
+  foundingFlow,
+  proposalFlow,
 ];

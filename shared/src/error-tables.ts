@@ -1,5 +1,9 @@
 import type { AppErrorSpec } from './errors.ts';
+import { AppealError } from './appeal/errors.ts';
+import { CorrectionError } from './correction/errors.ts';
 import { DelegationError } from './delegation/errors.ts';
+import { EmploymentError } from './employment/errors.ts';
+import { FoundingError } from './founding/errors.ts';
 import { HttpError } from './http/errors.ts';
 import { JoinError } from './join/errors.ts';
 import { MembershipError } from './membership/errors.ts';
@@ -8,6 +12,7 @@ import { OfficerError } from './officer/errors.ts';
 import { OrganisationError } from './organisation/errors.ts';
 import { PersonError } from './person/errors.ts';
 import { PrivacyError } from './privacy/errors.ts';
+import { RealNameError } from './real-name/errors.ts';
 import { RosterError } from './roster/errors.ts';
 import { SessionError } from './session/errors.ts';
 import { StationError } from './station/errors.ts';
@@ -26,6 +31,11 @@ export const allErrors: readonly AppErrorSpec[] = [
   MessageError,
   PrivacyError,
   DelegationError,
+  AppealError,
+  CorrectionError,
+  RealNameError,
   RosterError,
+  EmploymentError,
   OfficerError,
+  FoundingError,
 ].flatMap((table) => Object.values<AppErrorSpec>(table));

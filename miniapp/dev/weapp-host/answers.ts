@@ -13,6 +13,8 @@ export interface Answers {
   /** The answer to WeChat's own privacy popup, shown when the app brings none. */
   privacy: boolean;
   subscribe: 'accept' | 'reject' | 'ban';
+  /** The file chosen out of a chat, or null when the person closes the list. */
+  file: { readonly name: string; readonly bytes: Uint8Array } | null;
   /** The media files chosen from the album (temporary paths). */
   media: readonly string[];
 }
@@ -44,5 +46,6 @@ export const WILLING: Answers = {
   phone: 'sandbox-phone-13800138000',
   privacy: true,
   subscribe: 'accept',
+  file: null,
   media: [],
 };

@@ -9,6 +9,8 @@ export interface SentRequest {
   readonly headers: Readonly<Record<string, string>>;
   readonly body: unknown;
   readonly bodyText: string | null;
+  /** A file, sent as it is. */
+  readonly bodyBytes?: Uint8Array;
 }
 
 export interface Reply {
@@ -69,16 +71,17 @@ export function forward(apiBase: string, request: SentRequest): Promise<Reply> {
       },
     );
     outgoing.on('error', reject);
-    outgoing.end(request.bodyText ?? undefined);
+    outgoing.end(request.bodyBytes ?? request.bodyText ?? undefined);
   });
 }
 
 function withLength(request: SentRequest): Record<string, string> {
   const { 'content-type': type = '', ...headers } = request.headers;
-  if (request.bodyText === null) return headers;
+  const body = request.bodyBytes ?? request.bodyText;
+  if (body === null) return headers;
   return {
     ...headers,
     'content-type': type,
-    'content-length': String(Buffer.byteLength(request.bodyText)),
+    'content-length': String(Buffer.byteLength(body)),
   };
 }

@@ -6,6 +6,21 @@ const exported = {
   text: '11 月 23 日（周一）09:20 导出',
 };
 
+const realName: GetAnswers['/me/real-name'] = {
+  level: 1,
+  levelText: '登记了姓名和身份证号，还没核验',
+  howText: null,
+  verifiedOn: null,
+  mayCheck: true,
+  outcomeText: null,
+};
+
+const correction: GetAnswers['/me/correction'] = {
+  nameMask: '买买提·***',
+  idNumberMask: '3301**********001X',
+  correction: null,
+};
+
 /** What a member reads about their own file. */
 export const myFileGets = (rows: number) =>
   ({
@@ -20,6 +35,20 @@ export const myFileGets = (rows: number) =>
       nextCursor: null,
     },
     '/me/exports': { items: [exported] },
+    '/me/real-name': realName,
+    '/me/correction': correction,
+    '/corrections/{id}': {
+      id: exported.id,
+      statusText: '等工会核对证件',
+      nameMask: '买买提·***',
+      idNumberMask: '3301**********001X',
+      wantedName: '买买提·吐尔逊江',
+      wantedIdNumber: '33010219950101001X',
+      reason: '登记时少写了一个字',
+      openedAt: '2026-11-23T01:10:00.000Z',
+      dueText: '剩 5 个工作日',
+      actions: ['approve', 'reject'],
+    },
     '/me/consents': {
       items: [
         {
@@ -64,6 +93,12 @@ export const myFileGets = (rows: number) =>
   }) satisfies Partial<GetAnswers>;
 
 export const myFilePosts = {
+  '/me/real-name/check': { ...realName, outcomeText: '核验服务暂时没有答复，请过一会儿再试。' },
+  '/me/correction': correction,
+  '/corrections/{id}/withdraw': correction,
+  '/corrections/{id}/approve': { statusText: '已更正' },
+  '/corrections/{id}/reject': { statusText: '没有更正' },
+  '/memberships/{id}/real-name': { text: '已记下当面核验，会员会收到消息' },
   '/me/exports': { ...exported, isReady: false },
   '/me/exports/{id}/link': {
     path: '/api/v1/exports/download?ticket=stub',

@@ -1,6 +1,7 @@
 import type { GetAnswers, MeDto, PostRoutes, ScanDto } from '../../src/api/contract';
 import type { SentRequest } from './requests';
 import { committeeGets, committeePosts } from './stub-committee';
+import { foundingGets, foundingPosts } from './stub-foundings';
 import { membershipGets, membershipPosts } from './stub-membership';
 import { myFileGets, myFilePosts } from './stub-my-file';
 import { rosterGets, rosterPosts } from './stub-roster';
@@ -115,6 +116,7 @@ export function getAnswers(persona: StubPersona, rows: number, memory: StubMemor
     },
     '/membership/card': stub.card,
     ...myFileGets(rows),
+    ...foundingGets,
     ...membershipGets,
     ...committeeGets(rows),
     ...rosterGets(rows),
@@ -182,6 +184,7 @@ export function postAnswers(): Posts {
       memberNo: stub.membership.memberNo,
     },
     ...myFilePosts,
+    ...foundingPosts,
     ...membershipPosts,
     ...committeePosts,
     ...rosterPosts,

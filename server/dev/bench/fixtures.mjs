@@ -1,6 +1,7 @@
 // What the requests need: sessions, newcomers who have not applied, applications that wait for their chairs.
 import { createHmac, randomBytes, randomUUID } from 'node:crypto';
 import fs from 'node:fs';
+import { MANY } from './scenarios.mjs';
 import { createRequire } from 'node:module';
 
 const require = createRequire(new URL('../../package.json', import.meta.url));
@@ -131,17 +132,28 @@ export async function prepare(connection, { keys, needs }) {
     first,
     count: needs.decisions,
   });
+  const batches = await batchesOf(connection, {
+    ring,
+    now,
+    unions,
+    chairs,
+    first: first + needs.decisions,
+    count: needs.batches,
+  });
   const submissions = await submissionsOf(connection, {
     tokenOf,
     now,
     unions,
-    first: first + needs.decisions,
+    first: first + needs.decisions + needs.batches * MANY,
     count: needs.submissions,
   });
   return {
     startedAt: now,
     planned: {
-      decisions: decisions.map(({ applicationId }) => applicationId),
+      decisions: [
+        ...decisions.map(({ applicationId }) => applicationId),
+        ...batches.flatMap(({ applicationIds }) => applicationIds),
+      ],
       visits: needs.visits,
       submissions: needs.submissions,
     },
@@ -158,7 +170,51 @@ export async function prepare(connection, { keys, needs }) {
     submissions,
     chairs,
     decisions,
+    batches,
+    searches: await searchesOf(connection, { ring, tokenOf, now }),
   };
+}
+
+/** Applications of one union, as many as one resolution takes, for each request. */
+async function batchesOf(connection, { unions, chairs, first, count, ...rest }) {
+  const batches = [];
+  for (let i = 0; i < count; i += 1) {
+    const u = i % unions.length;
+    const waiting = await waitingApplications(connection, {
+      ...rest,
+      unions: [unions[u]],
+      chairs: [chairs[u]],
+      first: first + i * MANY,
+      count: MANY,
+    });
+    const applicationIds = waiting.map(({ applicationId }) => applicationId);
+    batches.push({ token: chairs[u], applicationIds });
+  }
+  return batches;
+}
+
+const SEARCHED = 500;
+
+/** Members from all over the city, as the city's own office looks for them. */
+async function searchesOf(connection, { ring, tokenOf, now }) {
+  const [cipher, blindIndex] = [new ColumnCipher(ring), new BlindIndex(ring)];
+  const [[office]] = await connection.query(
+    `SELECT o.id, ac.id AS account FROM assignments a JOIN organisations o ON o.id = a.organisation_id
+       JOIN accounts ac ON ac.person_id = a.person_id
+      WHERE o.parent_id IS NULL AND a.role = 'cadre' AND a.valid_to > ? LIMIT 1`,
+    [now],
+  );
+  const [token] = await logIn(connection, [office.account], tokenOf, now);
+  const [rows] = await connection.query(
+    `SELECT p.id, p.name_enc, p.phone_tail, m.member_no FROM memberships m JOIN persons p ON p.id = m.person_id
+      WHERE m.live = 1 AND p.phone_tail IS NOT NULL AND m.id >= ? ORDER BY m.id LIMIT ${SEARCHED}`,
+    [randomBytes(16).fill(1, 0, 1)],
+  );
+  return rows.map(({ id, name_enc: sealed, phone_tail: phoneTail, member_no: memberNo }) => {
+    const name = cipher.decrypt('persons', 'name_enc', binToUuid(id), sealed);
+    const nameBlind = blindIndex.of('name', name).toString('hex');
+    return { token, city: office.id, member: { name, nameBlind, phoneTail, memberNo } };
+  });
 }
 
 /** Another pair of member and station for every number: nobody is counted twice in four hours. */

@@ -43,13 +43,15 @@ async function countVisits(connection, since) {
 
 export async function requireSameWork(
   connection,
-  { startedAt, planned, decisions, submissions, visits },
+  { startedAt, planned, decisions, batches, submissions, visits },
 ) {
   const since = new Date(Math.floor(startedAt.getTime()));
   const found = [
     [
       'decisions',
-      planned.decisions.length - decisions.length,
+      planned.decisions.length -
+        decisions.length -
+        batches.flatMap(({ applicationIds }) => applicationIds).length,
       await countDecided(connection, planned.decisions),
     ],
     [

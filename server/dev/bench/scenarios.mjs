@@ -39,6 +39,31 @@ function nearbyInputs(url) {
   return inputs;
 }
 
+/** How a member is looked for, over the whole city; the floor is told what the server works out of the words. */
+const memberSearch = (name, of, matches) => ({
+  name: `find a member ${name}`,
+  matches: (method, { pathname, searchParams }) =>
+    pathname === '/api/v1/roster/members' && matches.test(searchParams.get('q') ?? ''),
+  requests: ({ searches }, n) =>
+    times(n, (i) => {
+      const { token, city, member } = pick(searches, i);
+      const q = encodeURIComponent(of(member));
+      return {
+        method: 'GET',
+        path: `/api/v1/roster/members?organisation=${city}&q=${q}`,
+        headers: { ...bearer(token), 'x-bench-name-blind': member.nameBlind },
+      };
+    }),
+  inputs: ({ searchParams }, body, headers) => ({
+    q: searchParams.get('q'),
+    nameBlind: Buffer.from(headers['x-bench-name-blind'], 'hex'),
+  }),
+  slice: 300,
+});
+
+/** Applications in one resolution of a committee. */
+export const MANY = 200;
+
 export const scenarios = [
   {
     name: 'scan landing, guest',
@@ -115,7 +140,8 @@ export const scenarios = [
   },
   {
     name: 'decide (resolution)',
-    matches: (method, { pathname }) => pathname === '/api/v1/join/resolutions',
+    matches: (method, { pathname, searchParams }) =>
+      pathname === '/api/v1/join/resolutions' && !searchParams.has('many'),
     requests: ({ decisions, today }, n) =>
       decisions.splice(0, n).map(({ token, applicationId }) =>
         write('/api/v1/join/resolutions', token, {
@@ -129,4 +155,26 @@ export const scenarios = [
     }),
     slice: 150,
   },
+  {
+    name: `decide ${MANY} at once`,
+    // The server reads no query here; it is for telling the two kinds apart.
+    matches: (method, { pathname, searchParams }) =>
+      pathname === '/api/v1/join/resolutions' && searchParams.has('many'),
+    requests: ({ batches, today }, n) =>
+      batches
+        .splice(0, n)
+        .map(({ token, applicationIds }) =>
+          write('/api/v1/join/resolutions?many=1', token, { resolvedOn: today, applicationIds }),
+        ),
+    inputs: (url, body, headers) => ({
+      key: keyOf(headers),
+      ...Object.fromEntries(
+        [...body.applicationIds].sort().map((id, i) => [`application${i}`, bytesOf(id)]),
+      ),
+    }),
+    slice: 2,
+  },
+  memberSearch('by name', ({ name }) => name, /^[^\d]+$/),
+  memberSearch('by the end of the phone', ({ phoneTail }) => phoneTail, /^\d{4}$/),
+  memberSearch('by number', ({ memberNo }) => memberNo, /^\d{12}$/),
 ];

@@ -9,27 +9,47 @@ const same = (a, b) => {
   return a === b;
 };
 
-/** The first earlier result in which the value stood, in the same place in both recordings. */
-function findInRows(first, second, before, [a, b]) {
-  for (let s = 0; s < before; s += 1) {
-    const [rowsA, rowsB] = [first.statements[s].rows, second.statements[s].rows];
+const keyOf = (value) => {
+  if (isBuffer(value)) return `b${Buffer.from(value).toString('hex')}`;
+  if (value instanceof Date) return `d${value.getTime()}`;
+  return `${typeof value}${String(value)}`;
+};
+
+/** A batch of two hundred adds two entries each to its chain. */
+const COUNTED_ON_AT_MOST = 1000;
+
+/** Everything that was read, pair by pair: where it stood first, in the same place in both recordings. */
+class Rows {
+  #places = new Map();
+  /** By how far the two recordings lie apart: numbers that are counted on keep that distance. */
+  #numbers = new Map();
+
+  add(s, rowsA, rowsB) {
     for (let r = 0; r < Math.min(rowsA.length, rowsB.length); r += 1)
-      for (let c = 0; c < rowsA[r].length; c += 1)
-        if (same(rowsA[r][c], a) && same(rowsB[r][c], b)) return { from: 'row', s, r, c };
+      for (let c = 0; c < rowsA[r].length; c += 1) {
+        const [a, b] = [rowsA[r][c], rowsB[r][c]];
+        const key = `${keyOf(a)}|${keyOf(b)}`;
+        const place = { from: 'row', s, r, c };
+        if (!this.#places.has(key)) this.#places.set(key, place);
+        if (!Number.isInteger(a) || !Number.isInteger(b)) continue;
+        const alike = this.#numbers.get(b - a) ?? [];
+        alike.push({ a, place });
+        this.#numbers.set(b - a, alike);
+      }
   }
-  return undefined;
-}
 
-const COUNTED_ON_AT_MOST = 9;
-
-/** A number read earlier and counted on from, by as much in both recordings: the next place in a chain. */
-function findCountedOn(first, second, before, [a, b]) {
-  if (!Number.isInteger(a) || !Number.isInteger(b)) return undefined;
-  for (let plus = 1; plus <= COUNTED_ON_AT_MOST; plus += 1) {
-    const found = findInRows(first, second, before, [a - plus, b - plus]);
-    if (found) return { ...found, plus };
+  find([a, b]) {
+    return this.#places.get(`${keyOf(a)}|${keyOf(b)}`);
   }
-  return undefined;
+
+  /** A number read earlier and counted on from, by as much in both recordings: the next place in a chain. */
+  findCountedOn([a, b]) {
+    if (!Number.isInteger(a) || !Number.isInteger(b)) return undefined;
+    const found = this.#numbers
+      .get(b - a)
+      ?.find((one) => a > one.a && a - one.a <= COUNTED_ON_AT_MOST);
+    return found && { ...found.place, plus: a - found.a };
+  }
 }
 
 function findInInputs(first, second, [a, b]) {
@@ -40,14 +60,12 @@ function findInInputs(first, second, [a, b]) {
 
 const ID_BYTES = 16;
 
-function sourceOf(first, second, s, p) {
+function sourceOf(first, second, before, s, p) {
   const values = [first.statements[s].params[p], second.statements[s].params[p]];
   const [a, b] = values;
   if (same(a, b)) return { from: 'constant', value: a };
   const found =
-    findInInputs(first, second, values) ??
-    findInRows(first, second, s, values) ??
-    findCountedOn(first, second, s, values);
+    findInInputs(first, second, values) ?? before.find(values) ?? before.findCountedOn(values);
   if (found) return found;
   if (a instanceof Date) return { from: 'now' };
   if (isBuffer(a) && a.length === ID_BYTES)
@@ -64,16 +82,14 @@ export function makeTape(name, first, second) {
       `${name}: two requests made different statements\n${outline(first)}\n---\n${outline(second)}`,
     );
   let open;
+  const before = new Rows();
   const statements = first.statements.map(({ kind, sql, params, connection }, s) => {
     if (sql === 'START TRANSACTION') open = connection;
     const inTransaction = open === connection;
     if (sql === 'COMMIT') open = undefined;
-    return {
-      kind,
-      sql,
-      inTransaction,
-      params: params.map((_, p) => sourceOf(first, second, s, p)),
-    };
+    const sources = params.map((_, p) => sourceOf(first, second, before, s, p));
+    before.add(s, first.statements[s].rows, second.statements[s].rows);
+    return { kind, sql, inTransaction, params: sources };
   });
   return { name, statements, answer: first.answer };
 }

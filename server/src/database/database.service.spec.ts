@@ -97,6 +97,22 @@ describe('a transaction', () => {
     expect(tries).toBeGreaterThan(2);
   });
 
+  it('answers busy, not a fault of the server, when trying again does not help', async () => {
+    let tries = 0;
+    const deadlock = Object.assign(new Error('Deadlock found'), {
+      code: 'ER_LOCK_DEADLOCK',
+      errno: 1213,
+    });
+    const running = database.transaction(async () => {
+      tries += 1;
+      await lease('never');
+      throw deadlock;
+    });
+    await expect(running).rejects.toThrow(HttpError.Busy.code);
+    expect(tries).toBeGreaterThan(1);
+    expect(await names()).not.toContain('never');
+  });
+
   it('is tried again when its connection is killed before the commit, with one effect', async () => {
     let tries = 0;
     await database.transaction(async () => {

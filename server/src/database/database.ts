@@ -77,7 +77,7 @@ export class Database {
   /**
    * Runs `work` in one READ COMMITTED transaction, joining the running one. Any error rolls all of it back. Deadlocks,
    * lock time-outs and connections lost before COMMIT are tried again from the start, so `work` may run more than once:
-   * nothing in it may leave the database.
+   * nothing in it may leave the database. @throws HttpError.Busy when that does not help
    */
   async transaction<T>(work: () => Promise<T>): Promise<T> {
     if (this.inTransaction) return work();
@@ -87,7 +87,9 @@ export class Database {
         return await this.attempt(work);
       } catch (error) {
         const spent = performance.now() - startedAt;
-        if (!isRetryable(error) || attempt >= MAX_TRIES || spent > MAX_RETRY_MS) throw error;
+        if (!isRetryable(error)) throw error;
+        // Nothing was stored: whoever asked may ask again, with the same key.
+        if (attempt >= MAX_TRIES || spent > MAX_RETRY_MS) throw new AppError(HttpError.Busy);
         await sleep(Math.random() * Math.min(20 * 2 ** attempt, 300));
       }
     }

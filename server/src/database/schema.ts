@@ -3,9 +3,18 @@ import * as mysql2 from 'mysql2';
 import { join } from 'node:path';
 import { sealedColumnsOf, type SealedColumn } from './sealed-columns';
 import { AccountEntity, AssignmentEntity, SessionEntity } from '../access/access.entity';
-import { TaskEntity, TransitionEntity } from '../flow/flow.entity';
+import { RecusalEntity, TaskEntity, TransitionEntity } from '../flow/flow.entity';
 import { IdempotencyKeyEntity } from '../idempotency/idempotency.entity';
+import { AppealEntity } from '../modules/appeals/appeal.entity';
+import { PersonCorrectionEntity } from '../modules/corrections/correction.entity';
 import { DelegationEntity } from '../modules/delegations/delegation.entity';
+import {
+  FoundingEmployerEntity,
+  FoundingOfficerEntity,
+  FoundingProposalEntity,
+  UnionFoundingEntity,
+} from '../modules/foundings/founding.entity';
+import { EmploymentEntity } from '../modules/employments/employment.entity';
 import { MembershipDisputeEntity } from '../modules/disputes/membership-dispute.entity';
 import {
   JoinApplicationEntity,
@@ -35,6 +44,7 @@ import {
 import { OrganisationChangeEntity } from '../modules/organisation-changes/organisation-change.entity';
 import { OrganisationEntity } from '../modules/organisations/organisation.entity';
 import { PersonEntity } from '../modules/persons/person.entity';
+import { IdentityCheckEntity } from '../modules/real-name/real-name.entity';
 import {
   RosterClaimEntity,
   RosterExportEntity,
@@ -66,6 +76,7 @@ export const entities = [
   AssignmentEntity,
   TransitionEntity,
   TaskEntity,
+  RecusalEntity,
   IdempotencyKeyEntity,
   OutboxEntity,
   JobLeaseEntity,
@@ -80,6 +91,8 @@ export const entities = [
   MembershipTransferEntity,
   MembershipLapseEntity,
   MembershipDisputeEntity,
+  AppealEntity,
+  PersonCorrectionEntity,
   MessageEntity,
   PushConsentEntity,
   AuditEntryEntity,
@@ -91,6 +104,12 @@ export const entities = [
   ErasureEntity,
   KeyCheckEntity,
   DelegationEntity,
+  IdentityCheckEntity,
+  EmploymentEntity,
+  UnionFoundingEntity,
+  FoundingEmployerEntity,
+  FoundingOfficerEntity,
+  FoundingProposalEntity,
   RosterImportEntity,
   RosterRowEntity,
   RosterClaimEntity,

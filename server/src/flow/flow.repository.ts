@@ -18,12 +18,6 @@ interface SubjectRow {
 const bin = (id: string | null): Buffer | null => (id === null ? null : uuidToBin(id));
 const marks = (values: readonly unknown[]): string => values.map(() => '?').join(', ');
 
-/** Neither the person nor a declared relative, on either side: `isOwnMatter` in SQL. */
-const NOT_RECUSED = `AND person_id <> ?
-  AND person_id NOT IN (SELECT relative_person_id FROM officer_relatives
-        WHERE person_id = ? AND in_force = 1 AND relative_person_id IS NOT NULL
-      UNION ALL SELECT person_id FROM officer_relatives WHERE relative_person_id = ? AND in_force = 1)`;
-
 const accountOf = ({ ownedBy }: Flow): string => (ownedBy === 'person' ? 'NULL' : 's.account_id');
 
 @Injectable()
@@ -71,13 +65,14 @@ export class FlowRepository {
   async swapStatus(
     flow: Flow,
     subject: Subject,
-    to: string,
+    { to, reopens }: { to: string; reopens?: true },
     organisationId: number,
     at: Date,
   ): Promise<boolean> {
     const closedAt = isFinal(stateOf(flow, to)) ? at : null;
     const { affectedRows } = await this.database.run(
-      `UPDATE ${flow.table} SET status = ?, organisation_id = ?, moved_at = ?, closed_at = ?
+      // Live again: a unique key may refuse it, because another matter of the same person was begun meanwhile.
+      `UPDATE ${reopens ? 'IGNORE ' : ''}${flow.table} SET status = ?, organisation_id = ?, moved_at = ?, closed_at = ?
         WHERE id = ? AND status = ? AND organisation_id = ? AND moved_at = ?`,
       [
         to,
@@ -90,7 +85,13 @@ export class FlowRepository {
         subject.movedAt,
       ],
     );
-    return affectedRows === 1;
+    if (!reopens || affectedRows === 0) return affectedRows === 1;
+    // A row that IGNORE left alone still counts as found: what stands there now decides.
+    const moved = await this.database.execute(
+      `SELECT 1 FROM ${flow.table} WHERE id = ? AND status = ? AND moved_at = ?`,
+      [uuidToBin(subject.id), to, at],
+    );
+    return moved.length === 1;
   }
 
   async insertLog(entry: LogEntry): Promise<void> {
@@ -118,29 +119,63 @@ export class FlowRepository {
   }
 
   /**
-   * The nearest organisation, from the last of `path` upwards, where someone other than `exceptPersonId` and
-   * their declared relatives holds an
+   * The nearest organisation, from the last of `path` upwards, where someone who is not among `except` holds an
    * office with the permission now; `undefined` when there is none up to the root.
    */
   async findOwner(
     path: string,
     permission: Permission,
     now: Date,
-    exceptPersonId: string | null,
+    except: readonly string[],
   ): Promise<number | undefined> {
     const ids = path.split('/').filter(Boolean).map(Number);
     const roles = Object.entries(rolePermissions).flatMap(([role, held]) =>
       held.includes(permission) ? [role] : [],
     );
-    const person = bin(exceptPersonId);
     const rows = await this.database.execute<{ organisation_id: number }>(
       `SELECT DISTINCT organisation_id FROM assignments
         WHERE organisation_id IN (${marks(ids)}) AND role IN (${marks(roles)}) AND valid_from <= ? AND valid_to > ?
-          ${exceptPersonId === null ? '' : NOT_RECUSED}`,
-      [...ids, ...roles, now, now, ...(person === null ? [] : [person, person, person])],
+          ${except.length === 0 ? '' : `AND person_id NOT IN (${marks(except)})`}`,
+      [...ids, ...roles, now, now, ...except.map(uuidToBin)],
     );
     const staffed = new Set(rows.map((row) => row.organisation_id));
     return ids.reverse().find((id) => staffed.has(id));
+  }
+
+  /** Whom somebody declared as a relative, and who declared them. */
+  async listRelatives(personId: string): Promise<string[]> {
+    const id = uuidToBin(personId);
+    const rows = await this.database.execute<{ person_id: Buffer }>(
+      `SELECT relative_person_id AS person_id FROM officer_relatives
+        WHERE person_id = ? AND in_force = 1 AND relative_person_id IS NOT NULL
+       UNION SELECT person_id FROM officer_relatives WHERE relative_person_id = ? AND in_force = 1`,
+      [id, id],
+    );
+    return rows.map((row) => binToUuid(row.person_id));
+  }
+
+  async insertRecusals(
+    { name }: Flow,
+    subjectId: string,
+    personIds: readonly string[],
+  ): Promise<void> {
+    for (const personId of new Set(personIds))
+      await this.database.run(
+        'INSERT INTO recusals (flow, subject_id, person_id) VALUES (?, ?, ?)',
+        [name, uuidToBin(subjectId), uuidToBin(personId)],
+      );
+  }
+
+  async listRecused({ name }: Flow, subjectId: string): Promise<string[]> {
+    const rows = await this.database.execute<{ person_id: Buffer }>(
+      'SELECT person_id FROM recusals WHERE flow = ? AND subject_id = ?',
+      [name, uuidToBin(subjectId)],
+    );
+    return rows.map((row) => binToUuid(row.person_id));
+  }
+
+  async isRecused(flow: Flow, subjectId: string, personId: string | null): Promise<boolean> {
+    return personId !== null && (await this.listRecused(flow, subjectId)).includes(personId);
   }
 
   async findPath(organisationId: number): Promise<string | undefined> {

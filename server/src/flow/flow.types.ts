@@ -63,6 +63,8 @@ export interface Opening {
   action: string;
   /** Instead of the clock of the state: a moment that something outside the flow sets, such as the end of a term. */
   dueAt?: Date;
+  /** Persons who took part in what this is about; for flows with `recuses` alone. */
+  recused?: readonly string[];
 }
 
 /** In which office, if any, a move is made, and when: the time is read while the office is held. */

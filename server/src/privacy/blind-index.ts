@@ -1,9 +1,9 @@
 import { createHmac } from 'node:crypto';
-import { canonicalIdNumber, normaliseName, normalisePhone } from '@home/shared';
+import { canonicalIdNumber, employerKeyText, normaliseName, normalisePhone } from '@home/shared';
 import { deriveKey, KeyRing } from './key-ring';
 
 /** Values that can be looked up although they are stored encrypted. */
-export type BlindIndexKind = 'id_number' | 'phone' | 'openid' | 'name';
+export type BlindIndexKind = 'id_number' | 'phone' | 'openid' | 'name' | 'employer' | 'platform';
 
 export const BLIND_INDEX_BYTES = 16;
 
@@ -13,6 +13,8 @@ const canonical: Readonly<Record<BlindIndexKind, (value: string) => string>> = {
   phone: normalisePhone,
   openid: (value) => value,
   name: normaliseName,
+  employer: employerKeyText,
+  platform: (value) => value,
 };
 
 /**

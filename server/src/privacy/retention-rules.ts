@@ -58,11 +58,26 @@ export const retentionRules: readonly RetentionRule[] = [
     law: noLonger,
   },
   {
+    table: 'employments',
+    what: '在哪里做过事，做到哪天',
+    past: 'until < DATE(?)',
+    // 《劳动争议调解仲裁法》第二十七条: a claim lapses after a year; two leave room for its handling.
+    keptDays: 730,
+    law: noLonger,
+  },
+  {
     table: 'officer_relatives',
     what: '撤回了的亲属申报',
     past: 'withdrawn_at < ?',
     // A decision of the time can still be questioned for a year.
     keptDays: 365,
+    law: noLonger,
+  },
+  {
+    table: 'identity_checks',
+    what: '每人每天在线核验的次数',
+    past: 'day < DATE(?)',
+    keptDays: 30,
     law: noLonger,
   },
   {
@@ -83,7 +98,7 @@ export const keptForGood: readonly Pick<RetentionRule, 'table' | 'what' | 'law'>
   },
   {
     table:
-      'transitions, resolutions, memberships, membership_periods, membership_transfers, assignments, delegations, organisation_changes, union_terms, union_officers, term_renewals, renewal_candidates, union_vacancies',
+      'transitions, recusals, appeals, person_corrections, resolutions, memberships, membership_periods, membership_transfers, assignments, delegations, organisation_changes, union_foundings, founding_employers, founding_officers, founding_proposals, union_terms, union_officers, term_renewals, renewal_candidates, union_vacancies',
     what: '会籍从哪天到哪天、由谁决定',
     law: '《工会法》和《工会会员会籍管理办法》：会籍要有登记；注销以后不带姓名',
   },

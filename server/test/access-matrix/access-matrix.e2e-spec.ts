@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { demoPerson } from '../../src/database/seeds/persons';
 import { actor, guest, type Actor } from '../support/actors';
 import { aCorrection, anApplication, anIdNumber } from '../support/factories';
 import { home } from '../support/home';
@@ -48,6 +49,7 @@ beforeAll(async () => {
     lapse: await first(
       `SELECT ${uuid('id')} AS id FROM membership_lapses WHERE organisation_id = ${union} AND open = 1`,
     ),
+    appeal: await first(`SELECT ${uuid('id')} AS id FROM appeals WHERE open = 1`),
     resolution: await first(
       `SELECT ${uuid('id')} AS id FROM resolutions WHERE organisation_id = ${union} LIMIT 1`,
     ),
@@ -73,6 +75,14 @@ beforeAll(async () => {
   ids['renewal'] = await first(
     `SELECT ${uuid('id')} AS id FROM term_renewals WHERE union_id = ${union}`,
   );
+  const named = await actor('member-06');
+  const { name, idNumber } = demoPerson('member-06');
+  const { correction } = await named.mustPost<{ correction: { id: string } }>('/me/correction', {
+    name: `${name}明`,
+    idNumber,
+    reason: '少写了一个字',
+  });
+  ids['correction'] = correction.id;
   const chair = people.get('chair');
   const { id: change = '' } =
     (await chair?.mustPost<{ id: string }>('/organisation-changes', {
@@ -81,12 +91,41 @@ beforeAll(async () => {
       reason: '试一试',
     })) ?? {};
   ids['change'] = change;
+  const cadre = people.get('subdistrict-cadre');
+  const { items: places } = (await cadre?.mustGet<{ items: { id: string }[] }>(
+    '/union-foundings/places',
+  )) ?? { items: [] };
+  ids['subdistrict'] = places[0]?.id ?? '';
+  const { id: founding = '' } =
+    (await cadre?.mustPost<{ id: string }>('/union-foundings', {
+      parentId: ids['subdistrict'],
+      kind: 'joint',
+      name: '滨河路小店联合工会',
+      employers: [],
+      address: '滨河路 1 号',
+      expectedMembers: 30,
+      reason: '小店多',
+    })) ?? {};
+  ids['founding'] = founding;
+  ids['proposal'] = await aProposal(ids['subdistrict']);
   Object.assign(ids, await aRoster(chair?.token ?? '', union));
   const { scene } = (await chair?.mustPost<{ scene: string }>(
     `/stations/${ids['station']}/codes`,
   )) ?? { scene: '' };
   ids['scene'] = encodeURIComponent(scene);
 });
+
+/** As the job leaves it in the register, of an employer that nobody works at. */
+async function aProposal(subdistrict: string): Promise<string> {
+  const id = randomUUID();
+  const values = [id.replaceAll('-', ''), subdistrict, subdistrict, subdistrict];
+  await home.query(
+    `INSERT INTO founding_proposals (id, status, organisation_id, kind, parent_id, area_id, employer_key, members, employers, opened_at, moved_at)
+     VALUES (UNHEX(?), 'open', ?, 'joint', ?, ?, UNHEX(REPEAT('0', 32)), 30, 4, UTC_TIMESTAMP(3), UTC_TIMESTAMP(3))`,
+    values,
+  );
+  return id;
+}
 
 /** A roster that the chair gave in, and a row of it. */
 async function aRoster(token: string, union: string): Promise<{ roster: string; row: string }> {
@@ -119,9 +158,13 @@ function subjectOf(path: string): string {
   if (path.startsWith('/term-renewals')) return 'renewal';
   if (path.startsWith('/union-vacancies')) return 'vacancy';
   if (path.startsWith('/relatives')) return 'message';
+  if (path.startsWith('/union-foundings')) return 'founding';
+  if (path.startsWith('/founding-proposals')) return 'proposal';
   if (path.startsWith('/disputes')) return 'dispute';
   if (path.startsWith('/join/resolutions')) return 'resolution';
   if (path.includes('/transfers')) return 'transfer';
+  if (path.startsWith('/corrections')) return 'correction';
+  if (path.startsWith('/appeals')) return 'appeal';
   if (path.startsWith('/lapses')) return 'lapse';
   if (path.startsWith('/memberships')) return 'membership';
   if (path.startsWith('/delegations')) return 'delegation';
@@ -184,7 +227,9 @@ describe('the access matrix', () => {
       const missing =
         /^\/membership\/(card|proof\.pdf|resume|object)$/.test(path) ||
         path === '/membership/card' ||
-        /^\/me\/roster-claims\/:id|^\/roster\/exports\/:id|\/mend$/.test(path) ||
+        /^\/me\/(roster-claims|employments|founding-posts)\/:id|^\/roster\/exports\/:id|\/mend$/.test(
+          path,
+        ) ||
         /^\/(messages|relatives|session\/devices)\/:id/.test(path);
       if (missing && seen[name] === 404 && line.outcome[name] === 'in') seen[name] = 'in';
     }

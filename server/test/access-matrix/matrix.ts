@@ -47,6 +47,10 @@ const unionHead = row(401, 403, 403, 'in', 403, 404, 403, 'in', 'in', 'in', 403)
 
 /** A matter of the riders' neighbour in the next subdistrict: only the city and the district stand above it. */
 const unionsAbove = row(401, 403, 403, 404, 403, 404, 403, 404, 'in', 'in', 403);
+/** A matter that the subdistrict has: no union below it reaches it. */
+const unionAbove = row(401, 403, 403, 404, 404, 404, 403, 'in', 'in', 'in', 403);
+/** A matter of the subdistrict: chairs below it have the permission, over their own unions alone. */
+const territory = row(401, 403, 403, 404, 403, 404, 403, 'in', 'in', 'in', 403);
 
 export interface Line {
   outcome: Row;
@@ -72,6 +76,7 @@ export const matrix: Record<string, Line> = {
   'GET /sandbox/personas': line(everyone),
   'GET /sandbox/stickers': line(everyone),
   'GET /sandbox/wechat': line(everyone),
+  'GET /sandbox/identity': line(everyone),
 
   'POST /session/wechat': line(everyone),
   'POST /session/refresh': line(everyone),
@@ -88,6 +93,15 @@ export const matrix: Record<string, Line> = {
   'GET /exports/download': line(everyone),
   'GET /me/consents': line(signedIn),
   'POST /me/consents/withdraw': line(signedIn),
+  'GET /me/correction': line(signedIn),
+  'POST /me/correction': line(signedIn),
+  'POST /corrections/:id/withdraw': line(itsOwner, {}),
+  'GET /corrections/:id': line(office),
+  'POST /corrections/:id/approve': line(office, { document: 'id_card' }),
+  'POST /corrections/:id/reject': line(office, { note: '证件上不是' }),
+  'GET /me/real-name': line(signedIn),
+  'POST /me/real-name/check': line(signedIn),
+  'POST /memberships/:id/real-name': line(office, { document: 'id_card' }),
   'GET /me/erasure': line(signedIn),
   'POST /me/erasure': line(signedIn),
 
@@ -147,6 +161,12 @@ export const matrix: Record<string, Line> = {
   'POST /transfers/:id/reject': line(office, { note: '不在我们片区' }),
   'GET /lapses/:id': line(office),
   'POST /lapses/:id/keep': line(office, { note: '人在' }),
+  'GET /appeals': line(signedIn),
+  'POST /appeals': line(signedIn),
+  'POST /appeals/:id/withdraw': line(itsOwner, {}),
+  'GET /appeals/:id': line(unionAbove),
+  'POST /appeals/:id/uphold': line(unionAbove, { note: '材料齐全' }),
+  'POST /appeals/:id/dismiss': line(unionAbove, { note: '单位不在我市' }),
   'POST /lapses/:id/end': line(office, { note: '没有回话' }),
   'POST /memberships/:id/propose-lapse': line(office, { reason: '半年没有联系上' }),
   'GET /figures': line(office, undefined, 'organisation=:union'),
@@ -161,6 +181,11 @@ export const matrix: Record<string, Line> = {
     reason: '休年假',
   }),
   'POST /delegations/:id/end': line(theChair, {}),
+  'GET /me/employments': line(signedIn),
+  'POST /me/employments': line(signedIn),
+  'POST /me/employments/:id/correct': line(signedIn),
+  'POST /me/employments/:id/end': line(signedIn),
+  'POST /me/employments/:id/remove': line(signedIn),
   'GET /me/roster-claims': line(signedIn),
   'POST /me/roster-claims/:id/confirm': line(signedIn),
   'POST /me/roster-claims/:id/deny': line(signedIn),
@@ -226,6 +251,35 @@ export const matrix: Record<string, Line> = {
   'GET /relatives': line(signedIn),
   'POST /relatives': line(signedIn),
   'POST /relatives/:id/withdraw': line(signedIn),
+  'GET /union-foundings': line(unionHeads),
+  'GET /union-foundings/places': line(unionHeads),
+  'GET /union-foundings/:id': line(territory),
+  'POST /union-foundings': line(territory, {
+    parentId: ':subdistrict',
+    kind: 'joint',
+    name: '试一试联合工会',
+    employers: [],
+    address: '滨河路 1 号',
+    expectedMembers: 30,
+    reason: '试一试',
+  }),
+  'POST /union-foundings/:id/approve': line(territory, {}),
+  'POST /union-foundings/:id/refuse': line(territory, { note: '再等一等' }),
+  'POST /union-foundings/:id/withdraw': line(territory, {}),
+  'POST /union-foundings/:id/report': line(territory, {
+    heldOn: resolvedOn,
+    termYears: 3,
+    resolution: '选出了委员',
+    officers: [{ memberNo: '000000000000', post: 'chair' }],
+  }),
+  'POST /union-foundings/:id/return': line(territory, { note: '缺决议' }),
+  'POST /union-foundings/:id/establish': line(territory, {}),
+  'GET /founding-proposals': line(unionHeads),
+  'GET /founding-proposals/:id': line(territory),
+  'POST /founding-proposals/:id/put-off': line(territory, { note: '明年再说', months: '3' }),
+  'GET /me/founding-posts': line(signedIn),
+  'POST /me/founding-posts/:id/agree': line(signedIn),
+  'POST /me/founding-posts/:id/decline': line(signedIn),
 
   'GET /membership/card': line(signedIn),
   'GET /membership/file': line(signedIn),

@@ -14,6 +14,8 @@ interface Visitor extends Pick<PhoneSettings, 'owner' | 'loggedOut'> {
   readonly pages: Readonly<Record<string, string>>;
 }
 
+jest.setTimeout(300_000);
+
 let browser: Browser;
 let visitors: Visitor[];
 
@@ -135,6 +137,8 @@ async function whoSeesWhat(): Promise<Visitor[]> {
         stations: '/packages/member/stations/index',
         union: '/packages/member/union/index?id=1114',
         consents: '/packages/member/consents/index',
+        employments: '/packages/member/employments/index',
+        'founding-posts': '/packages/member/founding-posts/index',
         settings: '/packages/member/settings/index',
         privacy: '/packages/member/privacy/index',
         ...myFile,
@@ -155,6 +159,8 @@ async function whoSeesWhat(): Promise<Visitor[]> {
         'roster-preview': `/packages/cadre/roster-import/index?id=${roster}`,
         inbox: '/packages/cadre/inbox/index',
         resolutions: '/packages/cadre/resolutions/index',
+        foundings: '/packages/cadre/foundings/index',
+        'founding-new': '/packages/cadre/founding-new/index',
         changes: '/packages/cadre/changes/index',
         'union-page': '/packages/cadre/union-page/index?id=1114',
         transfer: `/packages/cadre/transfer/index?id=${transfer}`,
@@ -175,6 +181,8 @@ async function whoSeesWhat(): Promise<Visitor[]> {
       owner: 'district-cadre',
       pages: {
         inbox: '/packages/cadre/inbox/index',
+        foundings: '/packages/cadre/foundings/index',
+        'founding-new': '/packages/cadre/founding-new/index',
         stations: '/packages/cadre/stations/index',
         figures: '/packages/cadre/figures/index',
         tree: '/packages/cadre/tree/index?above=111',

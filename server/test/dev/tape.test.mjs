@@ -40,6 +40,31 @@ test('a tape knows which values are the request’s, which were read, and which 
   assert.equal(statements[2].params[0].key, statements[4].params[0].key);
 });
 
+test('a place in a chain is counted on from where the chain stood, also four hundred places on', () => {
+  const appended = (n) => ({
+    inputs: {},
+    answer: {},
+    statements: [
+      { kind: 'execute', sql: 'head', params: [], rows: [[1000 * n]], connection: 1 },
+      {
+        kind: 'execute',
+        sql: 'append',
+        params: [1000 * n + 1, 1000 * n + 400],
+        rows: [],
+        connection: 1,
+      },
+    ],
+  });
+  const { statements } = makeTape('append', appended(1), appended(2));
+  assert.deepEqual(
+    statements[1].params.map(({ from, plus }) => [from, plus]),
+    [
+      ['row', 1],
+      ['row', 400],
+    ],
+  );
+});
+
 test('two requests that made different statements are no tape', () => {
   const second = recording(2);
   second.statements.pop();

@@ -73,6 +73,9 @@ async function boot(worker) {
     clock: app.get(fromDist('calendar/clock.js').Clock),
     escalation: app.get(fromDist('flow/escalation.job.js').EscalationJob),
     terms: app.get(fromDist('modules/officers/terms.job.js').TermsJob, { strict: false }),
+    anchors: app.get(fromDist('privacy/audit-anchors.js').AuditAnchors),
+    retention: app.get(fromDist('privacy/retention.job.js').RetentionJob),
+    proposals: app.get(fromDist('modules/foundings/proposals.job.js').ProposalsJob),
     outbox: app.get(fromDist('outbox/outbox.worker.js').OutboxWorker),
   };
   return {
@@ -114,7 +117,10 @@ async function boot(worker) {
     advance: (seconds) => services.clock.advance(seconds),
     escalate: () => services.escalation.run(),
     terms: () => services.terms.run(),
+    anchor: () => services.anchors.run(),
+    retain: () => services.retention.run(),
     drain: () => services.outbox.drain(),
+    proposeFoundings: () => services.proposals.run(),
     invariants: async () => {
       const query = async (sql) => (await database.pool.query(sql))[0];
       const findings = await fromDist('invariants/check.js').checkInvariants(

@@ -42,6 +42,7 @@ export interface ApplicationBody {
   employmentForm: string;
   platforms: string[];
   stationId?: string;
+  employerName?: string;
   workSubdistrictId?: string;
   residenceSubdistrictId?: string;
   organisationId: string;

@@ -24,6 +24,12 @@ export interface RunningHome {
   escalate(): Promise<number>;
   /** One pass of the job that watches terms. Answers how many matters it opened and reminders it sent. */
   terms(): Promise<number>;
+  /** One pass of the job that seals where the audit chains stand. */
+  anchor(): Promise<unknown>;
+  /** One pass of the retention job. */
+  retain(): Promise<void>;
+  /** One pass of the job that proposes foundings. */
+  proposeFoundings(): Promise<{ proposed: number; lapsed: number }>;
   /** Handles what is due in the outbox. */
   drain(): Promise<number>;
   /** The facts that do not hold, with examples; empty when all is well. */

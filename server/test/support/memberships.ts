@@ -11,6 +11,8 @@ import { MembershipHistory } from '../../src/modules/memberships/membership-hist
 import { MembershipPeriodsRepository } from '../../src/modules/memberships/membership-periods.repository';
 import { MembershipsPublic } from '../../src/modules/memberships/memberships.public';
 import { MembershipsRepository } from '../../src/modules/memberships/memberships.repository';
+import { OrganisationsPublic } from '../../src/modules/organisations/organisations.public';
+import { OrganisationsRepository } from '../../src/modules/organisations/organisations.repository';
 import { MembershipsService } from '../../src/modules/memberships/memberships.service';
 
 /** Memberships that start and are found, for specs of what shows them. Whoever quits needs the whole module. */
@@ -21,6 +23,13 @@ export function membershipsOn(database: Database, clock: Clock): MembershipsPubl
   const engine = new FlowEngine(database, flows, tasks, new Offices(flows, clock), clock);
   const history = new MembershipHistory(engine, new MembershipPeriodsRepository(database));
   history.onModuleInit();
+  const organisations = new OrganisationsPublic(new OrganisationsRepository(database));
   const service: MembershipsService = Object.create(MembershipsService.prototype);
-  return new MembershipsPublic(engine, new MembershipsRepository(database), history, service);
+  return new MembershipsPublic(
+    engine,
+    new MembershipsRepository(database),
+    history,
+    service,
+    organisations,
+  );
 }

@@ -3,7 +3,6 @@ import type { Actor, ErrorBody } from './actors';
 import { organisationId } from './factories';
 import { home } from './home';
 import { until } from './until';
-import { workbookOf, type FileCell } from './xlsx-files';
 
 export interface Import {
   id: string;
@@ -17,19 +16,11 @@ export interface Import {
 
 const UNION = '河东街道网约配送联合工会';
 
-/** A roster as WPS writes it: a merged title, a header, people (name, ID number, phone, day). */
-export const rosterOf = (rows: readonly (readonly FileCell[])[]): Buffer =>
-  workbookOf('wps', [
-    {
-      name: '会员名册',
-      merges: ['A1:D1'],
-      rows: [['会员名册'], ['姓名', '身份证号码', '手机号码', '入会日期', '性别'], ...rows],
-    },
-  ]);
+export { rosterOf } from './wps-roster';
 
 export async function upload(who: Actor, file: Buffer, union?: string) {
   const id = union ?? (await organisationId(UNION));
-  const response = await fetch(`${home.baseUrl}/api/v1/roster/imports?organisation=${id}`, {
+  const response = await fetch(`${who.baseUrl}/api/v1/roster/imports?organisation=${id}`, {
     method: 'POST',
     headers: {
       authorization: `Bearer ${who.token}`,

@@ -19,6 +19,7 @@ export type OrganisationChangeStatus = keyof typeof organisationChangeStatuses;
 
 /** Legal states of a union in the register. */
 export const organisationStatusTexts = {
+  preparing: '筹建中',
   established: '已成立',
   dissolving: '撤并中',
   dissolved: '已撤销',

@@ -9,7 +9,7 @@ export const OrganisationError = defineErrors({
   Closed: {
     code: 'organisation.closed',
     status: 409,
-    text: '这个工会已经撤并，请选别的工会',
+    text: '这个工会还没成立，或者已经撤并，请选别的工会',
   },
   ChangeNotFound: {
     code: 'organisation.change_not_found',
@@ -25,6 +25,11 @@ export const OrganisationError = defineErrors({
     code: 'organisation.change_not_possible',
     status: 422,
     text: '这样变动不行：只有基层工会能撤销、合并，网上会员之家和有下级的工会不能撤并',
+  },
+  TakingOver: {
+    code: 'organisation.taking_over',
+    status: 409,
+    text: '别的工会的会员正在转到这里，转完以后再撤并',
   },
   ChangeTarget: {
     code: 'organisation.change_target',

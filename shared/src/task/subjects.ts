@@ -7,6 +7,10 @@ export const taskSubjectTexts = {
   organisation_change: '工会变动',
   term_renewal: '换届',
   union_vacancy: '主席空缺',
+  appeal: '申诉',
+  person_correction: '更正姓名、身份证号',
+  union_founding: '组建工会',
+  founding_proposal: '组建建议',
 } as const;
 
 export type TaskSubject = keyof typeof taskSubjectTexts;
@@ -26,12 +30,17 @@ export const actionTexts = {
   deny: '不是同一个人',
   accept: '接收',
   refuse: '不批准',
+  establish: '批准成立',
+  found: '开始组建',
+  put_off: '先放一放',
   keep: '保留会籍',
   end: '停会籍',
   elect: '报选举结果',
   postpone: '申请延期',
   grant: '同意延期',
   fill: '登记新主席',
+  uphold: '支持申诉',
+  dismiss: '维持原决定',
 } as const;
 
 export type Action = keyof typeof actionTexts;

@@ -1,3 +1,4 @@
+import { isAnyArrayBuffer } from 'node:util/types';
 import type { Host } from '../host';
 import { forward, type Reply, type SentRequest } from '../requests';
 import { WxFailure, asyncApi, record, text, type Options, type WxApi } from './call';
@@ -81,7 +82,9 @@ function describe(options: Options): SentRequest {
       target.searchParams.append(name, text(value, String(value)));
     }
   }
-  const body = isQuery || data === undefined || data === null ? null : bodyText(data);
+  const bytes = isAnyArrayBuffer(data) ? Buffer.from(data) : undefined;
+  const hasNoText = isQuery || bytes !== undefined || data === undefined || data === null;
+  const body = hasNoText ? null : bodyText(data);
   return {
     method,
     url: target.href,
@@ -90,6 +93,7 @@ function describe(options: Options): SentRequest {
     headers: { 'content-type': 'application/json', ...headers },
     body: body === null ? null : parsed(body),
     bodyText: body,
+    ...(bytes ? { bodyBytes: bytes } : {}),
   };
 }
 

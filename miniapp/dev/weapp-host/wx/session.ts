@@ -43,6 +43,13 @@ export function sessionApis(host: Host): Record<string, WxApi> {
       if (tempFiles.length === 0) throw new WxFailure('cancel');
       return { tempFiles, type: 'image' };
     }),
+    chooseMessageFile: privately('chooseMessageFile', () => {
+      const { file } = host.answers;
+      if (file === null) throw new WxFailure('cancel');
+      const path = `wxfile://tmp/${file.name}`;
+      host.userFiles.set(path, host.realm.arrayBuffer(file.bytes));
+      return { tempFiles: [{ path, name: file.name, size: file.bytes.length, type: 'file' }] };
+    }),
     setClipboardData: privately('setClipboardData', (options) => {
       host.clipboard = text(Object(options).data);
       return {};

@@ -9,13 +9,17 @@ interface InboxListProps {
   ticked: ReadonlySet<string>;
   hasMore: boolean;
   loadingMore: boolean;
+  /** How many can stand in one resolution, of those shown. */
+  choosable: number;
+  chosen: number;
   onToggle: (id: string) => void;
+  onToggleAll: () => void;
   onMore: () => void;
 }
 
 /** The rows in the server's order: what falls due first stands first. */
 export function InboxList(props: InboxListProps) {
-  const { items, ticked, hasMore, loadingMore, onToggle, onMore } = props;
+  const { items, ticked, hasMore, loadingMore, choosable, chosen, onToggle, onMore } = props;
   return (
     <Section title="等您决定的" aside="先到期的在前">
       <View className="card todos">
@@ -35,6 +39,13 @@ export function InboxList(props: InboxListProps) {
         ) : (
           <Note>就这些了</Note>
         )}
+        <View className={choosable > 1 ? '' : 'gone'}>
+          <Button
+            kind="text"
+            text={chosen === choosable ? '都不选' : `全选入会的 ${choosable} 人`}
+            onTap={props.onToggleAll}
+          />
+        </View>
       </View>
     </Section>
   );
@@ -43,9 +54,13 @@ export function InboxList(props: InboxListProps) {
 function openTask({ subjectType, subjectId }: TaskDto): void {
   if (subjectType === 'membership_dispute') go('dispute', { id: subjectId });
   else if (subjectType === 'membership_transfer') go('transferReview', { id: subjectId });
+  else if (subjectType === 'person_correction') go('correctionReview', { id: subjectId });
+  else if (subjectType === 'appeal') go('appealReview', { id: subjectId });
   else if (subjectType === 'organisation_change') go('change', { id: subjectId });
   else if (subjectType === 'term_renewal') go('renewal', { id: subjectId });
   else if (subjectType === 'union_vacancy') go('vacancy', { id: subjectId });
+  else if (subjectType === 'union_founding') go('founding', { id: subjectId });
+  else if (subjectType === 'founding_proposal') go('foundingProposal', { id: subjectId });
   else if (subjectType === 'membership_lapse') go('lapseReview', { id: subjectId });
   else go('review', { id: subjectId });
 }

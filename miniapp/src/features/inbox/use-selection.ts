@@ -20,8 +20,21 @@ export function useSelection(items: readonly TaskDto[]) {
       return before;
     });
   }, []);
+  /** Everybody on the list who can be chosen, or, when they are all chosen, nobody. */
+  const choosable = useMemo(
+    () => items.filter(isChoosable).slice(0, joinLimits.resolutionSize),
+    [items],
+  );
+  const toggleAll = useCallback(
+    () =>
+      setTicked((before) => {
+        const isAll = choosable.every(({ id }) => before.has(id));
+        return new Set(isAll ? [] : choosable.map(({ id }) => id));
+      }),
+    [choosable],
+  );
   const clear = useCallback(() => setTicked(new Set()), []);
-  return { ticked, chosen, toggle, clear };
+  return { ticked, chosen, choosable: choosable.length, toggle, toggleAll, clear };
 }
 
 /** Only what may be approved now can stand in a resolution. */

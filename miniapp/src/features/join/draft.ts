@@ -8,6 +8,8 @@ export interface JoinForm {
   readonly platforms: readonly Platform[];
   readonly stationId: string | undefined;
   readonly employer: NamedRef | undefined;
+  /** Typed, where the employer has no union to pick. */
+  readonly employerName: string;
   readonly workSubdistrict: NamedRef | undefined;
   readonly name: string;
   readonly idNumber: string;
@@ -20,6 +22,7 @@ export const emptyForm: JoinForm = {
   platforms: [],
   stationId: undefined,
   employer: undefined,
+  employerName: '',
   workSubdistrict: undefined,
   name: '',
   idNumber: '',

@@ -44,6 +44,9 @@ export function joinBody({ form, organisationId, consents }: Sent): JoinBody {
     platforms: [...form.platforms],
     ...(form.stationId ? { stationId: form.stationId } : {}),
     ...(form.employer ? { employerId: form.employer.id } : {}),
+    ...(form.employer || form.employerName.trim() === ''
+      ? {}
+      : { employerName: form.employerName.trim() }),
     ...(form.workSubdistrict ? { workSubdistrictId: form.workSubdistrict.id } : {}),
     organisationId,
     consents,

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components';
 import { membershipLimits } from '@home/shared';
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { Alert, Body, Button, Sheet, TextArea } from '../../ui';
 
 interface NoteSheetProps {
@@ -12,6 +12,8 @@ interface NoteSheetProps {
   label: string;
   placeholder: string;
   button: string;
+  /** What else is chosen, above the field. */
+  children?: ReactNode;
   busy: boolean;
   problem: { text: string; action?: { text: string; onTap: () => void } };
   onClose: () => void;
@@ -29,7 +31,8 @@ export function NoteSheet({ open, title, onClose, ...form }: NoteSheetProps) {
 
 type FormProps = Omit<NoteSheetProps, 'open' | 'title' | 'onClose'>;
 
-function NoteForm({ words, label, placeholder, button, busy, problem, onSend }: FormProps) {
+function NoteForm(props: FormProps) {
+  const { words, label, placeholder, button, busy, problem, children, onSend } = props;
   const [note, setNote] = useState('');
   const [isMissing, setMissing] = useState(false);
   const send = () => {
@@ -40,6 +43,7 @@ function NoteForm({ words, label, placeholder, button, busy, problem, onSend }: 
   return (
     <View className="sheet-form">
       <Body>{words}</Body>
+      <View>{children}</View>
       <TextArea
         id="decision-note"
         label={label}

@@ -68,6 +68,9 @@ export function Work({ me }: { me: MeDto }) {
           />
         ) : null}
         {me.capabilities.includes('organisation.manage') ? (
+          <ListRow title="组建工会" text="建议、申请、成立" onTap={() => go('foundings')} />
+        ) : null}
+        {me.capabilities.includes('organisation.manage') ? (
           <ListRow title="工会变动" text="撤销、合并、划转" onTap={() => go('changes')} />
         ) : null}
         {me.capabilities.includes('delegation.manage') ? (

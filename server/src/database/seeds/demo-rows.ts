@@ -5,6 +5,7 @@ import { memberNoFrom } from '../../modules/memberships/memberships.rules';
 import { cellOf } from '../../modules/stations/stations.rules';
 import type { AuditEntry } from '../../privacy';
 import { uuidToBin } from '../ids';
+import { appealRows } from './appeals';
 import { applicationIdOf, applicationRow } from './application-rows';
 import { applicationStories, type ApplicationStory } from './applications';
 import { decisionEntries, revealEntry } from './audit';
@@ -40,6 +41,8 @@ const tableNames = [
   'resolutions',
   'join_applications',
   'membership_disputes',
+  'appeals',
+  'recusals',
   'transitions',
   'tasks',
   'memberships',
@@ -194,6 +197,10 @@ class DemoCityBuilder {
     this.tables.term_renewals.push(...committees.renewals);
     this.tables.union_vacancies.push(...committees.vacancies);
     committees.matters.forEach((matter) => this.add(matter));
+    const { appeal, recusal, matter } = appealRows(this.keys, this.world, this.moments);
+    this.tables.appeals.push(appeal);
+    this.tables.recusals.push(recusal);
+    this.add(matter);
   }
 
   private add({ transitions, tasks }: { transitions: Row[]; tasks: Row[] }): void {

@@ -1,4 +1,10 @@
-import { maskIdNumber, maskName, maskPhone } from '@home/shared';
+import {
+  checkEmployerName,
+  EmploymentError,
+  maskIdNumber,
+  maskName,
+  maskPhone,
+} from '@home/shared';
 import { Injectable } from '@nestjs/common';
 import type { Scope } from '../../access';
 import { Clock } from '../../calendar/clock';
@@ -104,6 +110,30 @@ export class ApplicantFiles {
     };
   }
 
+  /** Where and how the applicant works. @throws EmploymentError.NameInvalid with its field */
+  sealWork(id: string, body: SubmitApplicationDto): Work {
+    return {
+      employmentForm: body.employmentForm,
+      platforms: [...new Set(body.platforms)],
+      stationId: idOrNull(body.stationId),
+      employerId: idOrNull(body.employerId),
+      employerNameSealed: this.sealEmployer(id, body.employerName),
+      workSubdistrictId: idOrNull(body.workSubdistrictId),
+      residenceSubdistrictId: idOrNull(body.residenceSubdistrictId),
+    };
+  }
+
+  openEmployer(id: string, sealed: Buffer): string {
+    return this.cipher.decrypt(TABLE, 'employer_name_enc', id, sealed);
+  }
+
+  private sealEmployer(id: string, typed: string | undefined): Buffer | null {
+    if (typed === undefined) return null;
+    const check = checkEmployerName(typed);
+    if (!check.ok) throw new AppError(EmploymentError.NameInvalid, { employerName: check.text });
+    return this.cipher.encrypt(TABLE, 'employer_name_enc', id, check.name);
+  }
+
   openNote(id: string, sealed: Buffer): string {
     return this.cipher.decrypt(TABLE, 'note_enc', id, sealed);
   }
@@ -116,14 +146,5 @@ export class ApplicantFiles {
     };
   }
 }
-
-export const workOf = (body: SubmitApplicationDto): Work => ({
-  employmentForm: body.employmentForm,
-  platforms: [...new Set(body.platforms)],
-  stationId: idOrNull(body.stationId),
-  employerId: idOrNull(body.employerId),
-  workSubdistrictId: idOrNull(body.workSubdistrictId),
-  residenceSubdistrictId: idOrNull(body.residenceSubdistrictId),
-});
 
 const refusal = ({ spec, fields }: Fault): AppError => new AppError(spec, fields);

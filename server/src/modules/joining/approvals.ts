@@ -4,7 +4,9 @@ import type { Scope } from '../../access';
 import { FlowEngine, type Transition } from '../../flow/flow-engine';
 import { AppError } from '../../http/app-error';
 import { AuditLog } from '../../privacy';
+import { EmploymentsPublic } from '../employments/employments.public';
 import { MembershipsPublic } from '../memberships/memberships.public';
+import { ApplicantFiles } from './applicant-files';
 import { joinFlow } from './join.flow';
 import { JoiningNotices } from './joining.notices';
 import { JoiningRepository } from './joining.repository';
@@ -22,22 +24,34 @@ export interface Approval {
   readonly assignmentId: string;
 }
 
+/** By the committee, or by the union above on an appeal: then its decision is the mandate. */
+export type Approving =
+  | { readonly action: 'approve' }
+  | { readonly action: 'uphold'; readonly mandate: Transition; readonly note: string };
+
 /** One application approved by a resolution: the membership starts on its day. */
 @Injectable()
 export class Approvals {
   constructor(
     private readonly engine: FlowEngine,
     private readonly memberships: MembershipsPublic,
+    private readonly employments: EmploymentsPublic,
+    private readonly files: ApplicantFiles,
     private readonly repository: JoiningRepository,
     private readonly notices: JoiningNotices,
     private readonly audit: AuditLog,
   ) {}
 
-  async approve(scope: Scope, row: ApplicationRow, resolution: Resolution): Promise<Approval> {
+  async approve(
+    scope: Scope,
+    row: ApplicationRow,
+    resolution: Resolution,
+    approving: Approving = { action: 'approve' },
+  ): Promise<Approval> {
     const { id: resolutionId, resolvedOn } = resolution;
     const details = { resolutionId, resolvedOn };
     let memberNo = '';
-    const request = { actor: scope, id: row.id, action: 'approve', details } as const;
+    const request = { actor: scope, id: row.id, details, ...approving };
     const moved = await this.engine.transition(joinFlow, request, async (transition) => {
       const { subject } = transition;
       // Read before the row was held: a forward in between has changed the union.
@@ -54,11 +68,22 @@ export class Approvals {
       });
       memberNo = membership.memberNo;
       await this.recordStart(scope, transition, membership.id);
+      await this.recordWork(subject.personId, row);
       await this.repository.setResolution(row.id, resolutionId);
       await this.notices.approved(row);
     });
     if (moved.assignmentId === null) throw new Error('approved without an office');
     return { applicationId: row.id, memberNo, assignmentId: moved.assignmentId };
+  }
+
+  /** What the application says of employer and platforms becomes the member's own list, seen by nobody else. */
+  private async recordWork(
+    personId: string,
+    { id, employmentForm: form, platforms }: ApplicationRow,
+  ): Promise<void> {
+    const { employerId, employerNameSealed } = await this.repository.findEmployer(id);
+    const employerName = employerNameSealed && this.files.openEmployer(id, employerNameSealed);
+    await this.employments.record(personId, { form, employerId, employerName, platforms }, 'join');
   }
 
   private async recordStart(

@@ -24,6 +24,8 @@ export interface Work {
   readonly platforms: readonly Platform[];
   readonly stationId: number | null;
   readonly employerId: number | null;
+  /** As typed, where the employer has no union in the register. */
+  readonly employerNameSealed: Buffer | null;
   readonly workSubdistrictId: number | null;
   readonly residenceSubdistrictId: number | null;
 }
@@ -58,6 +60,7 @@ export const workColumns = [
   'platforms',
   'station_id',
   'employer_id',
+  'employer_name_enc',
   'work_subdistrict_id',
   'residence_subdistrict_id',
 ] as const;
@@ -85,6 +88,7 @@ export const workValues = (work: Work) => [
   JSON.stringify(work.platforms),
   work.stationId,
   work.employerId,
+  work.employerNameSealed,
   work.workSubdistrictId,
   work.residenceSubdistrictId,
 ];

@@ -21,7 +21,7 @@ import {
   'organisation_id',
   'submitted_at',
   'status',
-  'phone_verified',
+  'person_id',
   'employment_form',
   'from_outside',
 ])
@@ -53,6 +53,8 @@ export class JoinApplicationEntity {
   @Json() platforms!: string;
   @NumberRef({ nullable: true }) station_id!: number | null;
   @NumberRef({ nullable: true }) employer_id!: number | null;
+  /** As typed, where the employer has no union in the register. */
+  @Sealed(400, { nullable: true }) employer_name_enc!: Buffer | null;
   @NumberRef({ nullable: true }) work_subdistrict_id!: number | null;
   @NumberRef({ nullable: true }) residence_subdistrict_id!: number | null;
   @Code(20) route_rule!: string;

@@ -1,6 +1,7 @@
 import {
   consentKinds,
   employmentForms,
+  employmentLimits,
   joinLimits,
   platforms,
   type ConsentKind,
@@ -82,6 +83,12 @@ export class SubmitApplicationDto {
   @TextListField({ choices: platforms, max: joinLimits.platformsAtMost }) platforms!: Platform[];
   @TextField(placeId) stationId?: string;
   @TextField(placeId) employerId?: string;
+  @TextField({
+    optional: true,
+    max: employmentLimits.nameLength,
+    description: 'Of an employer without a union in the register; no union is found by it',
+  })
+  employerName?: string;
   @TextField(placeId) workSubdistrictId?: string;
   @TextField(placeId) residenceSubdistrictId?: string;
   @TextField({

@@ -12,6 +12,7 @@ import { isOwnApplication } from './joining.recusal';
 import type { ForwardDto, StandingDto } from './joining.review.dto';
 import { reasonWithNote } from './joining.rules';
 import { standing } from './joining.standing';
+import type { ApplicationRow } from './joining.types';
 
 /** "Not ours": one tap with a reason, and the clock keeps running. */
 @Injectable()
@@ -44,7 +45,12 @@ export class JoiningForwardService {
       details: { reason },
     } as const;
     const moved = await this.engine.transition(joinFlow, request, async () => {
-      await this.repository.setUnion(id, unionId);
+      await this.organisations.holdOpen(unionId);
+      await this.repository.setUnion(
+        id,
+        unionId,
+        forwardedFrom(before, forwardReasonTexts[reason]),
+      );
       await this.notices.forwarded(before);
     });
     return standing(moved.to === 'disputed' ? 'disputed' : 'submitted');
@@ -53,9 +59,13 @@ export class JoiningForwardService {
   /** The union that would take them in: the one forwarded to, or the fallback of the office forwarded to. */
   private async unionFor(target: number, from: number): Promise<number> {
     const organisation = target === from ? undefined : await this.organisations.find(target);
-    if (!organisation) throw new AppError(JoinError.ForwardTargetInvalid);
+    if (!organisation?.isOpen) throw new AppError(JoinError.ForwardTargetInvalid);
     const union = await this.organisations.findUnionAt(organisation);
     if (!union) throw new AppError(JoinError.ForwardTargetInvalid);
     return union.id;
   }
 }
+
+/** Why this union and no longer the first one; what somebody wrote about it stays in the log. */
+const forwardedFrom = ({ organisation }: ApplicationRow, reason: string): string =>
+  `由${organisation.name}转来：${reason}`;

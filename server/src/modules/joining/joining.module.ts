@@ -2,6 +2,7 @@ import { Module, type OnModuleInit } from '@nestjs/common';
 import { FlowRegistry } from '../../flow/define-flow';
 import { EscalationJob } from '../../flow/escalation.job';
 import { DisputesModule } from '../disputes/disputes.module';
+import { EmploymentsModule } from '../employments/employments.module';
 import { MembershipsModule } from '../memberships/memberships.module';
 import { MessagesModule } from '../messages/messages.module';
 import { OrganisationsModule } from '../organisations/organisations.module';
@@ -19,6 +20,7 @@ import { FileViews } from './file-views';
 import { JoinDesk } from './join-desk';
 import { joinFlow } from './join.flow';
 import { JoinAdmission } from './joining.admission';
+import { JoinAppeals } from './joining.appeals.public';
 import { JoiningController } from './joining.controller';
 import { JoiningForwardService } from './joining.forward.service';
 import { JoiningNotices } from './joining.notices';
@@ -42,6 +44,7 @@ import { UnionsRepository } from './unions.repository';
 @Module({
   imports: [
     DisputesModule,
+    EmploymentsModule,
     MembershipsModule,
     MessagesModule,
     OrganisationsModule,
@@ -63,6 +66,7 @@ import { UnionsRepository } from './unions.repository';
     Claims,
     FileViews,
     JoinAdmission,
+    JoinAppeals,
     JoinDesk,
     JoinRouting,
     JoinSettlement,
@@ -77,7 +81,7 @@ import { UnionsRepository } from './unions.repository';
     JoiningService,
     JoiningTasks,
   ],
-  exports: [JoiningPublic],
+  exports: [JoinAppeals, JoiningPublic],
 })
 export class JoiningModule implements OnModuleInit {
   constructor(

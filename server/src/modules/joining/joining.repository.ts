@@ -62,6 +62,21 @@ export class JoiningRepository {
     return affectedRows === 1;
   }
 
+  /** The union of the employer, or its name as typed, sealed for the row. */
+  async findEmployer(
+    id: string,
+  ): Promise<{ employerId: string | null; employerNameSealed: Buffer | null }> {
+    const [row] = await this.database.execute<{
+      employer_id: number | null;
+      employer_name_enc: Buffer | null;
+    }>('SELECT employer_id, employer_name_enc FROM join_applications WHERE id = ?', [
+      uuidToBin(id),
+    ]);
+    if (!row) throw new Error('an application is gone');
+    const { employer_id: employerId, employer_name_enc: employerNameSealed } = row;
+    return { employerId: employerId === null ? null : String(employerId), employerNameSealed };
+  }
+
   /** The corrected file of a returned application. */
   async replaceFile(id: string, file: SealedFile & Claim): Promise<void> {
     await this.database.run(
@@ -101,11 +116,20 @@ export class JoiningRepository {
     return affectedRows === 1;
   }
 
-  async setUnion(id: string, unionId: number): Promise<void> {
-    await this.database.run('UPDATE join_applications SET union_id = ? WHERE id = ?', [
-      unionId,
-      uuidToBin(id),
-    ]);
+  /** `routeReason`: why it is this union from now on. */
+  async setUnion(id: string, unionId: number, routeReason: string): Promise<void> {
+    await this.database.run(
+      'UPDATE join_applications SET union_id = ?, route_reason = ? WHERE id = ?',
+      [unionId, routeReason, uuidToBin(id)],
+    );
+  }
+
+  /** Whose it is now, after a rejection had let it go. */
+  async setClaim(id: string, { personId, disputed, bindsAccount }: Claim): Promise<void> {
+    await this.database.run(
+      'UPDATE join_applications SET person_id = ?, disputed = ?, binds_account = ? WHERE id = ?',
+      [personId === null ? null : uuidToBin(personId), disputed, bindsAccount, uuidToBin(id)],
+    );
   }
 
   async setResolution(id: string, resolutionId: string): Promise<void> {

@@ -4,7 +4,7 @@ import type { Scope } from '../../access';
 import { Database } from '../../database/database';
 import { newId } from '../../database/ids';
 import { AppError } from '../../http/app-error';
-import { ApplicantFiles, workOf } from './applicant-files';
+import { ApplicantFiles } from './applicant-files';
 import { JoinDesk } from './join-desk';
 import { JoinAdmission } from './joining.admission';
 import type { ApplicationDto, CorrectApplicationDto, SubmitApplicationDto } from './joining.dto';
@@ -28,7 +28,7 @@ export class JoiningService {
       const route = await this.admission.routeAsShown(body);
       const id = newId();
       const submission = { id, file, sealed: this.files.seal(id, file, body) };
-      await this.desk.open(scope, submission, workOf(body), route);
+      await this.desk.open(scope, submission, this.files.sealWork(id, body), route);
       return this.queries.getMine(scope, id);
     });
   }

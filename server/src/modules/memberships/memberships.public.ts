@@ -5,6 +5,7 @@ import type { Scope } from '../../access';
 import { newId } from '../../database/ids';
 import { FlowEngine, type FlowActor, type Transition } from '../../flow/flow-engine';
 import { AppError } from '../../http/app-error';
+import { OrganisationsPublic } from '../organisations/organisations.public';
 import { MembershipHistory } from './membership-history';
 import { membershipFlow } from './membership.flow';
 import { MembershipsRepository } from './memberships.repository';
@@ -42,6 +43,7 @@ export class MembershipsPublic {
     private readonly memberships: MembershipsRepository,
     private readonly history: MembershipHistory,
     private readonly service: MembershipsService,
+    private readonly organisations: OrganisationsPublic,
   ) {}
 
   /** The one live membership of a person. */
@@ -67,6 +69,14 @@ export class MembershipsPublic {
     return membership?.isLive ? membership : undefined;
   }
 
+  /** `undefined` outside the scope, as if it did not exist. */
+  async findForOffice(
+    scope: Scope,
+    id: string,
+  ): Promise<{ personId: string; path: string; organisationId: number } | undefined> {
+    return this.memberships.findForOffice(scope, id);
+  }
+
   /** Who still belongs to a union that is closing, at most `limit`. */
   listLivePersons(organisationId: number, limit: number): Promise<string[]> {
     return this.memberships.listLivePersons(organisationId, limit);
@@ -80,6 +90,15 @@ export class MembershipsPublic {
     return this.service.carryOver(personId, to, isMerged);
   }
 
+  /**
+   * Somebody elected to the first committee of a union, who agreed to serve, becomes its member. In the caller's
+   * transaction; nothing happens to whoever has no membership.
+   */
+  async join(personId: string, to: { id: number; name: string }): Promise<void> {
+    await this.organisations.holdOpen(to.id);
+    return this.service.joinFounded(personId, to);
+  }
+
   /** Transfers to a union that is closing go to its successor. In the caller's transaction. */
   rehomeTransfers(fromUnion: number, toUnion: number): Promise<void> {
     return this.service.rehomeTransfers(fromUnion, toUnion);
@@ -91,7 +110,7 @@ export class MembershipsPublic {
    */
   async start(start: MembershipStart): Promise<{ id: string; memberNo: string }> {
     if (!isDay(start.startedOn)) throw new RangeError('startedOn is not a day');
-    await this.memberships.holdUnion(start.organisationId);
+    await this.organisations.holdOpen(start.organisationId);
     const id = newId();
     let memberNo = '';
     const opening = {

@@ -95,6 +95,22 @@ export class MembershipsService {
     });
   }
 
+  async joinFounded(personId: string, to: { id: number; name: string }): Promise<void> {
+    const membership = await this.memberships.holdLive(personId);
+    if (!membership) return;
+    await this.dropLapse(membership.id);
+    const request = {
+      actor: { system: 'union_founding' },
+      id: membership.id,
+      action: 'join_founded',
+      organisationId: to.id,
+    } as const;
+    await this.engine.transition(membershipFlow, request, async () => {
+      await this.notices.changed(membership, `您答应任职，会籍转到${to.name}，会员号不变`);
+      await this.notices.left(membership, `到${to.name}任职，会籍转走了`);
+    });
+  }
+
   rehomeTransfers(fromUnion: number, toUnion: number): Promise<void> {
     return this.transfers.changeTarget(fromUnion, toUnion);
   }

@@ -1,5 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Scope } from '../../access';
+import { AppealsPublic } from '../appeals/appeals.public';
+import { CorrectionsPublic } from '../corrections/corrections.public';
 import { JoiningPublic } from '../joining/joining.public';
 import { MembershipsPublic } from '../memberships/memberships.public';
 
@@ -7,6 +9,8 @@ import { MembershipsPublic } from '../memberships/memberships.public';
 @Injectable()
 export class Departures {
   constructor(
+    private readonly appeals: AppealsPublic,
+    private readonly corrections: CorrectionsPublic,
     private readonly joining: JoiningPublic,
     private readonly memberships: MembershipsPublic,
   ) {}
@@ -16,6 +20,8 @@ export class Departures {
     scope: Scope,
     reason: 'erase' | 'consent_withdrawn',
   ): Promise<{ application: boolean; membership: boolean }> {
+    await this.appeals.withdrawOpenOf(scope);
+    await this.corrections.withdrawOpenOf(scope);
     const application = await this.joining.withdrawOpenOf(scope);
     const ended = await this.memberships.quit(scope, reason);
     return { application, membership: ended !== undefined };

@@ -1,7 +1,10 @@
 /** Version of what is erased and what stays; stands with each erasure. */
-export const ERASURE_VERSION = 3;
+export const ERASURE_VERSION = 4;
 
 export const ERASED_MASK = '已注销';
+
+/** Stands where an office was told of somebody. */
+const BLANKED = '这位职工已经注销。';
 
 export interface Scrub {
   /** Whose id the one parameter is. */
@@ -18,17 +21,9 @@ export const scrubs: readonly Scrub[] = [
     const by = column === 'person_id' ? 'person' : 'account';
     return [
       {
-        // What the offices were told carries the masked name. Found by the offices that had the application.
+        // What the offices were told carries the masked name.
         by,
-        sql: `UPDATE messages m
-                JOIN accounts ac ON ac.id = m.account_id
-                JOIN assignments a ON a.person_id = ac.person_id
-                JOIN transitions t ON t.flow = 'join_application' AND a.organisation_id IN (t.organisation_id, t.from_organisation_id)
-                JOIN join_applications j ON j.id = t.subject_id
-                 SET m.body = '这位职工已经注销。'
-               WHERE j.${column} = ? AND m.page = CONCAT('/packages/cadre/review/index?id=', LOWER(CONCAT_WS('-',
-                 SUBSTR(HEX(j.id), 1, 8), SUBSTR(HEX(j.id), 9, 4), SUBSTR(HEX(j.id), 13, 4), SUBSTR(HEX(j.id), 17, 4),
-                 SUBSTR(HEX(j.id), 21))))`,
+        sql: `UPDATE messages m JOIN join_applications j ON m.about = j.id SET m.body = '${BLANKED}' WHERE j.${column} = ?`,
       },
       {
         by,
@@ -42,9 +37,14 @@ export const scrubs: readonly Scrub[] = [
       },
       {
         by,
+        sql: `UPDATE appeals x LEFT JOIN transitions t ON t.flow = 'appeal' AND t.subject_id = x.id
+                 SET x.reason_enc = '', t.note = NULL WHERE x.${column} = ?`,
+      },
+      {
+        by,
         sql: `UPDATE join_applications SET name_enc = '', name_mask = '${ERASED_MASK}', id_number_enc = '',
                 id_number_blind = id, id_number_mask = '', phone_enc = '', phone_mask = '', birth_year = 0, from_outside = NULL,
-                platforms = '[]', station_id = NULL, employer_id = NULL, work_subdistrict_id = NULL,
+                platforms = '[]', station_id = NULL, employer_id = NULL, employer_name_enc = NULL, work_subdistrict_id = NULL,
                 residence_subdistrict_id = NULL, route_reason = '', note_enc = NULL, return_note = NULL
                WHERE ${column} = ?`,
       },
@@ -63,21 +63,21 @@ export const scrubs: readonly Scrub[] = [
              SET x.reason = '', t.note = NULL WHERE x.person_id = ?`,
   },
   {
-    // What the offices were told of transfers and lapses carries the masked name.
     by: 'person',
-    sql: `UPDATE messages m
-            JOIN accounts ac ON ac.id = m.account_id
-            JOIN assignments a ON a.person_id = ac.person_id
-            JOIN membership_transfers x ON a.organisation_id IN (x.organisation_id, x.to_organisation_id)
-             SET m.body = '这位职工已经注销。'
-           WHERE x.person_id = ? AND m.page = CONCAT('/packages/cadre/transfer/index?id=', LOWER(CONCAT_WS('-',
-             SUBSTR(HEX(x.id), 1, 8), SUBSTR(HEX(x.id), 9, 4), SUBSTR(HEX(x.id), 13, 4), SUBSTR(HEX(x.id), 17, 4),
-             SUBSTR(HEX(x.id), 21))))`,
+    sql: `UPDATE messages m JOIN membership_transfers x ON m.about = x.id SET m.body = '${BLANKED}' WHERE x.person_id = ?`,
   },
+  { by: 'person', sql: `UPDATE messages SET body = '${BLANKED}' WHERE about = ?` },
   {
     by: 'person',
     // Before the number is forgotten: rows that were never imported are found by it.
     sql: `DELETE r FROM roster_rows r JOIN persons p ON r.id_number_blind = p.id_number_blind WHERE p.id = ?`,
+  },
+  {
+    by: 'person',
+    sql: `UPDATE person_corrections x
+            LEFT JOIN transitions t ON t.flow = 'person_correction' AND t.subject_id = x.id
+             SET x.name_enc = '', x.name_mask = '${ERASED_MASK}', x.id_number_enc = '', x.id_number_mask = '',
+                 x.reason_enc = '', t.note = NULL WHERE x.person_id = ?`,
   },
   {
     by: 'person',
@@ -88,6 +88,15 @@ export const scrubs: readonly Scrub[] = [
     sql: `UPDATE organisation_changes SET reason = '' WHERE person_id = ?`,
   },
   { by: 'person', sql: 'DELETE FROM renewal_candidates WHERE person_id = ?' },
+  {
+    by: 'person',
+    sql: `UPDATE union_foundings SET reason = '' WHERE person_id = ?`,
+  },
+  {
+    // The minutes name who was elected.
+    by: 'person',
+    sql: `UPDATE union_foundings f JOIN founding_officers o ON o.founding_id = f.id SET f.resolution_enc = NULL WHERE o.person_id = ?`,
+  },
   { by: 'person', sql: 'DELETE FROM officer_relatives WHERE person_id = ?' },
   {
     // What somebody else declared stays theirs, without saying who it is.
@@ -96,10 +105,23 @@ export const scrubs: readonly Scrub[] = [
            WHERE relative_person_id = ?`,
   },
   { by: 'person', sql: 'DELETE FROM roster_claims WHERE person_id = ?' },
+  { by: 'person', sql: 'DELETE FROM identity_checks WHERE person_id = ?' },
+  {
+    // Answers kept for a phone that asks again, of whoever acted on the file: a mask may stand in them. Before it goes.
+    by: 'person',
+    sql: `UPDATE persons p
+            JOIN audit_entries e ON e.subject_person_id = p.id
+            JOIN accounts ac ON ac.person_id = e.actor_person_id
+            JOIN idempotency_keys k ON k.account_id = ac.id
+             SET k.response = REPLACE(REPLACE(k.response, p.name_mask, '${ERASED_MASK}'), COALESCE(p.phone_mask, ''), '')
+           WHERE p.id = ?`,
+  },
+  { by: 'person', sql: 'DELETE FROM employments WHERE person_id = ?' },
   {
     by: 'person',
     sql: `UPDATE persons SET name_enc = '', name_mask = '${ERASED_MASK}', id_number_enc = '', id_number_blind = id,
-            id_number_mask = '', phone_enc = NULL, phone_mask = NULL, name_blind = NULL, phone_tail = NULL WHERE id = ?`,
+            id_number_mask = '', phone_enc = NULL, phone_mask = NULL, name_blind = NULL, phone_tail = NULL,
+            verified_at = NULL, verified_way = NULL, verified_by = NULL, verified_document = NULL WHERE id = ?`,
   },
   ...[
     'sessions',
@@ -120,6 +142,7 @@ export const scrubs: readonly Scrub[] = [
 export const erasedThings = [
   { what: '您是谁', text: '姓名、身份证号、手机号，和这个微信的绑定' },
   { what: '入会申请里填的', text: '工作类型、平台、单位、住处和您写的话' },
+  { what: '在哪里做过事', text: '单位、平台和日期' },
   { what: '消息和登录', text: '全部消息、所有手机上的登录、做过的导出' },
 ] as const;
 

@@ -1,4 +1,6 @@
 import { Module } from '@nestjs/common';
+import { AppealsModule } from '../appeals/appeals.module';
+import { CorrectionsModule } from '../corrections/corrections.module';
 import { JoiningModule } from '../joining/joining.module';
 import { MembershipsModule } from '../memberships/memberships.module';
 import { OrganisationsModule } from '../organisations/organisations.module';
@@ -22,7 +24,14 @@ import { OwnFileRepository } from './own-file.repository';
 
 /** What a person may know and decide about their own file. */
 @Module({
-  imports: [JoiningModule, MembershipsModule, OrganisationsModule, SessionsModule],
+  imports: [
+    AppealsModule,
+    CorrectionsModule,
+    JoiningModule,
+    MembershipsModule,
+    OrganisationsModule,
+    SessionsModule,
+  ],
   controllers: [FileViewsController, ExportsController, MyDataController],
   providers: [
     ConsentsRepository,

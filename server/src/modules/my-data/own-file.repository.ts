@@ -1,4 +1,13 @@
-import type { EmploymentForm, JoinStatus, Platform, Role } from '@home/shared';
+import type {
+  AppealKind,
+  AppealStatus,
+  CorrectionStatus,
+  EmploymentForm,
+  JoinStatus,
+  Platform,
+  Role,
+  RealNameWay,
+} from '@home/shared';
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../database/database';
 import { uuidToBin } from '../../database/ids';
@@ -10,6 +19,7 @@ export interface OwnApplication {
   id_number_enc: Buffer;
   phone_enc: Buffer;
   note_enc: Buffer | null;
+  employer_name_enc: Buffer | null;
   status: JoinStatus;
   employment_form: EmploymentForm;
   platforms: string;
@@ -18,21 +28,33 @@ export interface OwnApplication {
   union_name: string;
 }
 
+interface OwnPerson {
+  name_enc: Buffer;
+  id_number_enc: Buffer;
+  phone_enc: Buffer | null;
+  verified_at: Date | null;
+  verified_way: RealNameWay | null;
+}
+
+export interface OwnEmployment {
+  id: Buffer;
+  form: EmploymentForm;
+  platform: Platform | null;
+  employer_name_enc: Buffer | null;
+  since: string | null;
+  until: string | null;
+}
+
 /** Everything that is kept about somebody, for their own export: by account, and by person where a union made sure. */
 @Injectable()
 export class OwnFileRepository {
   constructor(private readonly database: Database) {}
 
-  async findPerson(
-    personId: string,
-  ): Promise<{ name_enc: Buffer; id_number_enc: Buffer; phone_enc: Buffer | null } | undefined> {
-    const [row] = await this.database.execute<{
-      name_enc: Buffer;
-      id_number_enc: Buffer;
-      phone_enc: Buffer | null;
-    }>('SELECT name_enc, id_number_enc, phone_enc FROM persons WHERE id = ?', [
-      uuidToBin(personId),
-    ]);
+  async findPerson(personId: string): Promise<OwnPerson | undefined> {
+    const [row] = await this.database.execute<OwnPerson>(
+      'SELECT name_enc, id_number_enc, phone_enc, verified_at, verified_way FROM persons WHERE id = ?',
+      [uuidToBin(personId)],
+    );
     return row;
   }
 
@@ -47,7 +69,7 @@ export class OwnFileRepository {
 
   listApplications(accountId: string): Promise<OwnApplication[]> {
     return this.database.execute<OwnApplication>(
-      `SELECT j.id, j.name_enc, j.id_number_enc, j.phone_enc, j.note_enc, j.status, j.employment_form, j.platforms,
+      `SELECT j.id, j.name_enc, j.id_number_enc, j.phone_enc, j.note_enc, j.employer_name_enc, j.status, j.employment_form, j.platforms,
               j.consents, j.submitted_at, u.name AS union_name
          FROM join_applications j JOIN organisations u ON u.id = j.union_id WHERE j.account_id = ? ORDER BY j.id`,
       [uuidToBin(accountId)],
@@ -60,6 +82,44 @@ export class OwnFileRepository {
     return this.database.execute(
       `SELECT m.member_no, m.started_on, m.closed_at, o.name FROM memberships m
          JOIN organisations o ON o.id = m.organisation_id WHERE m.person_id = ? ORDER BY m.started_on`,
+      [uuidToBin(personId)],
+    );
+  }
+
+  listAppeals({
+    accountId,
+    personId,
+  }: {
+    accountId: string;
+    personId: string | null;
+  }): Promise<
+    { id: Buffer; kind: AppealKind; status: AppealStatus; reason_enc: Buffer; opened_at: Date }[]
+  > {
+    return this.database.execute(
+      `SELECT id, kind, status, reason_enc, opened_at FROM appeals WHERE account_id = ? OR person_id = ? ORDER BY id`,
+      [uuidToBin(accountId), personId === null ? null : uuidToBin(personId)],
+    );
+  }
+
+  listCorrections(personId: string): Promise<
+    {
+      id: Buffer;
+      status: CorrectionStatus;
+      name_enc: Buffer;
+      id_number_enc: Buffer;
+      reason_enc: Buffer;
+      opened_at: Date;
+    }[]
+  > {
+    return this.database.execute(
+      'SELECT id, status, name_enc, id_number_enc, reason_enc, opened_at FROM person_corrections WHERE person_id = ? ORDER BY id',
+      [uuidToBin(personId)],
+    );
+  }
+
+  listEmployments(personId: string): Promise<OwnEmployment[]> {
+    return this.database.execute(
+      'SELECT id, form, platform, employer_name_enc, since, until FROM employments WHERE person_id = ? ORDER BY id',
       [uuidToBin(personId)],
     );
   }

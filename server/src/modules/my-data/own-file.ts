@@ -1,11 +1,16 @@
 import {
+  appealKindTexts,
+  appealStatuses,
   auditWordsOf,
   consentTexts,
+  correctionStatuses,
+  correctionStatusShown,
   employmentFormTexts,
   joinStatuses,
   joinStatusShownToApplicant,
   momentText,
   platformTexts,
+  realNameWayTexts,
   roleTexts,
   shanghaiDay,
 } from '@home/shared';
@@ -44,8 +49,16 @@ export class OwnFile {
       exportedAt: momentText(now, new Date(0)),
       sections: [
         await this.account(accountId, now),
-        ...(known ? [await this.person(known, now), await this.offices(known)] : []),
+        ...(known
+          ? [
+              await this.person(known, now),
+              await this.corrections(known, now),
+              await this.employments(known),
+              await this.offices(known),
+            ]
+          : []),
         await this.applications(accountId, now),
+        await this.appeals(owner, now),
         await this.fileViews(owner, now),
         await this.messages(accountId, now),
         await this.sessions(accountId, now),
@@ -80,6 +93,12 @@ export class OwnFile {
           ['姓名', open('name_enc', row.name_enc)],
           ['身份证号', open('id_number_enc', row.id_number_enc)],
           ['手机号', open('phone_enc', row.phone_enc)],
+          [
+            '实名核验',
+            row.verified_at && row.verified_way
+              ? `${realNameWayTexts[row.verified_way]}，${momentText(row.verified_at, now)}`
+              : '还没有',
+          ],
         ],
         ...memberships.map((one) => [
           ['工会', one.name] as const,
@@ -88,6 +107,29 @@ export class OwnFile {
           ['退会', one.closed_at ? momentText(one.closed_at, now) : '没有，一直在会'] as const,
         ]),
       ],
+    };
+  }
+
+  private async employments(personId: string): Promise<ExportSection> {
+    const rows = await this.repository.listEmployments(personId);
+    return {
+      title: '在哪里做事',
+      things: rows.map((row) => [
+        row.employer_name_enc
+          ? [
+              '单位',
+              this.open(
+                'employments',
+                'employer_name_enc',
+                binToUuid(row.id),
+                row.employer_name_enc,
+              ),
+            ]
+          : ['平台', row.platform ? platformTexts[row.platform] : ''],
+        ['工作类型', employmentFormTexts[row.form]],
+        ['从哪天起', row.since ?? '没有写'],
+        ['到哪天止', row.until ?? '还在做'],
+      ]),
     };
   }
 
@@ -125,12 +167,44 @@ export class OwnFile {
           .map((one) => platformTexts[one])
           .join('、') || '没有',
       ],
+      ['单位', open('employer_name_enc', row.employer_name_enc)],
       ['写的话', open('note_enc', row.note_enc)],
       ...consentsOf(row).map(({ kind, version, at }): [string, string] => [
         `同意《${consentTexts.find((text) => text.kind === kind)?.title ?? kind}》`,
         `第 ${version} 版，${momentText(new Date(at), now)}`,
       ]),
     ];
+  }
+
+  private async appeals(owner: Owner, now: Date): Promise<ExportSection> {
+    const rows = await this.repository.listAppeals(owner);
+    return {
+      title: '申诉',
+      things: rows.map((row) => [
+        ['对什么', appealKindTexts[row.kind]],
+        ['提交', momentText(row.opened_at, now)],
+        ['到哪一步', appealStatuses[row.status].text],
+        ['写的话', this.open('appeals', 'reason_enc', binToUuid(row.id), row.reason_enc)],
+      ]),
+    };
+  }
+
+  private async corrections(personId: string, now: Date): Promise<ExportSection> {
+    const rows = await this.repository.listCorrections(personId);
+    return {
+      title: '更正姓名、身份证号',
+      things: rows.map((row) => {
+        const open = (column: string, sealed: Buffer): string =>
+          this.open('person_corrections', column, binToUuid(row.id), sealed);
+        return [
+          ['提交', momentText(row.opened_at, now)],
+          ['到哪一步', correctionStatuses[correctionStatusShown(row.status)].text],
+          ['姓名', open('name_enc', row.name_enc)],
+          ['身份证号', open('id_number_enc', row.id_number_enc)],
+          ['原因', open('reason_enc', row.reason_enc)],
+        ];
+      }),
+    };
   }
 
   private async fileViews(owner: Owner, now: Date): Promise<ExportSection> {

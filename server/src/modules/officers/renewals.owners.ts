@@ -16,10 +16,10 @@ export class RenewalOwners {
   ) {}
 
   /** The nearest union above in which somebody else than this person can answer. */
-  async above({ unionId }: Pick<Renewal, 'unionId'>, exceptPersonId: string): Promise<number> {
+  async above({ id, unionId }: Pick<Renewal, 'id' | 'unionId'>, personId: string): Promise<number> {
     const union = await this.organisations.find(unionId);
-    const above = union?.parentId ?? unionId;
-    return this.offices.ownerOf(renewalFlow, 'reported', above, exceptPersonId, this.clock.now());
+    const asked = { id, organisationId: union?.parentId ?? unionId, personId };
+    return this.offices.ownerOf(renewalFlow, 'reported', asked, this.clock.now());
   }
 
   /** Back to the union while its term runs, and due with it; afterwards to the union above. */

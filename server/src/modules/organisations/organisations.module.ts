@@ -3,6 +3,7 @@ import { PersonsModule } from '../persons/persons.module';
 import { OrganisationsController } from './organisations.controller';
 import { OrganisationsPublic } from './organisations.public';
 import { OrganisationsQueries } from './organisations.queries';
+import { OrganisationRegister } from './organisations.register';
 import { OrganisationsRepository } from './organisations.repository';
 import { TreeController } from './tree.controller';
 import { TreeQueries } from './tree.queries';
@@ -13,6 +14,7 @@ import { UnionPagesService } from './union-pages.service';
   imports: [PersonsModule],
   controllers: [OrganisationsController, TreeController],
   providers: [
+    OrganisationRegister,
     OrganisationsRepository,
     OrganisationsQueries,
     OrganisationsPublic,
@@ -20,6 +22,6 @@ import { UnionPagesService } from './union-pages.service';
     TreeRepository,
     UnionPagesService,
   ],
-  exports: [OrganisationsPublic],
+  exports: [OrganisationsPublic, OrganisationRegister],
 })
 export class OrganisationsModule {}

@@ -1,6 +1,10 @@
+import { OrganisationError } from '@home/shared';
 import { Injectable } from '@nestjs/common';
+import { AppError } from '../../http/app-error';
 import { OrganisationsRepository, type OrganisationRow } from './organisations.repository';
 import { idsUpward } from './organisations.rules';
+
+export { OrganisationRegister } from './organisations.register';
 
 /** A union as other modules need it. `path` '/1/12/140/'; `fallback`: a 网上会员之家. */
 export interface OrganisationCard {
@@ -15,7 +19,7 @@ export interface OrganisationCard {
   readonly address: string | null;
   readonly hours: string | null;
   readonly fallback: boolean;
-  /** Takes in members; false once it is being dissolved or merged. */
+  /** Takes in members; false while it is prepared, and once it is being dissolved or merged. */
   readonly isOpen: boolean;
 }
 
@@ -27,6 +31,16 @@ export class OrganisationsPublic {
   async find(id: number): Promise<OrganisationCard | undefined> {
     const row = await this.organisations.findById(id);
     return row && toCard(row);
+  }
+
+  /**
+   * The union takes people in, and cannot close before the caller's transaction ends: whoever sends somebody there asks
+   * this first, or a union closing at the same moment would be left with them.
+   * @throws OrganisationError.Closed
+   */
+  async holdOpen(id: number): Promise<void> {
+    if ((await this.organisations.holdStatus(id)) !== 'established')
+      throw new AppError(OrganisationError.Closed);
   }
 
   /** Names by id; ids that do not exist are left out. */
@@ -54,6 +68,18 @@ export class OrganisationsPublic {
     }
     const row = await this.organisations.findNearestFallback(idsUpward(organisation.path));
     return row && toCard(row);
+  }
+
+  /** The union at an employer of exactly this name; `undefined` when there is none, or more than one. */
+  async findOfEmployer(employerName: string): Promise<OrganisationCard | undefined> {
+    const [row, another] = await this.organisations.listOfEmployer(employerName);
+    return row && !another ? toCard(row) : undefined;
+  }
+
+  /** Federations (not grass-roots unions) at and below these paths, in the order of the tree. */
+  async listTerritories(paths: readonly string[]): Promise<OrganisationCard[]> {
+    const rows = paths.length > 0 ? await this.organisations.listTerritories(paths) : [];
+    return rows.map(toCard);
   }
 
   /** The root of the tree. @throws when nothing was seeded */

@@ -73,6 +73,13 @@ export class OrganisationsRepository {
     return row;
   }
 
+  /** Held until the transaction ends: it cannot close meanwhile. */
+  async holdStatus(id: number): Promise<string | undefined> {
+    const sql = 'SELECT status FROM organisations WHERE id = ? LOCK IN SHARE MODE';
+    const [row] = await this.database.execute<{ status: string }>(sql, [id]);
+    return row?.status;
+  }
+
   async findPage(id: number): Promise<OrganisationPageRow | undefined> {
     const [row] = await this.database.execute<OrganisationPageRow>(
       `SELECT ${columns}, o.offers, o.promise, o.page_version, p.name AS parent_name,
@@ -136,6 +143,22 @@ export class OrganisationsRepository {
       `SELECT ${columns} FROM organisations o WHERE o.parent_id IS NULL ORDER BY o.id LIMIT 1`,
     );
     return row;
+  }
+
+  listTerritories(paths: readonly string[]): Promise<OrganisationRow[]> {
+    const below = paths.map(() => 'o.path LIKE ?').join(' OR ');
+    return this.database.execute<OrganisationRow>(
+      `SELECT ${columns} FROM organisations o WHERE o.level <> 'grassroots' AND (${below}) ORDER BY o.path LIMIT 500`,
+      paths.map((path) => `${path}%`),
+    );
+  }
+
+  /** Established unions at an employer of this name, two at most. */
+  async listOfEmployer(employerName: string): Promise<OrganisationRow[]> {
+    return this.database.execute<OrganisationRow>(
+      `SELECT ${columns} FROM organisations o WHERE o.employer_name = ? AND o.status = 'established' LIMIT 2`,
+      [employerName],
+    );
   }
 
   /** Names that begin so: two index ranges. */

@@ -1,3 +1,4 @@
+import type { IdentityDocument, RealNameWay } from '@home/shared';
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../database/database';
 import { binToUuid, uuidToBin } from '../../database/ids';
@@ -16,8 +17,18 @@ export interface NewPerson {
   readonly createdAt: Date;
 }
 
+/** When, how and by whom a real name was checked. */
+export interface Verification {
+  readonly way: RealNameWay;
+  readonly at: Date;
+  /** The office holder who saw the document; `null` online. */
+  readonly by: string | null;
+  readonly document: IdentityDocument | null;
+}
+
 export interface PersonMasks {
   readonly nameMask: string;
+  readonly idNumberMask: string;
   readonly phoneMask: string | null;
 }
 
@@ -58,9 +69,11 @@ export class PersonsRepository {
     >,
   ): Promise<void> {
     await this.database.run(
-      `UPDATE persons SET name_enc = ?, name_mask = ?, name_blind = ?, phone_enc = ?, phone_mask = ?, phone_tail = ?
-        WHERE id = ?`,
+      // Another name: whatever was checked of the one before says nothing of it.
+      `UPDATE persons SET verified_at = IF(name_blind <=> ?, verified_at, NULL), name_enc = ?, name_mask = ?, name_blind = ?,
+         phone_enc = ?, phone_mask = ?, phone_tail = ? WHERE id = ?`,
       [
+        person.nameBlind,
         person.nameSealed,
         person.nameMask,
         person.nameBlind,
@@ -70,6 +83,33 @@ export class PersonsRepository {
         uuidToBin(id),
       ],
     );
+  }
+
+  /** IGNORE, because a caught duplicate error would spoil the transaction. */
+  async rename(
+    id: string,
+    person: Omit<NewPerson, 'id' | 'phoneSealed' | 'phoneMask' | 'phoneTail' | 'createdAt'>,
+    { way, at, by, document }: Verification,
+  ): Promise<boolean> {
+    await this.database.run(
+      `UPDATE IGNORE persons SET name_enc = ?, name_mask = ?, name_blind = ?, id_number_enc = ?, id_number_blind = ?,
+         id_number_mask = ?, verified_at = ?, verified_way = ?, verified_by = ?, verified_document = ? WHERE id = ?`,
+      [
+        person.nameSealed,
+        person.nameMask,
+        person.nameBlind,
+        person.idNumberSealed,
+        person.idNumberBlind,
+        person.idNumberMask,
+        at,
+        way,
+        by === null ? null : uuidToBin(by),
+        document,
+        uuidToBin(id),
+      ],
+    );
+    // A row that IGNORE left alone still counts as found: what stands there now decides.
+    return (await this.findByBlind(person.idNumberBlind)) === id;
   }
 
   async updatePhone(
@@ -86,6 +126,36 @@ export class PersonsRepository {
     );
   }
 
+  async findVerification(personId: string): Promise<{ way: RealNameWay; at: Date } | undefined> {
+    const [row] = await this.database.execute<{ way: RealNameWay; at: Date }>(
+      'SELECT verified_way AS way, verified_at AS at FROM persons WHERE id = ? AND verified_at IS NOT NULL',
+      [uuidToBin(personId)],
+    );
+    return row;
+  }
+
+  /** False when it is verified already, or when the name or number is no longer what was checked. */
+  async verify(
+    personId: string,
+    { way, at, by, document }: Verification,
+    checked: { nameBlind: Buffer; idNumberBlind: Buffer } | undefined,
+  ): Promise<boolean> {
+    const still = checked ? 'AND name_blind = ? AND id_number_blind = ?' : '';
+    const { affectedRows } = await this.database.run(
+      `UPDATE persons SET verified_at = ?, verified_way = ?, verified_by = ?, verified_document = ?
+        WHERE id = ? AND verified_at IS NULL ${still}`,
+      [
+        at,
+        way,
+        by === null ? null : uuidToBin(by),
+        document,
+        uuidToBin(personId),
+        ...(checked ? [checked.nameBlind, checked.idNumberBlind] : []),
+      ],
+    );
+    return affectedRows === 1;
+  }
+
   async findByBlind(idNumberBlind: Buffer): Promise<string | undefined> {
     const [row] = await this.database.execute<{ id: Buffer }>(
       'SELECT id FROM persons WHERE id_number_blind = ?',
@@ -95,11 +165,20 @@ export class PersonsRepository {
   }
 
   async findMasks(personId: string): Promise<PersonMasks | undefined> {
-    const [row] = await this.database.execute<{ name_mask: string; phone_mask: string | null }>(
-      'SELECT name_mask, phone_mask FROM persons WHERE id = ?',
-      [uuidToBin(personId)],
+    const [row] = await this.database.execute<{
+      name_mask: string;
+      id_number_mask: string;
+      phone_mask: string | null;
+    }>('SELECT name_mask, id_number_mask, phone_mask FROM persons WHERE id = ?', [
+      uuidToBin(personId),
+    ]);
+    return (
+      row && {
+        nameMask: row.name_mask,
+        idNumberMask: row.id_number_mask,
+        phoneMask: row.phone_mask,
+      }
     );
-    return row && { nameMask: row.name_mask, phoneMask: row.phone_mask };
   }
 
   async findSealedName(personId: string): Promise<Buffer | undefined> {

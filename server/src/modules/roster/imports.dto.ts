@@ -102,7 +102,10 @@ export const toRowDto = (row: StoredRow, entry: RosterEntry): RosterRowDto => ({
   id: row.id,
   place: row.place,
   state: row.isImported ? 'imported' : row.problem === null ? 'good' : 'problem',
-  ...entry,
+  name: entry.name,
+  idNumber: entry.idNumber,
+  phone: entry.phone,
+  joinedOn: entry.joinedOn,
   problem: row.problem,
   problemText: row.problem === null ? null : rosterProblemTexts[row.problem],
 });

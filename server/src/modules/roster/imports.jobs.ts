@@ -1,10 +1,16 @@
-import { MembershipError, normaliseName, type RosterProblem } from '@home/shared';
+import {
+  MembershipError,
+  normaliseName,
+  OrganisationError,
+  type RosterProblem,
+} from '@home/shared';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { Clock } from '../../calendar/clock';
 import { Database } from '../../database/database';
 import { AppError } from '../../http/app-error';
 import { Outbox, type OutboxResult } from '../../outbox/outbox';
 import { AuditLog } from '../../privacy';
+import { EmploymentsPublic } from '../employments/employments.public';
 import { MembershipsPublic } from '../memberships/memberships.public';
 import { MessagesPublic } from '../messages/messages.public';
 import { OrganisationsPublic } from '../organisations/organisations.public';
@@ -35,6 +41,7 @@ export class RosterImporter implements OnModuleInit {
     private readonly entries: RosterEntries,
     private readonly persons: PersonsPublic,
     private readonly memberships: MembershipsPublic,
+    private readonly employments: EmploymentsPublic,
     private readonly accounts: AccountsPublic,
     private readonly messages: MessagesPublic,
     private readonly organisations: OrganisationsPublic,
@@ -97,11 +104,25 @@ export class RosterImporter implements OnModuleInit {
       if (problem !== null) return problem;
     }
     const start = { personId, organisationId, startedOn, applicationId: null, resolutionId: null };
-    const membershipId = await this.start(start);
-    if (membershipId === undefined) return 'needs_verification';
+    const started = await this.start(start);
+    if ('problem' in started) return started.problem;
+    const { membershipId } = started;
     await this.rows.rowImported(row.id, personId, membershipId);
+    await this.recordEmployer(running, personId, entry);
     await this.register(running, { personId, membershipId, entry });
     return null;
+  }
+
+  /** The union of one employer says where its members work, whatever its roster leaves out. */
+  private async recordEmployer(
+    { organisationId }: ImportRow,
+    personId: string,
+    { employer }: RosterEntry,
+  ): Promise<void> {
+    const work = { form: 'fixed', platforms: [] } as const;
+    const known =
+      employer === '' ? { employerId: String(organisationId) } : { employerName: employer };
+    await this.employments.record(personId, { ...work, ...known }, 'roster');
   }
 
   /** Somebody of this ID number is known: the same person, and free to be registered here? */
@@ -120,16 +141,16 @@ export class RosterImporter implements OnModuleInit {
     return isSomebodyElse || isBarred ? 'needs_verification' : null;
   }
 
-  /** `undefined` when another union was quicker. */
+  /** Another union was quicker, or this one is closing. Refused before anything was written: the transaction is whole. */
   private async start(
     start: Parameters<MembershipsPublic['start']>[0],
-  ): Promise<string | undefined> {
+  ): Promise<{ membershipId: string } | { problem: RosterProblem }> {
     try {
-      return (await this.memberships.start(start)).id;
+      return { membershipId: (await this.memberships.start(start)).id };
     } catch (error) {
-      // Refused by INSERT IGNORE, so the transaction is still whole.
-      if (error instanceof AppError && error.spec === MembershipError.AlreadyActive)
-        return undefined;
+      const spec = error instanceof AppError ? error.spec : undefined;
+      if (spec === MembershipError.AlreadyActive) return { problem: 'needs_verification' };
+      if (spec === OrganisationError.Closed) return { problem: 'union_closed' };
       throw error;
     }
   }

@@ -105,8 +105,10 @@ export class ImportsService {
       await this.imports.lock(id);
       const { status } = await this.get(scope, id);
       if (status !== 'preview') throw new AppError(RosterError.NotNow);
-      if (!(await this.rows.findRow(id, rowId))) throw new AppError(RosterError.RowNotFound);
-      const { entry, problem } = checkEntry({ ...typed }, this.clock.today());
+      const before = await this.rows.findRow(id, rowId);
+      if (!before) throw new AppError(RosterError.RowNotFound);
+      const { employer } = this.entries.open(rowId, before.sealed);
+      const { entry, problem } = checkEntry({ ...typed, employer }, this.clock.today());
       const idNumberBlind = this.entries.blindOf(entry);
       const isTaken = idNumberBlind !== null && (await this.rows.isTaken(id, idNumberBlind, rowId));
       const sealed = this.entries.seal(rowId, entry);

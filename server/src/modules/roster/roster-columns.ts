@@ -1,6 +1,6 @@
 import type { PlainSheet, SheetValue } from './roster-workbook';
 
-export type RosterField = 'name' | 'idNumber' | 'phone' | 'joinedOn';
+export type RosterField = 'name' | 'idNumber' | 'phone' | 'joinedOn' | 'employer';
 
 /** What unions write above a column; of several that fit, the earlier one is taken. */
 const headings: Readonly<Record<RosterField, readonly string[]>> = {
@@ -28,9 +28,19 @@ const headings: Readonly<Record<RosterField, readonly string[]>> = {
     '电话',
   ],
   joinedOn: ['入会时间', '入会日期', '入会年月', '加入工会时间', '加入工会日期', '何时入会'],
+  employer: [
+    '工作单位',
+    '所在单位',
+    '用人单位',
+    '单位名称',
+    '单位全称',
+    '单位',
+    '企业名称',
+    '公司名称',
+  ],
 };
 
-const fields: readonly RosterField[] = ['name', 'idNumber', 'phone', 'joinedOn'];
+const fields: readonly RosterField[] = ['name', 'idNumber', 'phone', 'joinedOn', 'employer'];
 const HEADER_WITHIN = 10;
 
 export interface RosterHeader {

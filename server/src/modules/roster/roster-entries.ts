@@ -15,10 +15,11 @@ export class RosterEntries {
   }
 
   open(rowId: string, sealed: Buffer): RosterEntry {
-    // Written by `seal` alone.
-    return JSON.parse(
+    // Written by `seal` alone; before employers were read it wrote none.
+    const stored = JSON.parse(
       this.cipher.decrypt('roster_rows', 'entry_enc', rowId, sealed),
-    ) as RosterEntry;
+    ) as Omit<RosterEntry, 'employer'> & { employer?: string };
+    return { ...stored, employer: stored.employer ?? '' };
   }
 
   /** `null` while the number is wrong. */

@@ -69,6 +69,7 @@ describe.each<Producer>(['excel', 'wps', 'libreoffice'])('a roster made by %s', 
       idNumber: id(1),
       phone: '13812345678',
       joinedOn: '2023-05-01',
+      employer: '',
     });
     expect(rows[1]?.entry).toMatchObject({ phone: '13812345678', joinedOn: '2023-05-01' });
     expect(rows[4]?.entry).toMatchObject({ idNumber: id(6), joinedOn: '2023-05-01' });

@@ -17,6 +17,8 @@ export interface RosterEntry {
   readonly phone: string;
   /** 'YYYY-MM-DD', '' when the roster does not say. */
   readonly joinedOn: string;
+  /** Where they work, as written; '' when the roster does not say. */
+  readonly employer: string;
 }
 
 export interface RosterRow {
@@ -88,6 +90,7 @@ function readSheet(
       idNumber: digitsOf(idNumber),
       phone: digitsOf(cell(columns.phone)),
       joinedOn: day ?? textOf(cell(columns.joinedOn)),
+      employer: textOf(cell(columns.employer)),
     };
     rows.push({ sheet: sheet.name, row: at + 1, ...checkEntry(typed, today) });
   }
@@ -116,6 +119,7 @@ export function checkEntry(
     idNumber: id.ok ? id.idNumber : typed.idNumber.slice(0, 30),
     phone: phone.ok ? phone.phone : typed.phone.slice(0, 30),
     joinedOn: (day ?? typed.joinedOn).slice(0, 30),
+    employer: typed.employer.slice(0, 60),
   };
   const problem =
     (name.ok ? null : name.problem === 'empty' ? 'name_missing' : 'name_invalid') ??

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { EmploymentsModule } from '../employments/employments.module';
 import { MembershipsModule } from '../memberships/memberships.module';
 import { MessagesModule } from '../messages/messages.module';
 import { OrganisationsModule } from '../organisations/organisations.module';
@@ -24,7 +25,14 @@ import { RosterParser } from './roster-parser';
 
 /** 会员名册: importing, searching and exporting a union's members. */
 @Module({
-  imports: [MembershipsModule, MessagesModule, OrganisationsModule, PersonsModule, SessionsModule],
+  imports: [
+    EmploymentsModule,
+    MembershipsModule,
+    MessagesModule,
+    OrganisationsModule,
+    PersonsModule,
+    SessionsModule,
+  ],
   controllers: [
     RosterImportsController,
     RosterMembersController,

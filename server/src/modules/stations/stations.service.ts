@@ -30,6 +30,8 @@ export class StationsService {
     if (!organisation || !scope.covers(organisation.path)) {
       throw new AppError(OrganisationError.NotFound);
     }
+    // Routing follows a station to its union: one in preparation takes in nobody.
+    if (!organisation.isOpen) throw new AppError(OrganisationError.Closed);
     const now = this.clock.now();
     return this.database.transaction(async () => {
       const id = await this.insertWithNewId(asked, organisation.id, organisation.path, now);

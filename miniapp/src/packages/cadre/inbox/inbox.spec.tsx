@@ -32,6 +32,19 @@ describe("the chair's inbox", () => {
     expect(screen.queryByRole('button', { name: '写进决议' })).not.toBeInTheDocument();
   });
 
+  it('chooses everybody with one tap, and nobody with another', async () => {
+    signedIn({
+      'GET /tasks/inbox': () => ok(anInbox([aTask(1), aTask(2), aTask(3)])),
+      'POST /join/resolutions': () => ok({ id: 'r1', approved: [] }),
+    });
+    render(<Inbox />);
+    await screen.findByText('王1* · 外卖骑手');
+    tap('全选入会的 3 人');
+    expect(screen.getByRole('button', { name: '3 人一起写进决议' })).toBeInTheDocument();
+    tap('都不选');
+    expect(screen.queryByRole('button', { name: '3 人一起写进决议' })).not.toBeInTheDocument();
+  });
+
   it('takes another day and no reference', async () => {
     signedIn({
       'GET /tasks/inbox': () => ok(anInbox([aTask(1)])),

@@ -24,7 +24,7 @@ import '../cadre.css';
 export default screen(function Inbox() {
   const { first, problem, reload, showMore, ...list } = useInbox();
   const { items } = list;
-  const { ticked, chosen, toggle, clear } = useSelection(items);
+  const { ticked, chosen, choosable, toggle, toggleAll, clear } = useSelection(items);
   const [open, setOpen] = useState<'approve' | 'return'>();
   if (!first) {
     return (
@@ -80,7 +80,10 @@ export default screen(function Inbox() {
           ticked={ticked}
           hasMore={list.hasMore}
           loadingMore={list.loadingMore}
+          choosable={choosable}
+          chosen={chosen.length}
           onToggle={toggle}
+          onToggleAll={toggleAll}
           onMore={showMore}
         />
       )}

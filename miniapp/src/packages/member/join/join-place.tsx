@@ -1,9 +1,10 @@
 import { View } from '@tarojs/components';
+import { employmentLimits } from '@home/shared';
 import { useState } from 'react';
 import type { JoinForm } from '../../../features/join/draft';
 import { RegionPicker } from '../../../features/organisations/region-picker';
 import { UnionSearch } from '../../../features/organisations/union-search';
-import { Button, ListRow, Strong } from '../../../ui';
+import { Button, Field, ListRow, Strong } from '../../../ui';
 
 interface JoinPlaceProps {
   form: JoinForm;
@@ -47,7 +48,18 @@ export function JoinPlace({ form, change }: JoinPlaceProps) {
           <Button kind="text" text="单位没有工会，按街道找" onTap={() => setByRegion(true)} />
         </View>
       ) : (
-        region
+        <View>
+          {region}
+          <Field
+            id="employer-name"
+            label="单位或店名"
+            placeholder="没有单位可以不填"
+            maxlength={employmentLimits.nameLength}
+            value={form.employerName}
+            hint="只记在您自己的资料里，单位看不到。"
+            onInput={(employerName) => change({ employerName })}
+          />
+        </View>
       )}
     </View>
   );

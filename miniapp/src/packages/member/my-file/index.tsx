@@ -3,7 +3,7 @@ import { usePhone } from '../../../features/account/use-phone';
 import { SignInCard } from '../../../features/account/sign-in-card';
 import { go } from '../../../routes';
 import { useMe } from '../../../session/me';
-import { Button, Card, ListRow, Note, Page, screen, Second, Section, Title } from '../../../ui';
+import { Button, Card, ListRow, Note, Page, screen, Section, Title } from '../../../ui';
 
 export default screen(function MyFile() {
   const { me, guest } = useMe();
@@ -17,10 +17,16 @@ export default screen(function MyFile() {
     <Page>
       <Card>
         <ListRow
+          title="我在哪里干活"
+          text="单位和平台，只有您自己看得到"
+          onTap={() => go('employments')}
+        />
+        <ListRow
           title="谁看过我的"
           text="哪个工会、看了什么、为什么"
           onTap={() => go('fileViews')}
         />
+        <ListRow title="实名核验" text="看看核验了没有，在线一分钟" onTap={() => go('realName')} />
         <ListRow
           title="导出我的资料"
           text="一份能看的，一份给电脑用"
@@ -50,7 +56,11 @@ function Correct({ phoneMask }: { phoneMask: string | null }) {
           <Button kind="outlined" text="换成微信的手机号" busy={busy} {...tap} />
         </View>
         <View className="after-words">
-          <Second>姓名或身份证号错了：带身份证去找您的工会。</Second>
+          <ListRow
+            title="姓名或身份证号错了"
+            text="在这里申请更正，再带身份证去工会核对"
+            onTap={() => go('correction')}
+          />
         </View>
       </Card>
     </Section>

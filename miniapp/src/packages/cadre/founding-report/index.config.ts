@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '上报成立大会' });

@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '我在哪里干活' });
