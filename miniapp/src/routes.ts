@@ -46,8 +46,15 @@ interface RouteParams {
   foundingNew: { proposalId?: string } | undefined;
   foundingReport: { id: string };
   foundingProposal: { id: string };
-  changes: undefined;
+  changes: { id?: string; name?: string } | undefined;
   change: { id: string };
+  tree: { above?: string } | undefined;
+  committee: { id: string };
+  renewal: { id: string };
+  election: { id: string };
+  vacancy: { id: string };
+  unionPage: { id: string };
+  relatives: undefined;
   roster: undefined;
   rosterImport: { id?: string } | undefined;
   rosterClaim: undefined;
@@ -110,6 +117,13 @@ const paths: Readonly<Record<RouteName, string>> = {
   changes: '/packages/cadre/changes/index',
   change: '/packages/cadre/change/index',
   lapseReview: '/packages/cadre/lapse/index',
+  tree: '/packages/cadre/tree/index',
+  committee: '/packages/cadre/committee/index',
+  renewal: '/packages/cadre/renewal/index',
+  election: '/packages/cadre/election/index',
+  vacancy: '/packages/cadre/vacancy/index',
+  unionPage: '/packages/cadre/union-page/index',
+  relatives: '/packages/member/relatives/index',
   roster: '/packages/cadre/roster/index',
   rosterImport: '/packages/cadre/roster-import/index',
   rosterClaim: '/packages/member/roster-claim/index',

@@ -67,7 +67,7 @@ export class FlowEngine {
         personId: opening.personId,
         movedAt: at,
       };
-      const dueAt = this.tasks.dueAt(flow, status, at);
+      const dueAt = opening.dueAt ?? this.tasks.dueAt(flow, status, at);
       const result = {
         subject,
         from: '',
@@ -147,7 +147,8 @@ export class FlowEngine {
       });
       await this.tasks.close(flow, subject.id, at);
       const running = goesOn(move, task, at) ? task : undefined;
-      const dueAt = running ? running.dueAt : this.tasks.dueAt(flow, to, at);
+      const ownClock = request.dueAt ?? this.tasks.dueAt(flow, to, at);
+      const dueAt = running ? running.dueAt : ownClock;
       const result = { subject, from: subject.status, to, organisationId, dueAt, at, assignmentId };
       const level =
         move.to === 'same' ? (task?.escalatedLevel ?? 0) + (move.action === 'escalate' ? 1 : 0) : 0;

@@ -14,6 +14,7 @@ describe('permissions', () => {
     const kept: readonly Permission[] = [
       Permission.DelegationManage,
       Permission.OrganisationManage,
+      Permission.OfficersManage,
     ];
     const passedOn = rolePermissions.chair.filter((one) => !kept.includes(one));
     expect(rolePermissions.deputy).toEqual(passedOn);
