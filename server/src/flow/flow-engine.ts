@@ -24,6 +24,9 @@ export interface MovedMatter {
   readonly action: string;
   readonly actor: FlowActor;
   readonly transition: Transition;
+  /** What was written with it, and the id of its row in the log. */
+  readonly note: string | null;
+  readonly logId: string;
 }
 
 /** The only writer of `status` and of `tasks`. Everything happens in one transaction, joined with the caller's. */
@@ -130,7 +133,7 @@ export class FlowEngine {
             );
       if (!(await this.repository.swapStatus(flow, subject, { ...move, to }, organisationId, at)))
         throw new AppError(TaskError.ChangedMeanwhile);
-      await this.repository.insertLog({
+      const logId = await this.repository.insertLog({
         flow: flow.name,
         subjectId: subject.id,
         action: move.action,
@@ -159,6 +162,8 @@ export class FlowEngine {
         action: move.action,
         actor: request.actor,
         transition: result,
+        note: request.note ?? null,
+        logId,
       };
       for (const listener of this.listeners) await listener(matter);
       return result;

@@ -94,13 +94,15 @@ export class FlowRepository {
     return moved.length === 1;
   }
 
-  async insertLog(entry: LogEntry): Promise<void> {
+  /** Answers the id of the row. */
+  async insertLog(entry: LogEntry): Promise<string> {
+    const id = newId();
     await this.database.run(
       `INSERT INTO transitions (id, flow, subject_id, action, from_status, to_status, from_organisation_id,
          organisation_id, account_id, person_id, assignment_id, note, details, at)
        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
       [
-        uuidToBin(newId()),
+        uuidToBin(id),
         entry.flow,
         uuidToBin(entry.subjectId),
         entry.action,
@@ -116,6 +118,7 @@ export class FlowRepository {
         entry.at,
       ],
     );
+    return id;
   }
 
   /**

@@ -370,6 +370,29 @@ describe('the content check', () => {
     await until('WeChat has answered', async () => (await checkOf(id)) === 'passed');
   });
 
+  it('words are checked too: the rider’s are marked for the office, and a chair is told of their own', async () => {
+    const words = async (who: Actor) =>
+      (await who.mustGet<{ items: { body: string }[] }>('/messages')).items[0]?.body;
+    const note = { ...aCorrection(), note: '【违规】我在建设路' };
+    await rider.mustPost(`/join/applications/${matter.subjectId}/resubmit`, note);
+    const review = () =>
+      chair.mustGet<{ applicantNote: string; applicantNoteCheck: string }>(
+        `/join/review/${matter.subjectId}`,
+      );
+    expect((await review()).applicantNoteCheck).toBe('waiting');
+    await home.drain();
+    expect(await review()).toMatchObject({
+      applicantNote: '【违规】我在建设路',
+      applicantNoteCheck: 'risky',
+    });
+    expect(await words(rider)).toMatch(/补充说明没有通过/);
+    expect(await words(chair)).toMatch(/默认不显示/);
+    const refusal = { reason: 'other', note: '【违规】不行' };
+    await chair.mustPost(`/join/review/${matter.subjectId}/reject`, refusal);
+    await home.drain();
+    expect(await words(chair)).toMatch(/您办事时写的一段话没有通过/);
+  });
+
   it('takes no answer that WeChat did not sign', async () => {
     await mustUpload(rider, matter, await aPhoto());
     const response = await fetch(

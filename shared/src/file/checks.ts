@@ -11,6 +11,3 @@ export const contentCheckTexts = {
 export type ContentCheckState = keyof typeof contentCheckTexts;
 
 export const contentCheckStates: readonly ContentCheckState[] = keysOf(contentCheckTexts);
-
-/** Stands in the place of a text that did not pass. */
-export const WITHHELD_TEXT = '（这段话没有通过内容检查，先不显示）';

@@ -4,12 +4,12 @@ export const FileError = defineErrors({
   TooLarge: {
     code: 'file.too_large',
     status: 413,
-    text: '这个文件超过 10 MB，请拍小一点或者截图后再传',
+    text: '这个文件太大，超过十兆了，请拍小一点或者截图后再传',
   },
   Unreadable: {
     code: 'file.unreadable',
     status: 422,
-    text: '这张照片打不开，请重新拍一张；文件请用 JPG、PNG 或 PDF',
+    text: '这张照片打不开，请重新拍一张；文档请换成别的手机也能打开的格式',
   },
   TooManyPixels: {
     code: 'file.too_many_pixels',

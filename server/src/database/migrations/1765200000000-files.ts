@@ -40,7 +40,6 @@ export class Files1765200000000 implements MigrationInterface {
       account_id binary(16) NULL,
       state varchar(8) ${CODE} NOT NULL,
       trace_id varchar(64) ${CODE} NULL,
-      withheld_enc longblob NULL,
       asked_at datetime(3) NOT NULL,
       tried_at datetime(3) NOT NULL,
       answered_at datetime(3) NULL,

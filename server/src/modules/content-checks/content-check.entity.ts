@@ -1,5 +1,5 @@
 import { Entity, Index } from 'typeorm';
-import { BinaryId, BinaryRef, Code, Instant, SealedDocument } from '../../database/columns';
+import { BinaryId, BinaryRef, Code, Instant } from '../../database/columns';
 
 /** One text or picture that others will see, and what WeChat's check said of it. */
 @Entity('content_checks')
@@ -19,8 +19,6 @@ export class ContentCheckEntity {
   @Index('content_checks_trace', { unique: true })
   @Code(64, { nullable: true })
   trace_id!: string | null;
-  /** A text that was taken from sight because it did not pass. */
-  @SealedDocument({ nullable: true }) withheld_enc!: Buffer | null;
   @Instant() asked_at!: Date;
   @Instant() tried_at!: Date;
   @Index('content_checks_answered')

@@ -1,15 +1,23 @@
 import { Module } from '@nestjs/common';
+import { MessagesModule } from '../messages/messages.module';
 import { SessionsModule } from '../sessions/sessions.module';
 import { WechatCallbackController } from './callback.controller';
 import { WechatCallbacks } from './callback.service';
 import { ContentChecker } from './content-checks.jobs';
 import { ContentChecksPublic } from './content-checks.public';
 import { ContentChecksRepository } from './content-checks.repository';
+import { FlowNotes } from './flow-notes';
 
 @Module({
-  imports: [SessionsModule],
+  imports: [MessagesModule, SessionsModule],
   controllers: [WechatCallbackController],
-  providers: [ContentChecksRepository, ContentChecksPublic, ContentChecker, WechatCallbacks],
+  providers: [
+    ContentChecksRepository,
+    ContentChecksPublic,
+    ContentChecker,
+    FlowNotes,
+    WechatCallbacks,
+  ],
   exports: [ContentChecksPublic],
 })
 export class ContentChecksModule {}

@@ -33,8 +33,7 @@ export class ContentChecksRepository {
     await this.database.run(
       `INSERT INTO content_checks (id, source, subject_id, account_id, state, asked_at, tried_at)
        VALUES (?, ?, ?, ?, 'waiting', ?, ?)
-       ON DUPLICATE KEY UPDATE state = 'waiting', account_id = VALUES(account_id), trace_id = NULL,
-         withheld_enc = NULL, asked_at = VALUES(asked_at), tried_at = VALUES(tried_at), answered_at = NULL`,
+       ON DUPLICATE KEY UPDATE state = 'waiting', account_id = VALUES(account_id), trace_id = NULL, asked_at = VALUES(asked_at), tried_at = VALUES(tried_at), answered_at = NULL`,
       [uuidToBin(newId()), source, uuidToBin(subjectId), uuidToBin(accountId), now, now],
     );
     const [row] = await this.database.execute<{ id: Buffer }>(
@@ -90,13 +89,6 @@ export class ContentChecksRepository {
       [before],
     );
     return rows.map(({ id }) => binToUuid(id));
-  }
-
-  async withhold(id: string, sealed: Buffer): Promise<void> {
-    await this.database.run('UPDATE content_checks SET withheld_enc = ? WHERE id = ?', [
-      sealed,
-      uuidToBin(id),
-    ]);
   }
 }
 
