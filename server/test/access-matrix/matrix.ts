@@ -188,6 +188,7 @@ export const matrix: Record<string, Line> = {
   'POST /appeals/:id/uphold': line(unionAbove, { note: '材料齐全' }),
   'POST /appeals/:id/dismiss': line(unionAbove, { note: '单位不在我市' }),
   'POST /lapses/:id/end': line(office, { note: '没有回话' }),
+  'GET /memberships/:id/on': line(office, undefined, 'day=2026-05-01'),
   'POST /memberships/:id/propose-lapse': line(office, { reason: '半年没有联系上' }),
   'GET /figures': line(office, undefined, 'organisation=:union'),
   'GET /figures/records': line(office, undefined, 'organisation=:union&state=submitted'),

@@ -1265,6 +1265,22 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/memberships/{id}/on': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['MembershipDays_on'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/memberships/{id}/propose-lapse': {
     parameters: {
       query?: never;
@@ -3467,6 +3483,10 @@ export interface components {
     };
     OnDayDto: {
       period: components['schemas']['PeriodDto'] | null;
+      /** @description As it was known at the end of that day */
+      periodAsKnownThen: components['schemas']['PeriodDto'] | null;
+      /** @description On that day itself something else was known */
+      wasKnownOtherwise: boolean;
     };
     OrganisationDto: {
       address: string | null;
@@ -6388,6 +6408,31 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['MembershipFileDto'];
+        };
+      };
+    };
+  };
+  MembershipDays_on: {
+    parameters: {
+      query: {
+        day: string;
+        /** @description As it was known then; now when absent */
+        knownAt?: string;
+      };
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['OnDayDto'];
         };
       };
     };
