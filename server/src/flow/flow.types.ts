@@ -131,3 +131,14 @@ export const isOwnMatter = (
   subject.accountId === actor.accountId ||
   (subject.personId !== null &&
     (subject.personId === actor.personId || actor.relatives.includes(subject.personId)));
+
+/** A move that was made, for whoever listens to every flow. */
+export interface MovedMatter {
+  readonly flow: string;
+  readonly action: string;
+  readonly actor: FlowActor;
+  readonly transition: Transition;
+  /** What was written with it, and the id of its row in the log. */
+  readonly note: string | null;
+  readonly logId: string;
+}
