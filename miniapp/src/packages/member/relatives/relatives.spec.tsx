@@ -42,17 +42,28 @@ test('a declaration is taken back after one more question', async () => {
   expect(phone.toasts).toEqual(['已撤回']);
 });
 
-test('the head of an employer is declared by name and employer, a member number only if there is one', async () => {
+async function declare(): Promise<unknown[]> {
   const sent: unknown[] = [];
-  await open(
-    {
-      'POST /relatives': ({ body }) => {
-        sent.push(body);
-        return ok({ items: [] });
-      },
-    },
-    <NewRelative />,
-  );
+  const take = ({ body }: { body: unknown }) => {
+    sent.push(body);
+    return ok({ items: [] });
+  };
+  await open({ 'POST /relatives': take }, <NewRelative />);
+  return sent;
+}
+
+test('somebody in a union is declared by name and member number', async () => {
+  const sent = await declare();
+  write(/姓名/, '李梅');
+  write(/会员号/, '102260001234');
+  await tap('申报');
+  expect(sent).toEqual([
+    { relation: 'spouse', standing: 'union_officer', name: '李梅', memberNo: '102260001234' },
+  ]);
+});
+
+test('the head of an employer is declared by name and employer, a member number only if there is one', async () => {
+  const sent = await declare();
   await act(async () => void fireEvent.click(dom.getByText('单位主要负责人')));
   write(/姓名/, ' 李红 ');
   write(/单位名称/, '老王面馆');
