@@ -23,6 +23,7 @@ interface RouteParams {
   myExport: undefined;
   myConsents: undefined;
   employments: undefined;
+  employment: { id: string } | undefined;
   foundingPosts: undefined;
   erase: undefined;
   devices: undefined;
@@ -45,8 +46,16 @@ interface RouteParams {
   foundingNew: { proposalId?: string } | undefined;
   foundingReport: { id: string };
   foundingProposal: { id: string };
-  changes: undefined;
+  changes: { id?: string; name?: string } | undefined;
   change: { id: string };
+  tree: { above?: string } | undefined;
+  committee: { id: string };
+  renewal: { id: string };
+  election: { id: string };
+  vacancy: { id: string };
+  unionPage: { id: string };
+  relatives: undefined;
+  relativeNew: undefined;
   roster: undefined;
   rosterImport: { id?: string } | undefined;
   rosterClaim: undefined;
@@ -84,6 +93,7 @@ const paths: Readonly<Record<RouteName, string>> = {
   myExport: '/packages/member/my-export/index',
   myConsents: '/packages/member/my-consents/index',
   employments: '/packages/member/employments/index',
+  employment: '/packages/member/employment/index',
   foundingPosts: '/packages/member/founding-posts/index',
   erase: '/packages/member/erase/index',
   devices: '/packages/member/devices/index',
@@ -108,6 +118,14 @@ const paths: Readonly<Record<RouteName, string>> = {
   changes: '/packages/cadre/changes/index',
   change: '/packages/cadre/change/index',
   lapseReview: '/packages/cadre/lapse/index',
+  tree: '/packages/cadre/tree/index',
+  committee: '/packages/cadre/committee/index',
+  renewal: '/packages/cadre/renewal/index',
+  election: '/packages/cadre/election/index',
+  vacancy: '/packages/cadre/vacancy/index',
+  unionPage: '/packages/cadre/union-page/index',
+  relatives: '/packages/member/relatives/index',
+  relativeNew: '/packages/member/relative-new/index',
   roster: '/packages/cadre/roster/index',
   rosterImport: '/packages/cadre/roster-import/index',
   rosterClaim: '/packages/member/roster-claim/index',

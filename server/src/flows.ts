@@ -8,6 +8,8 @@ import { proposalFlow } from './modules/foundings/proposal.flow';
 import { lapseFlow } from './modules/memberships/lapse.flow';
 import { membershipFlow } from './modules/memberships/membership.flow';
 import { organisationChangeFlow } from './modules/organisation-changes/organisation-change.flow';
+import { renewalFlow } from './modules/officers/renewal.flow';
+import { vacancyFlow } from './modules/officers/vacancy.flow';
 import { transferFlow } from './modules/memberships/transfer.flow';
 
 /** Every flow of the product, for the invariants and the generated pages; a spec compares it with what is registered. */
@@ -18,6 +20,8 @@ export const flows: readonly Flow[] = [
   transferFlow,
   lapseFlow,
   organisationChangeFlow,
+  renewalFlow,
+  vacancyFlow,
   appealFlow,
   correctionFlow,
   foundingFlow,

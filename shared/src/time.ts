@@ -48,6 +48,16 @@ export function addDays(day: Day, count: number): Day {
   return dayOfNumber(dayNumber(day) + count);
 }
 
+/** The same date so many months later; the last of the month where that date does not exist. */
+export function addMonths(day: Day, months: number): Day {
+  const index = Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1 + months;
+  const month = `${String(Math.floor(index / 12)).padStart(4, '0')}-${String((index % 12) + 1).padStart(2, '0')}`;
+  for (let date = Number(day.slice(8)); ; date -= 1) {
+    const found = `${month}-${String(date).padStart(2, '0')}`;
+    if (isDay(found)) return found;
+  }
+}
+
 /** Calendar days from one day to another; negative when `to` is earlier. */
 export function daysBetween(from: Day, to: Day): number {
   return dayNumber(to) - dayNumber(from);

@@ -76,6 +76,13 @@ export const organisation: OrganisationDto = {
   hours: '工作日 9:00–17:00',
   offers: ['入会、转会', '困难帮扶', '法律援助'],
   promise: '入会申请 3 个工作日内答复',
+  statusText: '已成立',
+  termText: '这一届到2027 年 1 月 24 日（周日）',
+  officers: [
+    { postText: '主席', nameMask: '王**' },
+    { postText: '副主席', nameMask: '李*' },
+  ],
+  pageVersion: 3,
 };
 
 export const consents: ConsentDto[] = [

@@ -104,10 +104,17 @@ const appeals: GetAnswers['/appeals'] = {
   ],
 };
 
+const onDay: GetAnswers['/membership/file/on'] = {
+  period: { ...period, from: '2026-03-02', to: null },
+  wasKnownOtherwise: true,
+  periodAsKnownThen: null,
+};
+
 /** 我的会籍 of a member, and what waits for the office about members. */
 export const membershipGets = {
   '/membership/file': file,
-  '/membership/file/on': { period: { ...period, from: '2026-03-02', to: null } },
+  '/membership/file/on': onDay,
+  '/memberships/{id}/on': onDay,
   '/appeals': appeals,
   '/appeals/{id}': appeal,
   '/organisation-changes': { items: [change] },

@@ -1,5 +1,6 @@
 import type { GetAnswers, MeDto, PostRoutes, ScanDto } from '../../src/api/contract';
 import type { SentRequest } from './requests';
+import { committeeGets, committeePosts } from './stub-committee';
 import { foundingGets, foundingPosts } from './stub-foundings';
 import { membershipGets, membershipPosts } from './stub-membership';
 import { myFileGets, myFilePosts } from './stub-my-file';
@@ -132,6 +133,7 @@ export function getAnswers(persona: StubPersona, rows: number, memory: StubMemor
     ...myFileGets(rows),
     ...foundingGets,
     ...membershipGets,
+    ...committeeGets(rows),
     ...rosterGets(rows),
     '/messages': { items: list(stub.message), nextCursor: null, unread: 1 },
     '/messages/templates': {
@@ -207,6 +209,7 @@ export function postAnswers(): Posts {
     ...myFilePosts,
     ...foundingPosts,
     ...membershipPosts,
+    ...committeePosts,
     ...rosterPosts,
     '/messages/{id}/read': { unread: 0 },
     '/messages/read-all': { unread: 0 },

@@ -13,6 +13,8 @@ export interface Identity {
   readonly accountId: string;
   /** `null` until an application ties the account to a real-name person. */
   readonly personId: string | null;
+  /** Persons declared as relatives, by either side: their matters are decided by others. Of an office holder only. */
+  readonly relatives?: readonly string[];
 }
 
 const granted: unique symbol = Symbol('granted by the guard');
@@ -30,6 +32,7 @@ export class Scope implements Identity {
     readonly accountId: string,
     readonly personId: string | null,
     readonly offices: readonly Office[],
+    readonly relatives: readonly string[],
   ) {}
 
   /** For the guard alone; lint keeps other folders from importing it. */
@@ -40,6 +43,7 @@ export class Scope implements Identity {
       identity.accountId,
       identity.personId,
       offices,
+      identity.relatives ?? [],
     );
   }
 

@@ -39,6 +39,11 @@ import {
   UnionOfficerEntity,
   UnionTermEntity,
 } from '../modules/officers/officer.entity';
+import {
+  RenewalCandidateEntity,
+  TermRenewalEntity,
+  UnionVacancyEntity,
+} from '../modules/officers/renewal.entity';
 import { OrganisationChangeEntity } from '../modules/organisation-changes/organisation-change.entity';
 import { OrganisationEntity } from '../modules/organisations/organisation.entity';
 import { PersonEntity } from '../modules/persons/person.entity';
@@ -119,6 +124,9 @@ export const entities = [
   UnionTermEntity,
   UnionOfficerEntity,
   OfficerRelativeEntity,
+  TermRenewalEntity,
+  RenewalCandidateEntity,
+  UnionVacancyEntity,
 ];
 
 /** Every column that `ColumnCipher` seals, of the declared schema. */

@@ -8,7 +8,7 @@ import { FlowRepository } from './flow.repository';
 import { FlowTasks } from './flow-tasks';
 import {
   isSystem,
-  type FlowActor,
+  type MovedMatter,
   type OpenTask,
   type Opening,
   type SystemActor,
@@ -17,17 +17,14 @@ import {
 } from './flow.types';
 import { Offices } from './offices';
 
-export type { FlowActor, Opening, SystemActor, Transition, TransitionRequest } from './flow.types';
-
-export interface MovedMatter {
-  readonly flow: string;
-  readonly action: string;
-  readonly actor: FlowActor;
-  readonly transition: Transition;
-  /** What was written with it, and the id of its row in the log. */
-  readonly note: string | null;
-  readonly logId: string;
-}
+export type {
+  FlowActor,
+  MovedMatter,
+  Opening,
+  SystemActor,
+  Transition,
+  TransitionRequest,
+} from './flow.types';
 
 /** The only writer of `status` and of `tasks`. Everything happens in one transaction, joined with the caller's. */
 @Injectable()
@@ -70,7 +67,7 @@ export class FlowEngine {
         personId: opening.personId,
         movedAt: at,
       };
-      const dueAt = this.tasks.dueAt(flow, status, at);
+      const dueAt = opening.dueAt ?? this.tasks.dueAt(flow, status, at);
       const result = {
         subject,
         from: '',
@@ -150,7 +147,8 @@ export class FlowEngine {
       });
       await this.tasks.close(flow, subject.id, at);
       const running = goesOn(move, task, at) ? task : undefined;
-      const dueAt = running ? running.dueAt : this.tasks.dueAt(flow, to, at);
+      const ownClock = request.dueAt ?? this.tasks.dueAt(flow, to, at);
+      const dueAt = running ? running.dueAt : ownClock;
       const result = { subject, from: subject.status, to, organisationId, dueAt, at, assignmentId };
       const level =
         move.to === 'same' ? (task?.escalatedLevel ?? 0) + (move.action === 'escalate' ? 1 : 0) : 0;

@@ -145,6 +145,18 @@ export class FlowRepository {
     return ids.reverse().find((id) => staffed.has(id));
   }
 
+  /** Whom somebody declared as a relative, and who declared them. */
+  async listRelatives(personId: string): Promise<string[]> {
+    const id = uuidToBin(personId);
+    const rows = await this.database.execute<{ person_id: Buffer }>(
+      `SELECT relative_person_id AS person_id FROM officer_relatives
+        WHERE person_id = ? AND in_force = 1 AND relative_person_id IS NOT NULL
+       UNION SELECT person_id FROM officer_relatives WHERE relative_person_id = ? AND in_force = 1`,
+      [id, id],
+    );
+    return rows.map((row) => binToUuid(row.person_id));
+  }
+
   async insertRecusals(
     { name }: Flow,
     subjectId: string,

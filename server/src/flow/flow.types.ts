@@ -32,6 +32,8 @@ export interface TransitionRequest<A extends string> {
   organisationId?: number;
   /** The open task this move answers, when it was read before: 409 when the matter has moved on meanwhile. */
   taskId?: string;
+  /** Instead of the clock of the state: a moment that something outside the flow sets, such as the end of a term. */
+  dueAt?: Date;
   /**
    * A decision on another matter, made in the same transaction, that settles this one too (a verified identity closes
    * the second application). The office that counts is the one of that decision: it need not stand over this matter.
@@ -59,6 +61,8 @@ export interface Opening {
   /** Another open state than the flow's initial one. */
   status?: string;
   action: string;
+  /** Instead of the clock of the state: a moment that something outside the flow sets, such as the end of a term. */
+  dueAt?: Date;
   /** Persons who took part in what this is about; for flows with `recuses` alone. */
   recused?: readonly string[];
 }
@@ -119,10 +123,22 @@ export const isApplicant = (
     ? actor.personId !== null && subject.personId === actor.personId
     : subject.accountId === actor.accountId;
 
-/** Nobody decides their own matter, whatever office they hold. */
+/** Nobody decides their own matter or a declared relative's, whatever office they hold. */
 export const isOwnMatter = (
   actor: Scope,
   subject: Pick<Subject, 'accountId' | 'personId'>,
 ): boolean =>
   subject.accountId === actor.accountId ||
-  (actor.personId !== null && subject.personId === actor.personId);
+  (subject.personId !== null &&
+    (subject.personId === actor.personId || actor.relatives.includes(subject.personId)));
+
+/** A move that was made, for whoever listens to every flow. */
+export interface MovedMatter {
+  readonly flow: string;
+  readonly action: string;
+  readonly actor: FlowActor;
+  readonly transition: Transition;
+  /** What was written with it, and the id of its row in the log. */
+  readonly note: string | null;
+  readonly logId: string;
+}

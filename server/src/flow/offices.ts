@@ -78,7 +78,8 @@ export class Offices {
     const task = stateOf(flow, status).task;
     if (!task) return organisationId;
     const recused = flow.recuses ? await this.repository.listRecused(flow, id) : [];
-    const except = personId === null ? recused : [...recused, personId];
+    const own = personId === null ? [] : await this.repository.listRelatives(personId);
+    const except = personId === null ? recused : [...recused, personId, ...own];
     const owner = await this.repository.findOwner(path, task.permission, at, except);
     return owner ?? Number(path.split('/').find(Boolean));
   }

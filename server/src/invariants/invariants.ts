@@ -22,6 +22,7 @@ const WITHOUT_OFFICE = [
   'open',
   'lapse',
   'drop',
+  'cover',
   'start',
   'retain',
   'resume',
@@ -213,10 +214,16 @@ function flowInvariants(flow: Flow): Invariant[] {
     },
     {
       name: `${name}_recusal`,
-      fact: `nobody decided their own ${name}`,
+      fact: `nobody decided their own ${name}, or a declared relative's`,
       sql: `SELECT HEX(t.id) AS transition FROM transitions t JOIN ${table} s ON s.id = t.subject_id
              WHERE t.flow = '${name}' AND t.assignment_id IS NOT NULL
-               AND (t.person_id = s.person_id${ofOwner})`,
+               AND (t.person_id = s.person_id${ofOwner})
+            UNION ALL
+            SELECT HEX(t.id) FROM transitions t JOIN ${table} s ON s.id = t.subject_id
+              JOIN officer_relatives r ON (r.person_id = t.person_id AND r.relative_person_id = s.person_id)
+                OR (r.person_id = s.person_id AND r.relative_person_id = t.person_id)
+             WHERE t.flow = '${name}' AND t.assignment_id IS NOT NULL AND r.declared_at < t.at
+               AND COALESCE(r.withdrawn_at, '9999-12-31') > t.at`,
     },
   ];
 }

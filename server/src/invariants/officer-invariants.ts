@@ -30,7 +30,8 @@ export const officerInvariants: readonly Invariant[] = [
           SELECT HEX(a.id) FROM assignments a
             JOIN union_terms t ON t.organisation_id = a.organisation_id AND t.running = 1
             LEFT JOIN union_officers f ON f.assignment_id = a.id
-           WHERE a.role = 'chair' AND f.id IS NULL AND a.valid_from >= t.created_at AND a.valid_to > a.valid_from`,
+           WHERE a.role = 'chair' AND f.id IS NULL AND a.valid_from >= t.created_at
+             AND a.valid_to > UTC_TIMESTAMP(3) + INTERVAL 5 MINUTE`,
   },
   {
     name: 'no_kin_in_committee',

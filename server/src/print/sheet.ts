@@ -31,6 +31,26 @@ export function newSheet(info: { Title: string; Author: string }, scale = 1): Sh
   return sheet;
 }
 
+/** Drawn where the embedded font has no glyph for a character: a gap that is seen, instead of one that is not. */
+export const MISSING = '□';
+
+/** What can be printed of a text, and how many of its characters cannot. */
+export function printable(sheet: Sheet, text: string): { text: string; missing: number } {
+  // The open font of pdfkit 0.20, which its types do not name.
+  const { font } = (sheet as unknown as { _font: { font: GlyphFinder } })._font;
+  let missing = 0;
+  const shown = Array.from(text, (character) => {
+    if (font.hasGlyphForCodePoint(character.codePointAt(0) ?? 0)) return character;
+    missing += 1;
+    return MISSING;
+  });
+  return { text: shown.join(''), missing };
+}
+
+interface GlyphFinder {
+  hasGlyphForCodePoint(code: number): boolean;
+}
+
 export interface Words {
   /** From the top; absent: after what was written last, with a gap. */
   readonly y?: number;
@@ -45,10 +65,11 @@ export interface Words {
 
 const SMALLEST = 7;
 
-export function write(sheet: Sheet, text: string, words: Words): void {
+export function write(sheet: Sheet, original: string, words: Words): void {
   const { y = sheet.y + (words.gap ?? 0), most = Infinity, font = 'regular', colour } = words;
   const lines = { width: COLUMN, align: words.align ?? 'center', lineGap: 0 } as const;
   sheet.font(font).fillColor(colour);
+  const { text } = printable(sheet, original);
   let size = words.size;
   const isTooHigh = () => sheet.fontSize(size).heightOfString(text, lines) > most;
   while (size > SMALLEST && isTooHigh()) size -= 1;

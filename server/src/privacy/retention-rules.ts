@@ -128,7 +128,7 @@ export const keptForGood: readonly Pick<RetentionRule, 'table' | 'what' | 'law'>
   },
   {
     table:
-      'transitions, recusals, membership_disputes, appeals, person_corrections, resolutions, memberships, membership_periods, membership_transfers, assignments, delegations, organisation_changes, union_foundings, founding_employers, founding_officers, founding_proposals, union_terms, union_officers',
+      'transitions, recusals, membership_disputes, appeals, person_corrections, resolutions, memberships, membership_periods, membership_transfers, assignments, delegations, organisation_changes, union_foundings, founding_employers, founding_officers, founding_proposals, union_terms, union_officers, term_renewals, renewal_candidates, union_vacancies',
     what: '会籍从哪天到哪天、由谁决定',
     law: '《工会法》和《工会会员会籍管理办法》：会籍要有登记；注销以后不带姓名',
   },

@@ -64,8 +64,22 @@ beforeAll(async () => {
     delegation: await first(
       `SELECT ${uuid('id')} AS id FROM delegations WHERE organisation_id = ${union}`,
     ),
+    vacancy: await first(
+      `SELECT ${uuid('id')} AS id FROM union_vacancies WHERE union_id = 1122 AND open = 1`,
+    ),
+    officer: await first(
+      `SELECT ${uuid('id')} AS id FROM union_officers WHERE organisation_id = ${union} AND post = 'member'`,
+    ),
     message: randomUUID(),
   });
+  await home.query(
+    'UPDATE union_terms SET ends_on = CURRENT_DATE + INTERVAL 40 DAY WHERE organisation_id = ?',
+    [union],
+  );
+  await home.terms();
+  ids['renewal'] = await first(
+    `SELECT ${uuid('id')} AS id FROM term_renewals WHERE union_id = ${union}`,
+  );
   const named = await actor('member-06');
   const { name, idNumber } = demoPerson('member-06');
   const { correction } = await named.mustPost<{ correction: { id: string } }>('/me/correction', {
@@ -145,6 +159,11 @@ function subjectOf(path: string): string {
   if (path.startsWith('/roster')) return 'roster';
   if (path.startsWith('/organisation-changes')) return 'change';
   if (path.startsWith('/disputes/of-application')) return 'doubled';
+  if (path.startsWith('/committees')) return 'union';
+  if (path.startsWith('/officers')) return 'officer';
+  if (path.startsWith('/term-renewals')) return 'renewal';
+  if (path.startsWith('/union-vacancies')) return 'vacancy';
+  if (path.startsWith('/relatives')) return 'message';
   if (path.startsWith('/union-foundings')) return 'founding';
   if (path.startsWith('/founding-proposals')) return 'proposal';
   if (path.startsWith('/disputes')) return 'dispute';
@@ -217,7 +236,7 @@ describe('the access matrix', () => {
         /^\/me\/(roster-claims|employments|founding-posts)\/:id|^\/roster\/exports\/:id|\/mend$/.test(
           path,
         ) ||
-        /^\/(messages|session\/devices)\/:id/.test(path);
+        /^\/(messages|relatives|session\/devices)\/:id/.test(path);
       if (missing && seen[name] === 404 && line.outcome[name] === 'in') seen[name] = 'in';
     }
     expect(seen).toEqual(line.outcome);

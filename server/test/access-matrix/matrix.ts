@@ -51,6 +51,8 @@ const ofApplication = 'subjectType=join_application&subjectId=:application';
 /** Only what WeChat has signed. */
 const wechatAlone = row(403, 403, 403, 403, 403, 403, 403, 403, 403, 403, 403);
 const unsigned = 'signature=none&timestamp=1&nonce=1';
+/** A matter of the riders' neighbour in the next subdistrict: only the city and the district stand above it. */
+const unionsAbove = row(401, 403, 403, 404, 403, 404, 403, 404, 'in', 'in', 403);
 /** A matter that the subdistrict has: no union below it reaches it. */
 const unionAbove = row(401, 403, 403, 404, 404, 404, 403, 'in', 'in', 'in', 403);
 /** A matter of the subdistrict: chairs below it have the permission, over their own unions alone. */
@@ -186,6 +188,7 @@ export const matrix: Record<string, Line> = {
   'POST /appeals/:id/uphold': line(unionAbove, { note: '材料齐全' }),
   'POST /appeals/:id/dismiss': line(unionAbove, { note: '单位不在我市' }),
   'POST /lapses/:id/end': line(office, { note: '没有回话' }),
+  'GET /memberships/:id/on': line(office, undefined, 'day=2026-05-01'),
   'POST /memberships/:id/propose-lapse': line(office, { reason: '半年没有联系上' }),
   'GET /figures': line(office, undefined, 'organisation=:union'),
   'GET /figures/records': line(office, undefined, 'organisation=:union&state=submitted'),
@@ -237,6 +240,38 @@ export const matrix: Record<string, Line> = {
   'POST /organisation-changes/:id/approve': line(unionHead, {}),
   'POST /organisation-changes/:id/refuse': line(unionHead, { note: '再等一等' }),
 
+  'GET /union-tree': line(unionHeads),
+  'POST /organisations/:id/page': line(office, {
+    version: 0,
+    contact: '12351',
+    address: '滨河路 88 号',
+    hours: '工作日 9:00–17:30',
+    offers: ['法律咨询'],
+    promise: '三天之内答复',
+  }),
+  'GET /committees/:id': line(unionHead),
+  'POST /officers/:id/end': line(unionHead, {}),
+  'GET /term-renewals/:id': line(unionHead),
+  'POST /term-renewals/:id/elect': line(unionHead, {
+    electedOn: resolvedOn,
+    years: 3,
+    officers: [{ memberNo: '000000000000', post: 'chair' }],
+    resolution: '会员大会选举',
+  }),
+  'POST /term-renewals/:id/postpone': line(unionHead, { reason: '人手不够', months: 3 }),
+  'POST /term-renewals/:id/approve': line(unionHead, {}),
+  'POST /term-renewals/:id/return': line(unionHead, { note: '请再核对' }),
+  'POST /term-renewals/:id/grant': line(unionHead, {}),
+  'POST /term-renewals/:id/refuse': line(unionHead, { note: '请按期选举' }),
+  'GET /union-vacancies/:id': line(unionsAbove),
+  'POST /union-vacancies/:id/fill': line(unionsAbove, {
+    electedOn: resolvedOn,
+    memberNo: '000000000000',
+    resolution: '补选主席',
+  }),
+  'GET /relatives': line(signedIn),
+  'POST /relatives': line(signedIn),
+  'POST /relatives/:id/withdraw': line(signedIn),
   'GET /union-foundings': line(unionHeads),
   'GET /union-foundings/places': line(unionHeads),
   'GET /union-foundings/:id': line(territory),

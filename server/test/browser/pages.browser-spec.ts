@@ -162,6 +162,7 @@ async function whoSeesWhat(): Promise<Visitor[]> {
         foundings: '/packages/cadre/foundings/index',
         'founding-new': '/packages/cadre/founding-new/index',
         changes: '/packages/cadre/changes/index',
+        'union-page': '/packages/cadre/union-page/index?id=1114',
         transfer: `/packages/cadre/transfer/index?id=${transfer}`,
         lapse: `/packages/cadre/lapse/index?id=${lapse}`,
         review: `/packages/cadre/review/index?id=${review}`,
@@ -172,6 +173,7 @@ async function whoSeesWhat(): Promise<Visitor[]> {
       owner: 'neighbour-chair',
       pages: {
         inbox: '/packages/cadre/inbox/index',
+        committee: '/packages/cadre/committee/index?id=1113',
         dispute: `/packages/cadre/dispute/index?id=${dispute}`,
       },
     },
@@ -183,6 +185,7 @@ async function whoSeesWhat(): Promise<Visitor[]> {
         'founding-new': '/packages/cadre/founding-new/index',
         stations: '/packages/cadre/stations/index',
         figures: '/packages/cadre/figures/index',
+        tree: '/packages/cadre/tree/index?above=111',
         'figure-records': '/packages/cadre/figure-records/index?state=approved',
         escalated: '/packages/cadre/escalated/index',
         'station-new': '/packages/cadre/station-new/index',

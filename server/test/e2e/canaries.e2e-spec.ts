@@ -9,9 +9,10 @@ import {
   organisationId,
   stationId,
 } from '../support/factories';
-import { diskPieces, placesOf, tablePieces, type Piece } from '../support/haystack';
+import { diskPieces, filePieces, placesOf, tablePieces, type Piece } from '../support/haystack';
 import { home } from '../support/home';
 import { expectInvariants } from '../support/invariants';
+import { aPdf, uploadTo } from '../support/pictures';
 import { rosterOf, upload, type Import } from '../support/rosters';
 import { until } from '../support/until';
 
@@ -71,7 +72,14 @@ async function joins(): Promise<void> {
     '/join/applications',
     await anApplication(second, { ...double, idNumber: rider.idNumber }),
   );
-  await chair.mustPost(`/join/review/${id}/return`, { missing: ['workplace'] });
+  await chair.mustPost(`/join/review/${id}/return`, {
+    missing: ['workplace', 'employer_proof'],
+  });
+  const paper = Buffer.concat([aPdf(), Buffer.from(`% ${rider.name} ${rider.idNumber}`)]);
+  const matter = { subjectType: 'join_application', subjectId: id };
+  const { status } = await uploadTo(who, matter, paper, { baseUrl: server.baseUrl });
+  expect(status).toBe(200);
+  expect(filePieces().length).toBeGreaterThan(0);
   await who.mustPost(`/join/applications/${id}/resubmit`, { consents: consents(), note });
   await chair.mustPost(`/join/review/${id}/reveal`, { purpose: 'verify_identity' }, { key: null });
   const inbox = await chair.mustGet<{ items: { subjectType: string; subjectId: string }[] }>(
@@ -169,7 +177,7 @@ async function fetches(who: Actor, link: string, body: object, place: string): P
 
 async function everywhere(): Promise<Piece[]> {
   const log = { place: 'log', bytes: Buffer.from(server.output, 'utf8') };
-  return [...(await tablePieces()), log];
+  return [...(await tablePieces()), ...filePieces(), log];
 }
 const foundOf = (texts: readonly string[], pieces: readonly Piece[]) =>
   texts.flatMap((text) => placesOf(text, pieces).map((place) => `${text} in ${place}`));

@@ -48,6 +48,13 @@ export async function diskPieces(): Promise<Piece[] | null> {
   }
 }
 
+/** The papers that were given in, as they lie in the storage. */
+export const filePieces = (): Piece[] =>
+  readdirSync(home.filesFolder, { recursive: true, encoding: 'utf8' })
+    .map((name) => join(home.filesFolder, name))
+    .filter((file) => statSync(file).isFile())
+    .map((file) => ({ place: 'files', bytes: readFileSync(file) }));
+
 /** Where a text stands, plain or in any of the usual wrappings. */
 export function placesOf(text: string, pieces: readonly Piece[]): string[] {
   const forms = formsOf(text);

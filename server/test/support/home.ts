@@ -22,6 +22,8 @@ export interface RunningHome {
   advance(seconds: number): void;
   /** One pass of the escalation job. Answers how many matters it raised. */
   escalate(): Promise<number>;
+  /** One pass of the job that watches terms. Answers how many matters it opened and reminders it sent. */
+  terms(): Promise<number>;
   /** One pass of the job that seals where the audit chains stand. */
   anchor(): Promise<unknown>;
   /** One pass of the retention job. */

@@ -38,7 +38,8 @@ export class TestDatabase {
       .join('; ');
     const opened = new TestDatabase(
       url.href,
-      new Database(openPool(url.href, POOL), POOL),
+      // Nobody is turned away because the machine is busy with other tests.
+      new Database(openPool(url.href, POOL), POOL, 200, 30_000),
       emptying,
     );
     // What an earlier file left behind is sealed with other keys.

@@ -26,6 +26,9 @@ export const Permission = {
   FiguresRead: 'figures.read',
   MembersRead: 'members.read',
   MembersImport: 'members.import',
+  OfficersManage: 'officers.manage',
+  RelativesOwn: 'relatives.own',
+  UnionPageEdit: 'organisation.edit_page',
 } as const;
 
 export type Permission = (typeof Permission)[keyof typeof Permission];
@@ -55,6 +58,9 @@ export const permissionTexts: Readonly<Record<Permission, string>> = {
   'delegation.manage': '请假时委托一位会员代理，随时收回',
   'members.read': '查看、导出会员名册',
   'members.import': '导入本工会的会员名册',
+  'officers.manage': '报换届选举、申请延期，批准下级的，补选主席',
+  'relatives.own': '申报、撤回自己的亲属',
+  'organisation.edit_page': '改本工会主页上的电话、地址、时间、服务和承诺',
 };
 
 /** Held by every signed-in account, over its own matters only. */
@@ -69,6 +75,7 @@ export const ownPermissions: readonly Permission[] = [
   Permission.FileUse,
   Permission.StationVisit,
   Permission.OrganisationSearch,
+  Permission.RelativesOwn,
 ];
 
 /** Permissions with their Chinese description, in the order of the generated table. */

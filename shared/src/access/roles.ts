@@ -24,6 +24,7 @@ const deciding: readonly Permission[] = [
   Permission.AppealDecide,
   Permission.FiguresRead,
   Permission.MembersRead,
+  Permission.UnionPageEdit,
 ];
 
 /**
@@ -37,9 +38,10 @@ export const rolePermissions: Readonly<Record<Role, readonly Permission[]>> = {
     Permission.MembersImport,
     Permission.DelegationManage,
     Permission.OrganisationManage,
+    Permission.OfficersManage,
   ],
   deputy: [...deciding, Permission.CardVerify, Permission.MembersImport],
-  cadre: [...deciding, Permission.OrganisationManage],
+  cadre: [...deciding, Permission.OrganisationManage, Permission.OfficersManage],
   station_keeper: [Permission.CardVerify],
   venue_keeper: [],
 };

@@ -81,6 +81,22 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/committees/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['Committees_committee'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/corrections/{id}': {
     parameters: {
       query?: never;
@@ -1249,6 +1265,22 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/memberships/{id}/on': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['MembershipDays_on'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/memberships/{id}/propose-lapse': {
     parameters: {
       query?: never;
@@ -1361,6 +1393,22 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/officers/{id}/end': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['Committees_endPost'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/organisation-changes': {
     parameters: {
       query?: never;
@@ -1457,6 +1505,22 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/organisations/{id}/page': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['Organisations_editPage'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/organisations/search': {
     parameters: {
       query?: never;
@@ -1483,6 +1547,38 @@ export interface paths {
     get: operations['Organisations_regions'];
     put?: never;
     post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/relatives': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['Relatives_list'];
+    put?: never;
+    post: operations['Relatives_declare'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/relatives/{id}/withdraw': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['Relatives_withdraw'];
     delete?: never;
     options?: never;
     head?: never;
@@ -1937,6 +2033,118 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/term-renewals/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['Renewals_get'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/term-renewals/{id}/approve': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['Renewals_approve'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/term-renewals/{id}/elect': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['Renewals_elect'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/term-renewals/{id}/grant': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['Renewals_grant'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/term-renewals/{id}/postpone': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['Renewals_postpone'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/term-renewals/{id}/refuse': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['Renewals_refuse'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/term-renewals/{id}/return': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['Renewals_return'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/transfers/{id}': {
     parameters: {
       query?: never;
@@ -2123,6 +2331,54 @@ export interface paths {
     get: operations['Foundings_places'];
     put?: never;
     post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/union-tree': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['Tree_list'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/union-vacancies/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['Committees_vacancy'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/union-vacancies/{id}/fill': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['Committees_fill'];
     delete?: never;
     options?: never;
     head?: never;
@@ -2353,6 +2609,16 @@ export interface components {
       code: string;
       text: string;
     };
+    CommitteeDto: {
+      officers: components['schemas']['OfficerInPostDto'][];
+      /** @description The open renewal */
+      renewalId: string | null;
+      term: components['schemas']['TermDto'] | null;
+      unionId: string;
+      unionName: string;
+      /** @description The open vacancy */
+      vacancyId: string | null;
+    };
     ConfirmClaimDto: {
       idNumber: string;
       name: string;
@@ -2457,6 +2723,18 @@ export interface components {
       /** @description Working days */
       ninetieth: number | null;
     };
+    DeclareRelativeDto: {
+      /** @description Of a head */
+      employerName?: string;
+      memberNo?: string;
+      name: string;
+      /** @description The union of that employer */
+      organisationId?: string;
+      /** @enum {string} */
+      relation: 'spouse' | 'parent' | 'child' | 'sibling' | 'grandparent' | 'grandchild' | 'other';
+      /** @enum {string} */
+      standing: 'employer_head' | 'union_officer' | 'member';
+    };
     DelegateDto: {
       /** Format: date */
       fromDay: string;
@@ -2533,7 +2811,21 @@ export interface components {
       name: string;
       subdistricts: components['schemas']['SubdistrictDto'][];
     };
+    EditPageDto: {
+      address: string;
+      contact: string;
+      hours: string;
+      offers: string[];
+      promise: string;
+      /** @description `pageVersion` as it was read */
+      version: number;
+    };
     ElectedDto: {
+      memberNo: string;
+      /** @enum {string} */
+      post: 'chair' | 'vice_chair' | 'finance_auditor' | 'women_director' | 'member';
+    };
+    ElectedOfficerDto: {
       memberNo: string;
       /** @enum {string} */
       post: 'chair' | 'vice_chair' | 'finance_auditor' | 'women_director' | 'member';
@@ -2618,6 +2910,10 @@ export interface components {
         | 'put_off'
         | 'keep'
         | 'end'
+        | 'elect'
+        | 'postpone'
+        | 'grant'
+        | 'fill'
         | 'uphold'
         | 'dismiss'
       )[];
@@ -2642,6 +2938,8 @@ export interface components {
         | 'membership_transfer'
         | 'membership_lapse'
         | 'organisation_change'
+        | 'term_renewal'
+        | 'union_vacancy'
         | 'appeal'
         | 'person_correction'
         | 'union_founding'
@@ -2729,6 +3027,17 @@ export interface components {
     FileViewsDto: {
       items: components['schemas']['FileViewDto'][];
       nextCursor: string | null;
+    };
+    FillVacancyDto: {
+      /**
+       * Format: date
+       * @description The day of the election or appointment
+       */
+      electedOn: string;
+      memberNo: string;
+      resolution: string;
+      /** @description 3 or 5: a new term begins, because none is running. Else the rest of the term */
+      years?: number;
     };
     ForwardDto: {
       note?: string;
@@ -2871,6 +3180,10 @@ export interface components {
         | 'put_off'
         | 'keep'
         | 'end'
+        | 'elect'
+        | 'postpone'
+        | 'grant'
+        | 'fill'
         | 'uphold'
         | 'dismiss'
       )[];
@@ -2891,6 +3204,8 @@ export interface components {
         | 'membership_transfer'
         | 'membership_lapse'
         | 'organisation_change'
+        | 'term_renewal'
+        | 'union_vacancy'
         | 'appeal'
         | 'person_correction'
         | 'union_founding'
@@ -2965,6 +3280,9 @@ export interface components {
         | 'delegation.manage'
         | 'members.read'
         | 'members.import'
+        | 'officers.manage'
+        | 'relatives.own'
+        | 'organisation.edit_page'
       )[];
       /** @description Open tasks waiting for the unions where I decide. */
       inboxCount: number;
@@ -3081,6 +3399,9 @@ export interface components {
         | 'roster_registered'
         | 'roster_denied'
         | 'roster_imported'
+        | 'term_due'
+        | 'term_decided'
+        | 'officer_started'
         | 'personal_file_viewed';
       /** @description The page a tap opens. */
       page: string | null;
@@ -3146,8 +3467,26 @@ export interface components {
     NearbyStationsDto: {
       items: components['schemas']['NearbyStationDto'][];
     };
+    OfficerDto: {
+      memberNo: string | null;
+      nameMask: string;
+      post: string;
+      postText: string;
+    };
+    OfficerInPostDto: {
+      actions: 'end'[];
+      id: string;
+      nameMask: string;
+      postText: string;
+      /** Format: date */
+      startedOn: string;
+    };
     OnDayDto: {
       period: components['schemas']['PeriodDto'] | null;
+      /** @description As it was known at the end of that day */
+      periodAsKnownThen: components['schemas']['PeriodDto'] | null;
+      /** @description On that day itself something else was known */
+      wasKnownOtherwise: boolean;
     };
     OrganisationDto: {
       address: string | null;
@@ -3164,9 +3503,17 @@ export interface components {
       levelText: string;
       name: string;
       offers: string[];
+      /** @description In post, masked */
+      officers: components['schemas']['PageOfficerDto'][];
+      /** @description Goes with an edit of the page */
+      pageVersion: number;
       parentName: string | null;
       /** @description When an application is answered, in words */
       promise: string;
+      /** @description Its legal state */
+      statusText: string;
+      /** @description The running term of its committee, in words */
+      termText: string | null;
     };
     OrganisationHitDto: {
       employerName: string | null;
@@ -3215,6 +3562,10 @@ export interface components {
       /** @enum {string} */
       tone: 'waiting' | 'done' | 'info' | 'overdue' | 'closed';
     };
+    PageOfficerDto: {
+      nameMask: string;
+      postText: string;
+    };
     PeriodDto: {
       /** Format: date */
       from: string;
@@ -3234,6 +3585,10 @@ export interface components {
     PhoneDto: {
       /** @example 138****5678 */
       phoneMask: string;
+    };
+    PostponeDto: {
+      months: number;
+      reason: string;
     };
     ProposalDto: {
       actions: ('found' | 'put_off')[];
@@ -3413,6 +3768,62 @@ export interface components {
     RejectTransferDto: {
       /** @description Why, as the member reads it */
       note: string;
+    };
+    RelativeDto: {
+      /** Format: date */
+      declaredOn: string;
+      id: string;
+      nameMask: string;
+      /** @description Employer or union */
+      placeName: string | null;
+      relationText: string;
+      standingText: string;
+    };
+    RelativesDto: {
+      items: components['schemas']['RelativeDto'][];
+    };
+    RenewalDto: {
+      actions: ('elect' | 'postpone' | 'grant' | 'refuse' | 'approve' | 'return')[];
+      /** @description As reported */
+      candidates: components['schemas']['OfficerDto'][];
+      dueText: string | null;
+      /** Format: date */
+      electedOn: string | null;
+      /**
+       * Format: date
+       * @description The last day of the running term
+       */
+      endsOn: string;
+      endsText: string;
+      id: string;
+      /** @description Who has it now */
+      organisationName: string;
+      /** @description By which the term was put off already */
+      postponedMonths: number;
+      postponeMonths: number | null;
+      postponeReason: string | null;
+      resolution: string | null;
+      statusText: string;
+      /** @enum {string} */
+      tone: 'waiting' | 'done' | 'info' | 'overdue' | 'closed';
+      unionId: string;
+      unionName: string;
+      years: number | null;
+    };
+    RenewalNoteDto: {
+      note: string;
+    };
+    ReportElectionDto: {
+      /**
+       * Format: date
+       * @description The day of the election
+       */
+      electedOn: string;
+      officers: components['schemas']['ElectedOfficerDto'][];
+      /** @description What the meeting resolved */
+      resolution: string;
+      /** @description 3 or 5 */
+      years: number;
     };
     ReportMeetingDto: {
       /** Format: date */
@@ -3805,6 +4216,21 @@ export interface components {
       memberNo: string;
       nameMask: string;
     };
+    TermDto: {
+      /**
+       * Format: date
+       * @description The last day
+       */
+      endsOn: string;
+      postponedMonths: number;
+      /** Format: date */
+      startedOn: string;
+      /** @description How long it still runs, in words */
+      text: string;
+      /** @enum {string} */
+      tone: 'waiting' | 'done' | 'info' | 'overdue' | 'closed';
+      years: number;
+    };
     TimelineStepDto: {
       /** Format: date-time */
       at: string | null;
@@ -3830,12 +4256,57 @@ export interface components {
       statusText: string;
       toName: string;
     };
+    TreeDto: {
+      /** @description Whose unions these are */
+      aboveName: string | null;
+      items: components['schemas']['TreeUnionDto'][];
+      nextCursor: string | null;
+    };
+    TreeUnionDto: {
+      /** @description Masked; null: the office is vacant */
+      chairMask: string | null;
+      /** @description Unions directly below */
+      children: number;
+      id: string;
+      levelText: string;
+      /** @description Live members of this union itself */
+      members: number;
+      name: string;
+      statusText: string;
+      termText: string | null;
+      /** @enum {string|null} */
+      termTone: 'waiting' | 'done' | 'info' | 'overdue' | 'closed' | null;
+      /** @enum {string} */
+      tone: 'waiting' | 'done' | 'info' | 'overdue' | 'closed';
+      /** @description Grass-roots unions below, or itself, without a chair */
+      vacant: number;
+    };
     UnionRefDto: {
       id: string;
       name: string;
     };
     UnreadDto: {
       unread: number;
+    };
+    VacancyDto: {
+      actions: 'fill'[];
+      causeText: string;
+      dueText: string | null;
+      id: string;
+      members: number;
+      /** Format: date-time */
+      openedAt: string;
+      organisationName: string;
+      statusText: string;
+      /**
+       * Format: date
+       * @description The end of the running term; null: a new one begins
+       */
+      termEndsOn: string | null;
+      /** @enum {string} */
+      tone: 'waiting' | 'done' | 'info' | 'overdue' | 'closed';
+      unionId: string;
+      unionName: string;
     };
     VerifiedDto: {
       text: string;
@@ -4027,6 +4498,27 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['AppealsDto'];
+        };
+      };
+    };
+  };
+  Committees_committee: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CommitteeDto'];
         };
       };
     };
@@ -5920,6 +6412,31 @@ export interface operations {
       };
     };
   };
+  MembershipDays_on: {
+    parameters: {
+      query: {
+        day: string;
+        /** @description As it was known then; now when absent */
+        knownAt?: string;
+      };
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['OnDayDto'];
+        };
+      };
+    };
+  };
   Lapses_propose: {
     parameters: {
       query?: never;
@@ -6074,6 +6591,30 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['PushTemplatesDto'];
+        };
+      };
+    };
+  };
+  Committees_endPost: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description A UUID, one an intention: the same key gives the same answer and one effect. */
+        'Idempotency-Key': string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CommitteeDto'];
         };
       };
     };
@@ -6241,6 +6782,34 @@ export interface operations {
       };
     };
   };
+  Organisations_editPage: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description A UUID, one an intention: the same key gives the same answer and one effect. */
+        'Idempotency-Key': string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['EditPageDto'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['OrganisationDto'];
+        };
+      };
+    };
+  };
   Organisations_search: {
     parameters: {
       query: {
@@ -6279,6 +6848,75 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['RegionsDto'];
+        };
+      };
+    };
+  };
+  Relatives_list: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RelativesDto'];
+        };
+      };
+    };
+  };
+  Relatives_declare: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description A UUID, one an intention: the same key gives the same answer and one effect. */
+        'Idempotency-Key': string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['DeclareRelativeDto'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RelativesDto'];
+        };
+      };
+    };
+  };
+  Relatives_withdraw: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description A UUID, one an intention: the same key gives the same answer and one effect. */
+        'Idempotency-Key': string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RelativesDto'];
         };
       };
     };
@@ -6955,6 +7593,187 @@ export interface operations {
       };
     };
   };
+  Renewals_get: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RenewalDto'];
+        };
+      };
+    };
+  };
+  Renewals_approve: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description A UUID, one an intention: the same key gives the same answer and one effect. */
+        'Idempotency-Key': string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RenewalDto'];
+        };
+      };
+    };
+  };
+  Renewals_elect: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description A UUID, one an intention: the same key gives the same answer and one effect. */
+        'Idempotency-Key': string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ReportElectionDto'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RenewalDto'];
+        };
+      };
+    };
+  };
+  Renewals_grant: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description A UUID, one an intention: the same key gives the same answer and one effect. */
+        'Idempotency-Key': string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RenewalDto'];
+        };
+      };
+    };
+  };
+  Renewals_postpone: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description A UUID, one an intention: the same key gives the same answer and one effect. */
+        'Idempotency-Key': string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['PostponeDto'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RenewalDto'];
+        };
+      };
+    };
+  };
+  Renewals_refuse: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description A UUID, one an intention: the same key gives the same answer and one effect. */
+        'Idempotency-Key': string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['RenewalNoteDto'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RenewalDto'];
+        };
+      };
+    };
+  };
+  Renewals_return: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description A UUID, one an intention: the same key gives the same answer and one effect. */
+        'Idempotency-Key': string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['RenewalNoteDto'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RenewalDto'];
+        };
+      };
+    };
+  };
   Transfers_get: {
     parameters: {
       query?: never;
@@ -7265,6 +8084,78 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['FoundingPlacesDto'];
+        };
+      };
+    };
+  };
+  Tree_list: {
+    parameters: {
+      query?: {
+        /** @description Whose unions; absent: the ones in which the offices are held */
+        above?: string;
+        cursor?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['TreeDto'];
+        };
+      };
+    };
+  };
+  Committees_vacancy: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['VacancyDto'];
+        };
+      };
+    };
+  };
+  Committees_fill: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description A UUID, one an intention: the same key gives the same answer and one effect. */
+        'Idempotency-Key': string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['FillVacancyDto'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['VacancyDto'];
         };
       };
     };

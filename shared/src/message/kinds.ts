@@ -40,6 +40,9 @@ export const messageTitles = {
   roster_registered: '工会登记您为会员',
   roster_denied: '有人说名册登记的不是自己',
   roster_imported: '名册已经导入',
+  term_due: '该换届了',
+  term_decided: '换届有结果',
+  officer_started: '您在工会任职',
   personal_file_viewed: '有人看过您的资料',
 } as const;
 

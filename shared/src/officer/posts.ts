@@ -1,3 +1,5 @@
+import { addMonths, type Day } from '../time.ts';
+
 /** Posts of a union's committee, in the order in which they are read out. */
 export const officerPostTexts = {
   chair: '主席',
@@ -18,3 +20,10 @@ export const officerLimits = {
   /** Days that may pass between an election and its report. */
   reportedWithinDays: 60,
 } as const;
+
+/** How pressing the end of a term is: over, within three months, within half a year. */
+export function termTone(endsOn: Day, today: Day): 'overdue' | 'waiting' | 'info' | 'done' {
+  if (endsOn < today) return 'overdue';
+  if (endsOn <= addMonths(today, 3)) return 'waiting';
+  return endsOn <= addMonths(today, 6) ? 'info' : 'done';
+}

@@ -36,6 +36,11 @@ export const OrganisationError = defineErrors({
     status: 422,
     text: '选的工会不能接：合并要选另一家基层工会，划转要选别的、不在它下面的上级工会',
   },
+  PageChanged: {
+    code: 'organisation.page_changed',
+    status: 409,
+    text: '刚刚有人改过主页，请刷新看看再改',
+  },
   SearchTooShort: {
     code: 'organisation.search_too_short',
     status: 400,

@@ -4,7 +4,7 @@ export const PersonError = defineErrors({
   NameInvalid: {
     code: 'person.name_invalid',
     status: 400,
-    text: '姓名请照身份证写，2 到 50 个字；中间有点的名字用“·”隔开',
+    text: '姓名请照身份证写，最多 50 个字；中间有点的名字用“·”隔开',
   },
   IdNumberInvalid: {
     code: 'person.id_number_invalid',

@@ -13,6 +13,18 @@ describe('a name', () => {
     ['〇一', '〇一'],
     ['Maria da Silva', 'Maria da Silva'],
     ["O'Neil J. Smith", "O'Neil J. Smith"],
+    ['王', '王'],
+    ['𠮷', '𠮷'],
+    ['\u200b王\ufeff小\u2060明\ufe0f', '王小明'],
+    ['\u202e王小明\u202c', '王小明'],
+    ['葛\u{e0101}亮', '葛亮'],
+    ['买买提･吐尔逊', '买买提·吐尔逊'],
+    ['买买提．吐尔逊', '买买提·吐尔逊'],
+    ['买买提\u0387吐尔逊', '买买提·吐尔逊'],
+    ['\uf9f4白', '林白'],
+    ['\u2f2d小\u2f25', '山小女'],
+    ['○一', '〇一'],
+    ['Ｍａｒｉａ　Ｓｉｌｖａ', 'Maria Silva'],
   ])('%p is kept as %p', (input, name) => {
     expect(checkName(input)).toEqual({ ok: true, name });
   });
@@ -20,7 +32,7 @@ describe('a name', () => {
   it.each([
     ['', 'empty'],
     ['   ', 'empty'],
-    ['王', 'too_short'],
+    ['A', 'too_short'],
     ['王1', 'charset'],
     ['·王', 'charset'],
     ['王·', 'charset'],
@@ -62,6 +74,58 @@ describe('a masked name', () => {
         const mask = maskName(input);
         expect(mask).toContain('*');
         expect(mask).not.toBe(normaliseName(input).replace(/\*/g, ''));
+      }),
+    );
+  });
+});
+
+describe('whatever is typed, pasted or scanned', () => {
+  const han = fc.oneof(
+    fc.integer({ min: 0x4e00, max: 0x9fff }),
+    fc.integer({ min: 0x20000, max: 0x2a6df }),
+  );
+  const part = fc
+    .array(han, { minLength: 1, maxLength: 12 })
+    .map((codes) => String.fromCodePoint(...codes));
+  const name = fc.array(part, { minLength: 1, maxLength: 3 }).map((parts) => parts.join('·'));
+  const hidden = fc.constantFrom(
+    '\u200b',
+    '\u200d',
+    '\u2060',
+    '\ufeff',
+    '\u202e',
+    '\ufe0f',
+    '\u00ad',
+  );
+  const dot = fc.constantFrom('·', '•', '・', '･', '．', '‧', ' · ', '\u0387');
+
+  it('becomes one form, and stays it', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme' }), (input) => {
+        expect(normaliseName(normaliseName(input))).toBe(normaliseName(input));
+      }),
+    );
+  });
+
+  it('is the same name with anything invisible anywhere in it, and with any dot', () => {
+    fc.assert(
+      fc.property(name, hidden, dot, fc.nat(), (one, mark, between, at) => {
+        const characters = Array.from(one);
+        characters.splice(at % (characters.length + 1), 0, mark);
+        const typed = characters.join('').replaceAll('·', between);
+        expect(checkName(typed)).toEqual({ ok: true, name: one });
+        expect(maskName(typed)).toBe(maskName(one));
+      }),
+    );
+  });
+
+  it('is masked in whole characters, also those of two code units', () => {
+    fc.assert(
+      fc.property(name, (one) => {
+        expect(maskName(one)).not.toMatch(
+          /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/,
+        );
+        expect(maskName(one)).toContain('*');
       }),
     );
   });

@@ -1,5 +1,5 @@
-/** Length of a name in characters as printed on the ID card, the dots included. */
-export const nameLimits = { min: 2, max: 50 } as const;
+/** Length of a name in characters as printed on the ID card, the dots included. A Chinese name may be one character. */
+export const nameLimits = { min: 1, max: 50, latinMin: 2 } as const;
 
 export type NameProblem = 'empty' | 'too_short' | 'too_long' | 'charset';
 
@@ -9,7 +9,7 @@ export type NameCheck =
 
 const problemTexts: Readonly<Record<NameProblem, string>> = {
   empty: '请填写姓名',
-  too_short: '姓名至少 2 个字',
+  too_short: '用字母写的姓名至少 2 个字母',
   too_long: '姓名最多 50 个字',
   charset: '姓名请照身份证写，不要带数字或符号',
 };
@@ -20,16 +20,30 @@ const chineseName =
   /^[\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\u{20000}-\u{323af}]+(?:·[\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\u{20000}-\u{323af}]+)*$/u;
 // Holders of a foreign permanent resident card have their name in Latin letters.
 const latinName = /^[A-Za-z]+(?:[ '.-]{1,2}[A-Za-z]+)*\.?$/;
-const dotVariants = /\s*[·•・‧∙⋅●．]\s*/g;
+// Every dot that keyboards, old files and scanners put between the parts of a name.
+const dotVariants =
+  /\s*[\u00b7\u2022\u30fb\uff65\u2027\u2219\u22c5\u25cf\uff0e\u0387\u16eb\u2e30\u2e31\ua78f]\s*/g;
+// What cannot be seen: zero-width characters, directions, soft hyphens, variation selectors.
+const invisible =
+  /[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff]|[\ufe00-\ufe0f]|[\u{e0100}-\u{e01ef}]/gu;
+const spaces = /[\s\u00a0\u2000-\u200a\u202f\u205f\u3000]+/g;
+// Radicals and full-width letters look like what they stand for, and are other characters.
+const lookAlikes = /[\u2e80-\u2fd5\uff01-\uff0d\uff0f-\uff5e]/g;
 
-/** The form that is stored: one kind of dot, no outer or doubled spaces. */
+/**
+ * The form that is stored, searched and compared: nothing invisible, one kind of dot and of 〇, characters instead of their
+ * look-alikes (compatibility ideographs, radicals, full-width letters), no outer or doubled spaces.
+ */
 export function normaliseName(input: string): string {
   return input
+    .replace(invisible, '')
     .normalize('NFC')
-    .replace(/\u3000/g, ' ')
-    .trim()
     .replace(dotVariants, '·')
-    .replace(/ {2,}/g, ' ');
+    .replace(lookAlikes, (character) => character.normalize('NFKC'))
+    .replace(/[\u25cb\u25ef]/g, '〇')
+    .replace(spaces, ' ')
+    .trim()
+    .replace(/ ?· ?/g, '·');
 }
 
 /** Checks a typed name; the accepted name is normalised. */
@@ -39,7 +53,7 @@ export function checkName(input: string): NameCheck {
   if (length === 0) return refuse('empty');
   if (length > nameLimits.max) return refuse('too_long');
   if (!chineseName.test(name) && !latinName.test(name)) return refuse('charset');
-  if (length < nameLimits.min) return refuse('too_short');
+  if (latinName.test(name) && length < nameLimits.latinMin) return refuse('too_short');
   return { ok: true, name };
 }
 

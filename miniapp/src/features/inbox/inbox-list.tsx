@@ -57,6 +57,8 @@ function openTask({ subjectType, subjectId }: TaskDto): void {
   else if (subjectType === 'person_correction') go('correctionReview', { id: subjectId });
   else if (subjectType === 'appeal') go('appealReview', { id: subjectId });
   else if (subjectType === 'organisation_change') go('change', { id: subjectId });
+  else if (subjectType === 'term_renewal') go('renewal', { id: subjectId });
+  else if (subjectType === 'union_vacancy') go('vacancy', { id: subjectId });
   else if (subjectType === 'union_founding') go('founding', { id: subjectId });
   else if (subjectType === 'founding_proposal') go('foundingProposal', { id: subjectId });
   else if (subjectType === 'membership_lapse') go('lapseReview', { id: subjectId });

@@ -1,8 +1,7 @@
 import { View } from '@tarojs/components';
 import { shanghaiDay } from '@home/shared';
-import { useState } from 'react';
-import { errorText } from '../../api';
-import { Alert, Card, ListRow, PickerField, Section } from '../../ui';
+import { Card, ListRow, Section } from '../../ui';
+import { OnDay } from './on-day';
 import { useUnionOn, type MembershipFile } from './use-membership-file';
 
 interface LifeProps {
@@ -13,6 +12,7 @@ interface LifeProps {
 
 /** How it came: every union with its days, every transfer with its end; and any day asked for. */
 export function MembershipLife({ periods, transfers, today }: LifeProps) {
+  const ask = useUnionOn();
   return (
     <View>
       <Section title="会籍经历">
@@ -26,7 +26,7 @@ export function MembershipLife({ periods, transfers, today }: LifeProps) {
           ))}
         </Card>
       </Section>
-      <OnDay today={today} />
+      <OnDay today={today} ask={ask} />
       <View className={transfers.length > 0 ? '' : 'gone'}>
         <Section title="接转记录">
           <Card>
@@ -41,35 +41,5 @@ export function MembershipLife({ periods, transfers, today }: LifeProps) {
         </Section>
       </View>
     </View>
-  );
-}
-
-function OnDay({ today }: { today: string }) {
-  const [day, setDay] = useState(today);
-  const [words, setWords] = useState('');
-  const { run, error } = useUnionOn();
-  const ask = async (picked: string) => {
-    setDay(picked);
-    setWords('');
-    const answer = await run(picked);
-    if (!answer) return;
-    const { period } = answer;
-    setWords(period ? `${period.organisationName}（${period.statusText}）` : '那天您还不是会员。');
-  };
-  return (
-    <Card>
-      <PickerField
-        label="查某一天属于哪个工会"
-        mode="date"
-        value={day}
-        start="1950-01-01"
-        end={today}
-        onChange={(picked) => void ask(picked)}
-      />
-      <Alert text={error === undefined ? '' : errorText(error)} />
-      <View className={words ? '' : 'gone'}>
-        <ListRow title={words} text={`${day} 那天`} />
-      </View>
-    </Card>
   );
 }

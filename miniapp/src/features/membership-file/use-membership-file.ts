@@ -90,6 +90,15 @@ export function useProof() {
   return { busy, problem, isUnverified, open };
 }
 
+export type OnDayAnswer = GetAnswers['/membership/file/on'];
+
+/** The same of a member, for the office. */
+export function useMemberUnionOn(id: string) {
+  return useIntention((day: string) =>
+    get('/memberships/{id}/on', { path: { id }, query: { day } }),
+  );
+}
+
 /** “Which union was I with on that day?” */
 export function useUnionOn() {
   return useIntention((day: string) => get('/membership/file/on', { query: { day } }));

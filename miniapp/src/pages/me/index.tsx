@@ -91,6 +91,13 @@ function Mine({ me }: { me: MeDto }) {
             onTap={() => go('rosterClaim')}
           />
         )}
+        <View className={person ? '' : 'gone'}>
+          <ListRow
+            title="申报亲属"
+            text="亲属是单位负责人、在工会任职的"
+            onTap={() => go('relatives')}
+          />
+        </View>
         <ListRow title="我的资料" text="谁看过、导出、更正、注销" onTap={() => go('myFile')} />
       </Card>
     </View>

@@ -9,6 +9,7 @@ export function Work({ me }: { me: MeDto }) {
   const verifies = me.capabilities.includes('card.verify');
   const managesStations = me.capabilities.includes('station.manage');
   const readsMembers = me.capabilities.includes('members.read');
+  const union = me.offices.find(({ role }) => role !== 'station_keeper')?.organisationId;
   if (!decides && !verifies && !managesStations) return <View />;
   return (
     <Section title="工会工作">
@@ -48,6 +49,23 @@ export function Work({ me }: { me: MeDto }) {
         ) : null}
         {me.capabilities.includes('figures.read') ? (
           <ListRow title="数字" text="多少申请、多快、有谁" onTap={() => go('figures')} />
+        ) : null}
+        {me.capabilities.includes('organisation.manage') ? (
+          <ListRow title="工会树" text="一级一级看：主席、会员、换届" onTap={() => go('tree')} />
+        ) : null}
+        {me.capabilities.includes('officers.manage') && union ? (
+          <ListRow
+            title="委员会"
+            text="谁在任、哪天换届"
+            onTap={() => go('committee', { id: union })}
+          />
+        ) : null}
+        {me.capabilities.includes('organisation.edit_page') && union ? (
+          <ListRow
+            title="工会主页"
+            text="改电话、地址、服务和承诺"
+            onTap={() => go('unionPage', { id: union })}
+          />
         ) : null}
         {me.capabilities.includes('organisation.manage') ? (
           <ListRow title="组建工会" text="建议、申请、成立" onTap={() => go('foundings')} />

@@ -9,6 +9,7 @@ import { appealRows } from './appeals';
 import { applicationIdOf, applicationRow } from './application-rows';
 import { applicationStories, type ApplicationStory } from './applications';
 import { decisionEntries, revealEntry } from './audit';
+import { committeeMatters, committeeRows } from './committees';
 import { delegationRows } from './delegations';
 import { disputeStory } from './disputes';
 import { MatterHistory, type World } from './matter-history';
@@ -32,6 +33,8 @@ const tableNames = [
   'accounts',
   'assignments',
   'delegations',
+  'union_terms',
+  'union_officers',
   'stations',
   'station_codes',
   'visit_counts',
@@ -47,6 +50,8 @@ const tableNames = [
   'membership_periods',
   'membership_transfers',
   'membership_lapses',
+  'term_renewals',
+  'union_vacancies',
   'messages',
 ] as const;
 
@@ -73,6 +78,9 @@ export function buildDemoCity(
   );
   builder.tables.assignments.push(...offices.map(assignmentRow));
   builder.tables.delegations.push(...delegationRows(offices));
+  const committees = committeeRows(offices, now);
+  builder.tables.union_terms.push(...committees.terms);
+  builder.tables.union_officers.push(...committees.officers);
   const opened = moments.midnight(STATIONS_OPENED);
   builder.tables.stations.push(
     ...DEMO_STATIONS.map((station) => stationRow(station, cellOf(station), opened)),
@@ -187,6 +195,10 @@ class DemoCityBuilder {
     this.tables.membership_transfers.push(...transfers);
     this.tables.membership_lapses.push(...lapses);
     matters.forEach((matter) => this.add(matter));
+    const committees = committeeMatters(this.world, this.moments);
+    this.tables.term_renewals.push(...committees.renewals);
+    this.tables.union_vacancies.push(...committees.vacancies);
+    committees.matters.forEach((matter) => this.add(matter));
     const { appeal, recusal, matter } = appealRows(this.keys, this.world, this.moments);
     this.tables.appeals.push(appeal);
     this.tables.recusals.push(recusal);

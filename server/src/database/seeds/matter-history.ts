@@ -14,6 +14,8 @@ export interface Act {
   readonly details?: object;
   /** For the first act: another open state than the flow's initial one. */
   readonly status?: string;
+  /** For the first act: a due time that something outside the flow sets. */
+  readonly dueAt?: Date;
 }
 
 export interface World {
@@ -84,7 +86,7 @@ export class MatterHistory {
     this.state = act.status ?? this.flow.initial;
     this.organisationId = this.ownerFor(wanted, act.at);
     this.log({ ...act, from: '', fromOrganisationId: wanted, office: null, isSystem: false });
-    this.openTask(act.at, 0);
+    this.openTask(act.at, 0, act.dueAt);
   }
 
   private act(act: Act): void {

@@ -1,4 +1,5 @@
-import type { Role } from '@home/shared';
+import { addDays, shanghaiDay, startOfDay, type Role, type TermYears } from '@home/shared';
+import { lastDayOf } from '../../modules/officers/elections.rules';
 import type { Moments } from './moments';
 import { DEMO_ORGANISATIONS, UNIONS, VACANT_UNIONS } from './organisations';
 import { seedId } from './seed-ids';
@@ -27,7 +28,8 @@ const personaOffices: readonly [
   ['chair', 'chair', UNIONS.riders, -HANDOVER_DAYS_AGO, 3 * YEAR - HANDOVER_DAYS_AGO],
   ['ex-chair', 'chair', UNIONS.riders, -5 * YEAR, -HANDOVER_DAYS_AGO],
   ['deputy', 'deputy', UNIONS.riders, -10, 20],
-  ['neighbour-chair', 'chair', UNIONS.couriers, -YEAR, 2 * YEAR],
+  // A term that ends in two months.
+  ['neighbour-chair', 'chair', UNIONS.couriers, -3 * YEAR + 60, 60],
   ['subdistrict-cadre', 'cadre', UNIONS.subdistrict, -4 * YEAR, 4 * YEAR],
   ['district-cadre', 'cadre', UNIONS.district, -4 * YEAR, 4 * YEAR],
   ['city-cadre', 'cadre', UNIONS.city, -4 * YEAR, 4 * YEAR],
@@ -45,6 +47,10 @@ export const officials: readonly { slug: string; role: Role; organisationId: num
         : { slug: `cadre-${id}`, role: 'cadre', organisationId: id },
   );
 
+/** For how long the committee of a union was elected. */
+export const yearsOf = (organisationId: number): TermYears =>
+  personaHeld.has(organisationId) ? 3 : 5;
+
 export function demoOffices(moments: Moments): DemoOffice[] {
   const office = (
     holder: string,
@@ -58,8 +64,14 @@ export function demoOffices(moments: Moments): DemoOffice[] {
     role,
     organisationId,
     from: moments.midnight(from),
-    to: moments.midnight(to),
+    to:
+      role === 'chair' && to > 0
+        ? endOf(organisationId, moments.midnight(from))
+        : moments.midnight(to),
   });
+  /** A chair's office ends with the last day of the term. */
+  const endOf = (organisationId: number, from: Date): Date =>
+    startOfDay(addDays(lastDayOf(shanghaiDay(from), yearsOf(organisationId)), 1));
   return [
     ...personaOffices.map((line) => office(...line)),
     ...officials.map(({ slug, role, organisationId }) =>

@@ -17,10 +17,13 @@ describe('what my offices allow', () => {
       Permission.OrganisationManage,
       Permission.StationManage,
       Permission.CardVerify,
+      Permission.AppealDecide,
       Permission.FiguresRead,
       Permission.DelegationManage,
       Permission.MembersRead,
       Permission.MembersImport,
+      Permission.OfficersManage,
+      Permission.UnionPageEdit,
     ]);
   });
 });

@@ -73,6 +73,13 @@ export class OnDayQuery {
 
 export class OnDayDto {
   @ObjectField(() => PeriodDto, { nullable: true }) period!: PeriodDto | null;
+  @BooleanField({ description: 'On that day itself something else was known' })
+  wasKnownOtherwise!: boolean;
+  @ObjectField(() => PeriodDto, {
+    nullable: true,
+    description: 'As it was known at the end of that day',
+  })
+  periodAsKnownThen!: PeriodDto | null;
 }
 
 export class RetainDto {

@@ -1,5 +1,6 @@
 import {
   dueText,
+  endOfDay,
   isDay,
   HttpError,
   MembershipError,
@@ -21,6 +22,7 @@ import type {
   OwnTransferDto,
   PeriodDto,
 } from './membership-file.dto';
+import { MemberLooks } from './member-looks';
 import { MembershipPeriodsRepository, type Period } from './membership-periods.repository';
 import { MembershipsRepository, type Membership } from './memberships.repository';
 import { ownActionsOf, sinceText, warningText } from './memberships.rules';
@@ -34,6 +36,7 @@ export class MembershipFileQueries {
     private readonly periods: MembershipPeriodsRepository,
     private readonly transfers: TransfersRepository,
     private readonly lapses: LapsesRepository,
+    private readonly looks: MemberLooks,
     private readonly clock: Clock,
     private readonly calendar: WorkingDays,
   ) {}
@@ -59,12 +62,34 @@ export class MembershipFileQueries {
     };
   }
 
-  /** “Who was my union on 1 May?” */
-  async getOn({ personId }: Scope, { day, knownAt }: OnDayQuery): Promise<OnDayDto> {
+  /** “Who was my union on 1 May?”, now and as it was known then: a resolution is written down days after it was taken. */
+  async getOn({ personId }: Scope, query: OnDayQuery): Promise<OnDayDto> {
+    return this.onDayOf(personId, query);
+  }
+
+  /** The same for the office over the member's union; the member reads who asked. */
+  async getOnForOffice(scope: Scope, id: string, query: OnDayQuery): Promise<OnDayDto> {
+    const membership = await this.memberships.findForOffice(scope, id);
+    if (!membership) throw new AppError(MembershipError.NotFound);
+    const { personId, path } = membership;
+    const looked = { subjectType: 'membership', id, personId, path };
+    await this.looks.record(scope, looked, this.clock.now());
+    return this.onDayOf(personId, query);
+  }
+
+  private async onDayOf(personId: string | null, { day, knownAt }: OnDayQuery): Promise<OnDayDto> {
     if (!isDay(day)) throw new AppError(HttpError.Validation, { day: '没有这一天' });
-    const at = knownAt === undefined ? this.clock.now() : new Date(knownAt);
-    const period = personId === null ? undefined : await this.periods.findOn(personId, day, at);
-    return { period: period ? toPeriodDto(period) : null };
+    const now = this.clock.now();
+    const end = endOfDay(day);
+    const find = async (at: Date): Promise<PeriodDto | null> => {
+      const period = personId === null ? undefined : await this.periods.findOn(personId, day, at);
+      return period ? toPeriodDto(period) : null;
+    };
+    const period = await find(knownAt === undefined ? now : new Date(knownAt));
+    const then = await find(end < now ? end : now);
+    const wasKnownOtherwise =
+      period?.organisationId !== then?.organisationId || period?.statusText !== then?.statusText;
+    return { period, wasKnownOtherwise, periodAsKnownThen: then };
   }
 
   /** For the printed proof. @throws MembershipError.NotAMember */

@@ -1,6 +1,17 @@
 import { formatMemberNo } from '@home/shared';
 import QRCode from 'qrcode';
-import { bytesOf, INK, newSheet, RED, SECOND, SHEET, write, type Sheet } from '../../print/sheet';
+import {
+  MISSING,
+  printable,
+  bytesOf,
+  INK,
+  newSheet,
+  RED,
+  SECOND,
+  SHEET,
+  write,
+  type Sheet,
+} from '../../print/sheet';
 
 /** What stands on a proof of membership besides its fixed words. */
 export interface ProofFace {
@@ -37,6 +48,14 @@ function drawText(sheet: Sheet, face: ProofFace): void {
   const left = { align: 'left', colour: INK } as const;
   const sentence = `${face.name}，会员号 ${formatMemberNo(face.memberNo)}，自 ${face.since} 起是本会会员，现在${face.statusText}。`;
   write(sheet, sentence, { ...left, gap: 56, size: 18, most: 130 });
+  const { missing } = printable(sheet, face.name);
+  // Never dropped in silence: the number says who it is.
+  if (missing > 0)
+    write(
+      sheet,
+      `姓名里有 ${missing} 个字打印字库没有，印成了“${MISSING}”，以会员号 ${formatMemberNo(face.memberNo)} 为准。`,
+      { ...left, gap: 10, size: 14 },
+    );
   write(sheet, '特此证明。', { ...left, gap: 14, size: 18 });
   write(sheet, face.union, { gap: 60, size: 18, most: 60, font: 'bold', colour: INK });
   write(sheet, face.madeOn, { gap: 6, size: 16, colour: INK });

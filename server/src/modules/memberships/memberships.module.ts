@@ -13,6 +13,7 @@ import { LapsesQueries } from './lapses.queries';
 import { LapsesRepository } from './lapses.repository';
 import { LapsesService } from './lapses.service';
 import { MemberLooks } from './member-looks';
+import { MembershipDaysController } from './membership-days.controller';
 import { MembershipFileController } from './membership-file.controller';
 import { MembershipFileQueries } from './membership-file.queries';
 import { MembershipHistory } from './membership-history';
@@ -40,6 +41,7 @@ import { TransfersService } from './transfers.service';
     MembershipFileController,
     TransfersController,
     LapsesController,
+    MembershipDaysController,
   ],
   providers: [
     CardCodes,

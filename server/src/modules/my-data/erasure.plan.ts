@@ -87,6 +87,7 @@ export const scrubs: readonly Scrub[] = [
     by: 'person',
     sql: `UPDATE organisation_changes SET reason = '' WHERE person_id = ?`,
   },
+  { by: 'person', sql: 'DELETE FROM renewal_candidates WHERE person_id = ?' },
   {
     by: 'person',
     sql: `UPDATE union_foundings SET reason = '' WHERE person_id = ?`,

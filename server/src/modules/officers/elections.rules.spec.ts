@@ -1,11 +1,5 @@
-import { OfficerError } from '@home/shared';
-import {
-  addMonths,
-  faultOf,
-  isBarredByKinship,
-  lastDayOf,
-  type Candidate,
-} from './elections.rules';
+import { addMonths, OfficerError } from '@home/shared';
+import { faultOf, isBarredByKinship, lastDayOf, type Candidate } from './elections.rules';
 
 const today = '2026-11-26';
 const chair: Candidate = { personId: 'zhang', post: 'chair' };

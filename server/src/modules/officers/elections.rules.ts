@@ -1,5 +1,6 @@
 import {
   addDays,
+  addMonths,
   daysBetween,
   isDay,
   isNearRelation,
@@ -39,14 +40,20 @@ export function faultOf(
   today: Day,
 ): AppErrorSpec | undefined {
   if (!termYears.some((one) => one === years)) return OfficerError.YearsWrong;
-  const ago = isDay(startedOn) ? daysBetween(startedOn, today) : -1;
-  if (ago < 0 || ago > officerLimits.reportedWithinDays) return OfficerError.DayWrong;
+  const wrongDay = dayFault(startedOn, today);
+  if (wrongDay) return wrongDay;
   const chairs = officers.filter(({ post }) => post === 'chair').length;
   if (chairs === 0) return OfficerError.NoChair;
   if (chairs > 1) return OfficerError.TwoChairs;
   const posts = new Set(officers.map(({ personId, post }) => `${personId} ${post}`));
   if (posts.size < officers.length) return OfficerError.TwicePost;
   return auditsThemself(officers) ? OfficerError.AuditorHoldsPurse : undefined;
+}
+
+/** An election is reported within sixty days. */
+export function dayFault(electedOn: Day, today: Day): AppErrorSpec | undefined {
+  const ago = isDay(electedOn) ? daysBetween(electedOn, today) : -1;
+  return ago < 0 || ago > officerLimits.reportedWithinDays ? OfficerError.DayWrong : undefined;
 }
 
 /** 中国工会审计条例: who answers for the union's money does not sit on the commission that examines it. */
@@ -76,6 +83,15 @@ export function isBarredByKinship(
   );
 }
 
+/** Nobody puts themself or a declared relative into post. */
+export const isRecusedFrom = (
+  decider: { readonly personId: string | null; readonly relatives: readonly string[] },
+  officers: readonly Pick<Candidate, 'personId'>[],
+): boolean =>
+  officers.some(
+    ({ personId }) => personId === decider.personId || decider.relatives.includes(personId),
+  );
+
 /** The same name however it was typed: without blanks, with brackets of one width. */
 const plainName = (name: string): string =>
   name.normalize('NFKC').replace(/\s+/g, '').toLowerCase();
@@ -83,14 +99,4 @@ const plainName = (name: string): string =>
 /** The last day: three years from 2026-03-01 end on 2029-02-28. */
 export function lastDayOf(startedOn: Day, years: number, postponedMonths = 0): Day {
   return addDays(addMonths(startedOn, years * 12 + postponedMonths), -1);
-}
-
-/** The same date so many months later; the last of the month where that date does not exist. */
-export function addMonths(day: Day, months: number): Day {
-  const index = Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1 + months;
-  const month = `${String(Math.floor(index / 12)).padStart(4, '0')}-${String((index % 12) + 1).padStart(2, '0')}`;
-  for (let date = Number(day.slice(8)); ; date -= 1) {
-    const found = `${month}-${String(date).padStart(2, '0')}`;
-    if (isDay(found)) return found;
-  }
 }

@@ -9,10 +9,14 @@ import { AuditChain, AuditLog, AuditRepository, KeyRing } from '../../privacy';
 import type { MembershipsPublic } from '../memberships/memberships.public';
 import type { Candidate } from './elections.rules';
 import { Elections } from './officers.elections';
+import { CommitteeMatters } from './officers.matters';
+import { OfficerNotices } from './officers.notices';
 import { OfficersPublic } from './officers.public';
 import { OfficerRecords } from './officers.records';
 import { OfficersRepository } from './officers.repository';
 import { RelativesRepository } from './relatives.repository';
+import { RenewalsRepository } from './renewals.repository';
+import { VacanciesRepository } from './vacancies.repository';
 
 const NOON = new Date('2026-11-22T04:00:00Z');
 const UNION = 150;
@@ -32,15 +36,26 @@ describe('an election', () => {
     const { database } = store;
     memberships = membershipsOn(database, clock);
     const audit = new AuditLog(database, new AuditRepository(database), new AuditChain(ring));
+    const notices: OfficerNotices = Object.create(OfficerNotices.prototype, {
+      started: { value: () => Promise.resolve() },
+    });
+    // Nothing is open about these unions: what closes it is proved by the e2e specs.
+    const matters: CommitteeMatters = Object.create(CommitteeMatters.prototype, {
+      renewals: { value: new RenewalsRepository(database) },
+      vacancies: { value: new VacanciesRepository(database) },
+    });
     officers = new OfficersPublic(
       new Elections(
         database,
         new OfficersRepository(database),
         new RelativesRepository(database),
         memberships,
+        matters,
         new OfficerRecords(audit),
+        notices,
         clock,
       ),
+      matters,
     );
   });
   beforeEach(async () => {

@@ -1,4 +1,6 @@
 import { Injectable } from '@nestjs/common';
+import type { Scope } from '../../access';
+import type { Transition } from '../../flow/flow-engine';
 import { AuditLog } from '../../privacy';
 import type { Candidate } from './elections.rules';
 import type { Officer } from './officers.repository';
@@ -9,6 +11,18 @@ export interface DecidingOffice {
   readonly personId: string | null;
   readonly assignmentId: string | null;
 }
+
+/** The office in which a matter was moved. */
+export const officeOf = (
+  scope: Scope,
+  { assignmentId, subject }: Pick<Transition, 'assignmentId' | 'subject'>,
+): DecidingOffice => ({
+  organisationId:
+    scope.offices.find((one) => one.assignmentId === assignmentId)?.organisationId ??
+    subject.organisationId,
+  personId: scope.personId,
+  assignmentId,
+});
 
 /** Who came into post and who left it, where each of them can read it. */
 @Injectable()

@@ -34,6 +34,7 @@ export interface Term {
 
 export interface HeldUnion {
   readonly id: number;
+  readonly name: string;
   readonly employerName: string | null;
   readonly status: OrganisationStatus;
 }
@@ -63,12 +64,21 @@ export class OfficersRepository {
   constructor(private readonly database: Database) {}
 
   /** Held until the transaction ends: one election of a union after the other. */
-  async holdUnion(id: number): Promise<HeldUnion | undefined> {
+  holdUnion(id: number): Promise<HeldUnion | undefined> {
+    return this.selectUnion(id, 'FOR UPDATE');
+  }
+
+  findUnion(id: number): Promise<HeldUnion | undefined> {
+    return this.selectUnion(id, '');
+  }
+
+  private async selectUnion(id: number, lock: 'FOR UPDATE' | ''): Promise<HeldUnion | undefined> {
     const [row] = await this.database.execute<{
+      name: string;
       employer_name: string | null;
       status: OrganisationStatus;
-    }>('SELECT employer_name, status FROM organisations WHERE id = ? FOR UPDATE', [id]);
-    return row && { id, employerName: row.employer_name, status: row.status };
+    }>(`SELECT name, employer_name, status FROM organisations WHERE id = ? ${lock}`, [id]);
+    return row && { id, name: row.name, employerName: row.employer_name, status: row.status };
   }
 
   /** Held first: an act in one of these offices is before their end or not at all. The time is read afterwards. */
@@ -101,9 +111,27 @@ export class OfficersRepository {
     return row && toTerm(row);
   }
 
+  async findTermById(id: string): Promise<Term | undefined> {
+    const [row] = await this.database.execute<TermRow>(
+      `SELECT id, organisation_id, started_on, years, ends_on, postponed_months
+         FROM union_terms WHERE id = ? AND running = 1`,
+      [uuidToBin(id)],
+    );
+    return row && toTerm(row);
+  }
+
   /** In the order in which posts are read out. */
   listInPost(organisationId: number): Promise<Officer[]> {
     return this.select('f.organisation_id = ? AND f.in_post = 1', [organisationId]);
+  }
+
+  /** Held until the transaction ends; `undefined` when the post is over. */
+  async holdInPost(id: string): Promise<Officer | undefined> {
+    await this.database.execute('SELECT id FROM union_officers WHERE id = ? FOR UPDATE', [
+      uuidToBin(id),
+    ]);
+    const [officer] = await this.select('f.id = ? AND f.in_post = 1', [uuidToBin(id)]);
+    return officer;
   }
 
   listPostsOf(personId: string): Promise<Officer[]> {
@@ -139,21 +167,9 @@ export class OfficersRepository {
     startedOn: Day,
     at: Date,
   ): Promise<void> {
-    const assignmentId = post === 'chair' ? newId() : null;
-    if (assignmentId !== null)
-      await this.database.run(
-        `INSERT INTO assignments (id, person_id, role, organisation_id, valid_from, valid_to, created_at)
-         VALUES (?, ?, 'chair', ?, ?, GREATEST(?, ?), ?)`,
-        [
-          uuidToBin(assignmentId),
-          uuidToBin(personId),
-          organisationId,
-          at,
-          at,
-          startOfDay(addDays(endsOn, 1)),
-          at,
-        ],
-      );
+    const end = startOfDay(addDays(endsOn, 1));
+    const assignmentId =
+      post === 'chair' ? await this.insertOffice(organisationId, personId, at, end) : null;
     await this.database.run(
       `INSERT INTO union_officers (id, organisation_id, term_id, person_id, post, assignment_id, started_on, created_at)
        VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
@@ -168,6 +184,38 @@ export class OfficersRepository {
         at,
       ],
     );
+  }
+
+  /** The chair stays until the term's new last day; in a new office when the old one has run out. The offices are held. */
+  async extendChair(organisationId: number, endsOn: Day, at: Date): Promise<void> {
+    const [chair] = (await this.listInPost(organisationId)).filter(({ post }) => post === 'chair');
+    if (!chair?.assignmentId) return;
+    const end = startOfDay(addDays(endsOn, 1));
+    const { affectedRows } = await this.database.run(
+      'UPDATE assignments SET valid_to = ? WHERE id = ? AND valid_to > ?',
+      [end, uuidToBin(chair.assignmentId), at],
+    );
+    if (affectedRows === 1 || end <= at) return;
+    const assignmentId = await this.insertOffice(organisationId, chair.personId, at, end);
+    await this.database.run('UPDATE union_officers SET assignment_id = ? WHERE id = ?', [
+      uuidToBin(assignmentId),
+      uuidToBin(chair.id),
+    ]);
+  }
+
+  private async insertOffice(
+    organisationId: number,
+    personId: string,
+    at: Date,
+    end: Date,
+  ): Promise<string> {
+    const id = newId();
+    await this.database.run(
+      `INSERT INTO assignments (id, person_id, role, organisation_id, valid_from, valid_to, created_at)
+       VALUES (?, ?, 'chair', ?, ?, GREATEST(?, ?), ?)`,
+      [uuidToBin(id), uuidToBin(personId), organisationId, at, at, end, at],
+    );
+    return id;
   }
 
   private async select(where: string, params: SqlValue[]): Promise<Officer[]> {

@@ -4,6 +4,7 @@ import { EscalationJob } from '../../flow/escalation.job';
 import { JoiningModule } from '../joining/joining.module';
 import { MembershipsModule } from '../memberships/memberships.module';
 import { MessagesModule } from '../messages/messages.module';
+import { OfficersModule } from '../officers/officers.module';
 import { OrganisationsModule } from '../organisations/organisations.module';
 import { StationsModule } from '../stations/stations.module';
 import { TasksModule } from '../tasks/tasks.module';
@@ -21,6 +22,7 @@ import { OrganisationChangesService } from './organisation-changes.service';
     JoiningModule,
     MembershipsModule,
     MessagesModule,
+    OfficersModule,
     OrganisationsModule,
     StationsModule,
     TasksModule,

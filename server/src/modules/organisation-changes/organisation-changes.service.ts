@@ -6,6 +6,7 @@ import { newId } from '../../database/ids';
 import { FlowEngine } from '../../flow/flow-engine';
 import { AppError } from '../../http/app-error';
 import { Outbox } from '../../outbox/outbox';
+import { OfficersPublic } from '../officers/officers.public';
 import { OrganisationsPublic, type OrganisationCard } from '../organisations/organisations.public';
 import { organisationChangeFlow } from './organisation-change.flow';
 import type { ProposeChangeDto } from './organisation-changes.dto';
@@ -21,6 +22,7 @@ export class OrganisationChangesService {
     private readonly database: Database,
     private readonly engine: FlowEngine,
     private readonly changes: OrganisationChangesRepository,
+    private readonly officers: OfficersPublic,
     private readonly organisations: OrganisationsPublic,
     private readonly outbox: Outbox,
     private readonly notices: ChangeNotices,
@@ -102,6 +104,7 @@ export class OrganisationChangesService {
       throw new AppError(OrganisationError.TakingOver);
     if (kind === 'move') {
       await this.changes.moveBranch(union.id, now.path, { ...target, path: onto.path });
+      await this.officers.moveUnion(union.id, target.id);
       const finish = { actor: { system: 'organisation_changes' }, id, action: 'finish' } as const;
       await this.engine.transition(organisationChangeFlow, finish);
       return;

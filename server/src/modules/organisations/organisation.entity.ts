@@ -34,6 +34,8 @@ export class OrganisationEntity {
   @Text(80, { nullable: true }) hours!: string | null;
   @Json({ nullable: true }) offers!: string | null;
   @Text(200, { nullable: true }) promise!: string | null;
+  /** Counts the edits of the page. */
+  @NumberRef({ default: 0 }) page_version!: number;
   @Code(20, { default: 'established' }) status!: string;
   /** Where its members went, once it is dissolved or merged. */
   @NumberRef({ nullable: true }) succeeded_by!: number | null;

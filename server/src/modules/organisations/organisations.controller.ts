@@ -1,20 +1,26 @@
 import { Permission } from '@home/shared';
-import { Controller, Get, Query } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Post, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { Allow, Public } from '../../access';
+import { Allow, CurrentScope, Public, type Scope } from '../../access';
 import { NumberParam } from '../../http/params';
+import { Idempotent } from '../../idempotency/idempotent';
 import {
+  EditPageDto,
   OrganisationDto,
   OrganisationHitsDto,
   OrganisationSearchQuery,
   RegionsDto,
 } from './organisations.dto';
 import { OrganisationsQueries } from './organisations.queries';
+import { UnionPagesService } from './union-pages.service';
 
 @ApiTags('organisations')
 @Controller()
 export class OrganisationsController {
-  constructor(private readonly queries: OrganisationsQueries) {}
+  constructor(
+    private readonly queries: OrganisationsQueries,
+    private readonly pages: UnionPagesService,
+  ) {}
 
   @Get('organisations/search')
   @Allow(Permission.OrganisationSearch)
@@ -27,6 +33,20 @@ export class OrganisationsController {
   @Public()
   @ApiOkResponse({ type: OrganisationDto })
   page(@NumberParam() id: number): Promise<OrganisationDto> {
+    return this.queries.getPage(id);
+  }
+
+  @Post('organisations/:id/page')
+  @Allow(Permission.UnionPageEdit)
+  @Idempotent()
+  @HttpCode(200)
+  @ApiOkResponse({ type: OrganisationDto })
+  async editPage(
+    @CurrentScope() scope: Scope,
+    @NumberParam() id: number,
+    @Body() body: EditPageDto,
+  ): Promise<OrganisationDto> {
+    await this.pages.edit(scope, id, body);
     return this.queries.getPage(id);
   }
 

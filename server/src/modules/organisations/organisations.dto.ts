@@ -1,13 +1,33 @@
 import {
   isKeyOf,
+  officerPostTexts,
   organisationKindTexts,
   organisationLevelTexts,
   organisationPromise,
   organisationSearchLimits,
+  organisationStatusTexts,
+  unionPageLimits,
 } from '@home/shared';
-import { ChoiceField, IdField, ListField, TextField, TextListField } from '../../http/fields';
-import type { OrganisationPageRow, RegionRow, SearchRow } from './organisations.repository';
+import {
+  ChoiceField,
+  IdField,
+  IntField,
+  ListField,
+  TextField,
+  TextListField,
+} from '../../http/fields';
+import type {
+  OrganisationPageRow,
+  PageOfficerRow,
+  RegionRow,
+  SearchRow,
+} from './organisations.repository';
 import { placeName } from './organisations.rules';
+
+export class PageOfficerDto {
+  @TextField() postText!: string;
+  @TextField() nameMask!: string;
+}
 
 export class OrganisationDto {
   @IdField() id!: string;
@@ -24,6 +44,21 @@ export class OrganisationDto {
   @TextField({ nullable: true }) hours!: string | null;
   @TextListField() offers!: string[];
   @TextField({ description: 'When an application is answered, in words' }) promise!: string;
+  @TextField({ description: 'Its legal state' }) statusText!: string;
+  @TextField({ nullable: true, description: 'The running term of its committee, in words' })
+  termText!: string | null;
+  @ListField(() => PageOfficerDto, { description: 'In post, masked' }) officers!: PageOfficerDto[];
+  @IntField({ description: 'Goes with an edit of the page' }) pageVersion!: number;
+}
+
+export class EditPageDto {
+  @IntField({ description: '`pageVersion` as it was read' }) version!: number;
+  @TextField({ max: unionPageLimits.contact }) contact!: string;
+  @TextField({ max: unionPageLimits.address }) address!: string;
+  @TextField({ max: unionPageLimits.hours }) hours!: string;
+  @TextListField({ max: unionPageLimits.offers, maxLength: unionPageLimits.offer })
+  offers!: string[];
+  @TextField({ max: unionPageLimits.promise }) promise!: string;
 }
 
 export class OrganisationSearchQuery {
@@ -61,9 +96,16 @@ export class RegionsDto {
   @ListField(() => DistrictDto) districts!: DistrictDto[];
 }
 
+/** Who answers for a union now. */
+export interface PagePeople {
+  readonly chairMask: string | null;
+  readonly officers: readonly PageOfficerRow[];
+  readonly termText: string | null;
+}
+
 export function toOrganisationDto(
   row: OrganisationPageRow,
-  chairMask: string | null,
+  { chairMask, officers, termText }: PagePeople,
 ): OrganisationDto {
   return {
     id: String(row.id),
@@ -79,6 +121,15 @@ export function toOrganisationDto(
     hours: row.hours,
     offers: offersOf(row.offers),
     promise: row.promise ?? organisationPromise,
+    statusText: isKeyOf(organisationStatusTexts, row.status)
+      ? organisationStatusTexts[row.status]
+      : '',
+    termText,
+    officers: officers.map(({ post, name_mask: nameMask }) => ({
+      postText: isKeyOf(officerPostTexts, post) ? officerPostTexts[post] : '',
+      nameMask,
+    })),
+    pageVersion: row.page_version,
   };
 }
 

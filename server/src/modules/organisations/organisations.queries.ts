@@ -1,5 +1,6 @@
-import { OrganisationError, organisationSearchLimits } from '@home/shared';
+import { dayText, OrganisationError, organisationSearchLimits, type Day } from '@home/shared';
 import { Injectable } from '@nestjs/common';
+import { Clock } from '../../calendar/clock';
 import { AppError } from '../../http/app-error';
 import { PersonsPublic } from '../persons/persons.public';
 import {
@@ -20,13 +21,24 @@ export class OrganisationsQueries {
   constructor(
     private readonly organisations: OrganisationsRepository,
     private readonly persons: PersonsPublic,
+    private readonly clock: Clock,
   ) {}
 
   /** A union's public page. The tree of unions is public, so it takes no scope. */
   async getPage(id: number): Promise<OrganisationDto> {
     const row = await this.organisations.findPage(id);
     if (!row) throw new AppError(OrganisationError.NotFound);
-    return toOrganisationDto(row, await this.persons.chairMaskOf(id));
+    return toOrganisationDto(row, {
+      chairMask: await this.persons.chairMaskOf(id),
+      officers: await this.organisations.listOfficers(id),
+      termText: row.term_ends_on && this.termText(row.term_ends_on),
+    });
+  }
+
+  private termText(endsOn: Day): string {
+    const today = this.clock.today();
+    const day = dayText(endsOn, today);
+    return endsOn < today ? `这一届${day}已经到期，正在换届` : `这一届到${day}`;
   }
 
   /** Unions by their own or their employer's name: beginnings first; grass-roots ones unless `everyLevel`. */

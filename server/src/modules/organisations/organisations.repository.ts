@@ -20,6 +20,22 @@ export interface OrganisationPageRow extends OrganisationRow {
   offers: string | null;
   promise: string | null;
   parent_name: string | null;
+  page_version: number;
+  /** The last day of the running term. */
+  term_ends_on: string | null;
+}
+
+export interface PageOfficerRow {
+  post: string;
+  name_mask: string;
+}
+
+export interface PageText {
+  readonly contact: string;
+  readonly address: string;
+  readonly hours: string;
+  readonly offers: readonly string[];
+  readonly promise: string;
 }
 
 export interface SearchRow {
@@ -66,12 +82,40 @@ export class OrganisationsRepository {
 
   async findPage(id: number): Promise<OrganisationPageRow | undefined> {
     const [row] = await this.database.execute<OrganisationPageRow>(
-      `SELECT ${columns}, o.offers, o.promise, p.name AS parent_name
+      `SELECT ${columns}, o.offers, o.promise, o.page_version, p.name AS parent_name,
+              (SELECT t.ends_on FROM union_terms t WHERE t.organisation_id = o.id AND t.running = 1) AS term_ends_on
          FROM organisations o LEFT JOIN organisations p ON p.id = o.parent_id
         WHERE o.id = ?`,
       [id],
     );
     return row;
+  }
+
+  async listOfficers(id: number): Promise<PageOfficerRow[]> {
+    return this.database.execute<PageOfficerRow>(
+      `SELECT f.post, p.name_mask FROM union_officers f JOIN persons p ON p.id = f.person_id
+        WHERE f.organisation_id = ? AND f.in_post = 1
+        ORDER BY FIELD(f.post, 'chair', 'vice_chair', 'finance_auditor', 'women_director', 'member'), f.id`,
+      [id],
+    );
+  }
+
+  /** False when the page was edited since that version: nothing of somebody else's is overwritten. */
+  async savePage(id: number, version: number, page: PageText): Promise<boolean> {
+    const { affectedRows } = await this.database.run(
+      `UPDATE organisations SET contact = ?, address = ?, hours = ?, offers = ?, promise = ?, page_version = page_version + 1
+        WHERE id = ? AND page_version = ?`,
+      [
+        page.contact,
+        page.address,
+        page.hours,
+        JSON.stringify(page.offers),
+        page.promise,
+        id,
+        version,
+      ],
+    );
+    return affectedRows === 1;
   }
 
   async listNames(ids: readonly number[]): Promise<{ id: number; name: string }[]> {

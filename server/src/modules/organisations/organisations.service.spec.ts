@@ -32,7 +32,7 @@ describe('organisations', () => {
       new BlindIndex(ring),
       clock,
     );
-    queries = new OrganisationsQueries(repository, persons);
+    queries = new OrganisationsQueries(repository, persons, clock);
     organisations = new OrganisationsPublic(repository);
   });
   beforeEach(async () => {

@@ -164,6 +164,12 @@ export class PersonsPublic {
     return isName && isNumber;
   }
 
+  /** Whether the person is called so, by fingerprint and in constant time. */
+  async isNamed(personId: string, name: string): Promise<boolean> {
+    const known = await this.revealName(personId);
+    return timingSafeEqual(this.blindIndex.of('name', known), this.blindIndex.of('name', name));
+  }
+
   /** The masked name of the chair in office; `null` while the office is vacant. */
   async chairMaskOf(organisationId: number): Promise<string | null> {
     return (await this.repository.findChairMask(organisationId, this.clock.now())) ?? null;

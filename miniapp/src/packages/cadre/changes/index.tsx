@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components';
+import { useRouter } from '@tarojs/taro';
 import { useState } from 'react';
 import { errorText, type OrganisationHit } from '../../../api';
 import { ProposeSheet } from '../../../features/organisation-changes/propose-sheet';
@@ -23,9 +24,12 @@ import '../cadre.css';
 /** What changes among the unions below me, and a new proposal. */
 export default screen(function Changes() {
   const { data, loading, error, reload } = useChanges();
-  const [union, setUnion] = useState<OrganisationHit>();
+  const { id, name } = useRouter<{ id: string; name: string }>().params;
+  const [union, setUnion] = useState<Pick<OrganisationHit, 'id' | 'name'> | undefined>(
+    id && name ? { id, name: decodeURIComponent(name) } : undefined,
+  );
   const [target, setTarget] = useState<OrganisationHit>();
-  const [isOpen, setOpen] = useState(false);
+  const [isOpen, setOpen] = useState(union !== undefined);
   const pick = (hit: OrganisationHit) => {
     if (union) setTarget(hit);
     else setUnion(hit);

@@ -1,9 +1,7 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { errorText, type MeDto, type RosterMemberDto } from '../../../api';
-import { FaceToFace } from '../../../features/real-name/face-to-face';
 import { ExportSheet } from '../../../features/roster/export-sheet';
-import { MemberSheet } from '../../../features/roster/member-sheet';
 import { useMembers } from '../../../features/roster/use-members';
 import { go } from '../../../routes';
 import { useMe } from '../../../session/me';
@@ -21,6 +19,7 @@ import {
   Section,
   Skeleton,
 } from '../../../ui';
+import { MemberDetail } from './member-detail';
 import '../cadre.css';
 
 export default screen(function Roster() {
@@ -105,9 +104,7 @@ function Members({ me, organisation, name }: MembersProps) {
         organisationId={organisation}
         onClose={() => setExporting(false)}
       />
-      <MemberSheet member={chosen} onClose={() => setChosen(undefined)}>
-        {chosen ? <FaceToFace membershipId={chosen.id} /> : null}
-      </MemberSheet>
+      <MemberDetail member={chosen} onClose={() => setChosen(undefined)} />
     </Page>
   );
 }

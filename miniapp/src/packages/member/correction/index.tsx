@@ -3,6 +3,7 @@ import { correctionLimits } from '@home/shared';
 import { useState } from 'react';
 import { errorText } from '../../../api';
 import { useOwnCorrection } from '../../../features/corrections/use-corrections';
+import { RunningCorrection } from '../../../features/corrections/running-correction';
 import {
   ActionBar,
   Alert,
@@ -13,10 +14,7 @@ import {
   ListRow,
   Page,
   screen,
-  Second,
   Skeleton,
-  StatusTag,
-  Strong,
   tell,
   TextArea,
 } from '../../../ui';
@@ -65,27 +63,11 @@ export default screen(function Correction() {
         />
       </Card>
       {correction ? (
-        <Card>
-          <View className="stack">
-            <View>
-              <StatusTag tone={correction.tone} text={correction.statusText} />
-            </View>
-            <Strong>{`改成 ${correction.nameMask}、${correction.idNumberMask}`}</Strong>
-            <Second>
-              {isOpen
-                ? `现在由${correction.organisationName}办。${correction.dueText ?? ''}答复，请带身份证去。`
-                : (correction.answer ?? '')}
-            </Second>
-            {isOpen ? (
-              <Button
-                kind="text"
-                text="撤回更正"
-                busy={withdraw.busy}
-                onTap={() => void withdraw.run(correction.id)}
-              />
-            ) : null}
-          </View>
-        </Card>
+        <RunningCorrection
+          correction={correction}
+          busy={withdraw.busy}
+          onWithdraw={() => void withdraw.run(correction.id)}
+        />
       ) : null}
       <View className={isOpen ? 'gone' : ''}>
         <Card>

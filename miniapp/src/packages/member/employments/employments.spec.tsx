@@ -1,6 +1,7 @@
 import { act, fireEvent, render, screen as dom } from '@testing-library/react';
 import { phone } from '../../../../test/taro';
 import { ok, serveWorker, type Answers } from '../../../../test/worker';
+import EmploymentPage from '../employment/index';
 import Employments from './index';
 
 const one = {
@@ -25,18 +26,21 @@ const saving = (request: { body: unknown }) => {
   return ok({ id: 'e1', text: '记下了' });
 };
 
-async function open(answers: Answers) {
+async function open(answers: Answers, page = <Employments />, id?: string) {
   sent.length = 0;
   serveWorker(answers);
-  render(<Employments />);
+  phone.params = id === undefined ? {} : { id };
+  render(page);
   await act(async () => undefined);
 }
 const tap = (name: string) =>
   act(async () => void fireEvent.click(dom.getByRole('button', { name })));
 
 test('an employer is written down by its name, and refused without one', async () => {
-  await open({ 'GET /me/employments': list([]), 'POST /me/employments': saving });
-  await tap('加一个单位或平台');
+  await open(
+    { 'GET /me/employments': list([]), 'POST /me/employments': saving },
+    <EmploymentPage />,
+  );
   await tap('记下来');
   expect(dom.getByText('请写单位全称，至少两个字')).toBeInTheDocument();
   fireEvent.change(dom.getByLabelText(/单位名称/), { target: { value: ' 老王面馆 ' } });
@@ -53,8 +57,11 @@ test('what one does no longer is ended today, after one more question', async ()
 });
 
 test('a line is corrected as a whole', async () => {
-  await open({ 'GET /me/employments': list([one]), 'POST /me/employments/e1/correct': saving });
-  await tap('更正老王面馆');
+  await open(
+    { 'GET /me/employments': list([one]), 'POST /me/employments/e1/correct': saving },
+    <EmploymentPage />,
+    'e1',
+  );
   fireEvent.change(dom.getByLabelText(/单位名称/), { target: { value: '小王面馆' } });
   await tap('改好了');
   expect(sent).toEqual([{ form: 'fixed', since: null, until: null, employerName: '小王面馆' }]);

@@ -1,17 +1,12 @@
 import { View } from '@tarojs/components';
-import { useState } from 'react';
 import { errorText } from '../../../api';
 import { EmploymentCard } from '../../../features/employments/employment-card';
-import {
-  EmploymentForm,
-  toAddition,
-  type TypedEmployment,
-} from '../../../features/employments/employment-form';
 import {
   useEmployments,
   type Employment,
   type EmploymentAct,
 } from '../../../features/employments/use-employments';
+import { go } from '../../../routes';
 import {
   ActionBar,
   Alert,
@@ -22,17 +17,12 @@ import {
   Page,
   screen,
   Second,
-  Sheet,
   Skeleton,
   tell,
 } from '../../../ui';
 
-/** `new`, or the line that is corrected. */
-type Editing = 'new' | Employment | undefined;
-
 export default screen(function Employments() {
   const { data, loading, error, reload, act } = useEmployments();
-  const [editing, setEditing] = useState<Editing>();
   if (!data)
     return (
       <Page>
@@ -45,15 +35,7 @@ export default screen(function Employments() {
     );
   const run = async (input: EmploymentAct) => {
     const saved = await act.run(input);
-    if (!saved) return;
-    setEditing(undefined);
-    tell(saved.text);
-  };
-  const send = (typed: TypedEmployment) => {
-    if (typeof editing !== 'object') return run({ what: 'add', body: toAddition(typed) });
-    const { form, since, until, employerName } = typed;
-    const named = employerName === undefined ? {} : { employerName };
-    return run({ what: 'correct', id: editing.id, body: { form, since, until, ...named } });
+    if (saved) tell(saved.text);
   };
   const ask = async (what: 'end' | 'remove', one: Employment) => {
     const title = what === 'end' ? `不在${one.name}做了？` : `删掉${one.name}？`;
@@ -66,20 +48,20 @@ export default screen(function Employments() {
       actions={
         data.actions.includes('add') ? (
           <ActionBar>
-            <Button text="加一个单位或平台" onTap={() => setEditing('new')} />
+            <Button text="加一个单位或平台" onTap={() => go('employment')} />
           </ActionBar>
         ) : null
       }
     >
       <Second>可以同时有几个。只有您自己看得到，单位和平台看不到。</Second>
-      <Alert text={act.error && editing === undefined ? errorText(act.error) : ''} />
+      <Alert text={act.error === undefined ? '' : errorText(act.error)} />
       <View>
         {data.items.map((one) => (
           <EmploymentCard
             key={one.id}
             one={one}
             today={data.today}
-            onCorrect={() => setEditing(one)}
+            onCorrect={() => go('employment', { id: one.id })}
             onAsk={(what) => void ask(what, one)}
           />
         ))}
@@ -95,19 +77,6 @@ export default screen(function Employments() {
           }
         />
       </View>
-      <Sheet
-        open={editing !== undefined}
-        title={editing === 'new' ? '加一个单位或平台' : '更正'}
-        onClose={() => setEditing(undefined)}
-      >
-        <EmploymentForm
-          before={typeof editing === 'object' ? editing : undefined}
-          today={data.today}
-          busy={act.busy}
-          error={act.error}
-          onSend={(typed) => void send(typed)}
-        />
-      </Sheet>
     </Page>
   );
 });

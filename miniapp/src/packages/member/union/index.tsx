@@ -12,6 +12,7 @@ import {
   Page,
   screen,
   Second,
+  Section,
   Skeleton,
   StatusTag,
   Title,
@@ -50,8 +51,9 @@ function UnionPage({ union }: { union: OrganisationDto }) {
           </View>
           <Title>{union.name}</Title>
           <Second>
-            {union.chairMask ? `主席 ${union.chairMask}` : '主席换届中，事情由上一级工会办理'}
+            {union.chairMask ? `主席 ${union.chairMask}` : '主席空缺，事情由上一级工会办理'}
           </Second>
+          <Second>{[union.statusText, union.termText].filter(Boolean).join(' · ')}</Second>
         </View>
       </Card>
       <Card>
@@ -61,6 +63,15 @@ function UnionPage({ union }: { union: OrganisationDto }) {
         <ListRow title="办公时间" text={union.hours ?? '还没有登记'} />
         <ListRow title="上一级" text={union.parentName ?? '没有'} />
       </Card>
+      <View className={union.officers.length > 0 ? '' : 'gone'}>
+        <Section title="谁在任">
+          <Card>
+            {union.officers.map(({ postText, nameMask }) => (
+              <ListRow key={`${postText}${nameMask}`} title={nameMask} text={postText} />
+            ))}
+          </Card>
+        </Section>
+      </View>
       <View className={union.offers.length > 0 ? '' : 'gone'}>
         <Card>
           <ListRow title="能帮您做的" text={union.offers.join('、')} />
