@@ -154,13 +154,12 @@ export class FlowEngine {
         move.to === 'same' ? (task?.escalatedLevel ?? 0) + (move.action === 'escalate' ? 1 : 0) : 0;
       await this.tasks.open(flow, result, level, running?.openedAt);
       await effect?.(result);
-      const { actor, note = null } = request;
       const matter = {
         flow: flow.name,
         action: move.action,
-        actor,
+        actor: request.actor,
         transition: result,
-        note,
+        note: request.note ?? null,
         logId,
       };
       for (const listener of this.listeners) await listener(matter);
