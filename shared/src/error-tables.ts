@@ -1,4 +1,8 @@
 import type { AppErrorSpec } from './errors.ts';
+import { BookingError } from './booking/errors.ts';
+import { CreditError } from './credit/errors.ts';
+import { HomeError } from './home/errors.ts';
+import { VenueError } from './venue/errors.ts';
 import { DelegationError } from './delegation/errors.ts';
 import { HttpError } from './http/errors.ts';
 import { JoinError } from './join/errors.ts';
@@ -26,4 +30,8 @@ export const allErrors: readonly AppErrorSpec[] = [
   PrivacyError,
   DelegationError,
   RosterError,
+  HomeError,
+  VenueError,
+  BookingError,
+  CreditError,
 ].flatMap((table) => Object.values<AppErrorSpec>(table));

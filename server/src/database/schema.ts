@@ -5,6 +5,20 @@ import { sealedColumnsOf, type SealedColumn } from './sealed-columns';
 import { AccountEntity, AssignmentEntity, SessionEntity } from '../access/access.entity';
 import { TaskEntity, TransitionEntity } from '../flow/flow.entity';
 import { IdempotencyKeyEntity } from '../idempotency/idempotency.entity';
+import {
+  BookingCounterEntity,
+  BookingEntity,
+  HeldCellEntity,
+} from '../modules/bookings/booking.entity';
+import { CreditAppealEntity, CreditEntryEntity } from '../modules/credit/credit.entity';
+import { HomeEntity, HomeShareEntity } from '../modules/homes/home.entity';
+import {
+  ClosureEntity,
+  OpeningHoursEntity,
+  ResourceEntity,
+  RuleSetEntity,
+  VenueEntity,
+} from '../modules/venues/venue.entity';
 import { DelegationEntity } from '../modules/delegations/delegation.entity';
 import { MembershipDisputeEntity } from '../modules/disputes/membership-dispute.entity';
 import {
@@ -85,6 +99,18 @@ export const entities = [
   RosterRowEntity,
   RosterClaimEntity,
   RosterExportEntity,
+  HomeEntity,
+  HomeShareEntity,
+  VenueEntity,
+  ResourceEntity,
+  OpeningHoursEntity,
+  RuleSetEntity,
+  ClosureEntity,
+  BookingEntity,
+  HeldCellEntity,
+  BookingCounterEntity,
+  CreditEntryEntity,
+  CreditAppealEntity,
 ];
 
 /** Every column that `ColumnCipher` seals, of the declared schema. */

@@ -23,6 +23,11 @@ export const Permission = {
   FiguresRead: 'figures.read',
   MembersRead: 'members.read',
   MembersImport: 'members.import',
+  BookingOwn: 'booking.own',
+  BookingDecide: 'booking.decide',
+  VenueKeep: 'venue.keep',
+  VenueManage: 'venue.manage',
+  CreditDecide: 'credit.decide',
 } as const;
 
 export type Permission = (typeof Permission)[keyof typeof Permission];
@@ -49,6 +54,11 @@ export const permissionTexts: Readonly<Record<Permission, string>> = {
   'delegation.manage': '请假时委托一位会员代理，随时收回',
   'members.read': '查看、导出会员名册',
   'members.import': '导入本工会的会员名册',
+  'booking.own': '约场地，取消、改期，看自己的预约和信用，申诉',
+  'booking.decide': '批准或不批准场地预约',
+  'venue.keep': '看场馆今天的预约，登记到场，临时关闭场地',
+  'venue.manage': '管理职工之家、场馆、开放时间和预约规则',
+  'credit.decide': '答复爽约申诉',
 };
 
 /** Held by every signed-in account, over its own matters only. */
@@ -61,6 +71,7 @@ export const ownPermissions: readonly Permission[] = [
   Permission.DataOwn,
   Permission.StationVisit,
   Permission.OrganisationSearch,
+  Permission.BookingOwn,
 ];
 
 /** Permissions with their Chinese description, in the order of the generated table. */

@@ -23,6 +23,10 @@ const deciding: readonly Permission[] = [
   Permission.StationManage,
   Permission.FiguresRead,
   Permission.MembersRead,
+  Permission.BookingDecide,
+  Permission.VenueKeep,
+  Permission.VenueManage,
+  Permission.CreditDecide,
 ];
 
 /**
@@ -40,7 +44,7 @@ export const rolePermissions: Readonly<Record<Role, readonly Permission[]>> = {
   deputy: [...deciding, Permission.CardVerify, Permission.MembersImport],
   cadre: [...deciding, Permission.OrganisationManage],
   station_keeper: [Permission.CardVerify],
-  venue_keeper: [],
+  venue_keeper: [Permission.TaskRead, Permission.BookingDecide, Permission.VenueKeep],
 };
 
 /** The roles that give a permission; empty for permissions over one's own matters. */

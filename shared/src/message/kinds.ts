@@ -29,6 +29,14 @@ export const messageTitles = {
   roster_registered: '工会登记您为会员',
   roster_denied: '有人说名册登记的不是自己',
   roster_imported: '名册已经导入',
+  booking_approved: '场地订下了',
+  booking_refused: '场地没有批准',
+  booking_called_off: '场馆取消了预约',
+  booking_missed: '您没有到场',
+  booking_expired: '预约到点没有答复',
+  booking_raised: '预约已交给上一级',
+  appeal_decided: '申诉有结果',
+  appeal_raised: '申诉已交给上一级',
   personal_file_viewed: '有人看过您的资料',
 } as const;
 

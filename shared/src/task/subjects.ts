@@ -5,6 +5,8 @@ export const taskSubjectTexts = {
   membership_transfer: '会籍接转',
   membership_lapse: '拟停会籍',
   organisation_change: '工会变动',
+  booking: '场地预约',
+  credit_appeal: '爽约申诉',
 } as const;
 
 export type TaskSubject = keyof typeof taskSubjectTexts;
