@@ -12,7 +12,7 @@ import { toBookingDto, type BookDto, type BookingDto } from './bookings.dto';
 import { BookingSeries } from './bookings.series';
 import { BookingsRepository } from './bookings.repository';
 import { cancellingOf, isRefusal, planOf } from './bookings.rules';
-import { askOf, BookingsService, knownPerson } from './bookings.service';
+import { askOf, BookingsService } from './bookings.service';
 import type { BookingRow, Plan } from './bookings.types';
 
 /** A member gives a booking back, or takes another time for it. */
@@ -49,11 +49,10 @@ export class BookingChangesService {
 
   /** Never both times and never none: the old one is kept when the new one cannot be had. */
   reschedule(scope: Scope, id: string, asked: BookDto): Promise<BookingDto> {
-    const personId = knownPerson(scope);
     return this.database.transaction(async () => {
-      const before = await this.bookings.findOwn(personId, id);
+      const before = await this.bookings.findOwn(scope.personId, id);
       if (!before) throw new AppError(BookingError.NotFound);
-      const plan = await this.planInstead(before, personId, asked);
+      const plan = await this.planInstead(before, before.personId, asked);
       const action =
         before.status === 'confirmed' && plan.rules.approval ? 'ask_again' : 'reschedule';
       const details = { from: before.startsAt.toISOString(), to: plan.from.toISOString() };
