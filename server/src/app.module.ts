@@ -7,6 +7,10 @@ import { FlowModule } from './flow/flow.module';
 import { HttpModule } from './http/http.module';
 import { WechatModule } from './integrations/wechat/wechat.module';
 import { MeModule } from './modules/me/me.module';
+import { BookingsModule } from './modules/bookings/bookings.module';
+import { CreditModule } from './modules/credit/credit.module';
+import { HomesModule } from './modules/homes/homes.module';
+import { VenuesModule } from './modules/venues/venues.module';
 import { DelegationsModule } from './modules/delegations/delegations.module';
 import { DisputeDecisionsModule } from './modules/disputes/disputes.decisions.module';
 import { FiguresModule } from './modules/figures/figures.module';
@@ -54,6 +58,10 @@ import { isProduction } from './config/environment';
     FiguresModule,
     RosterModule,
     OrganisationChangesModule,
+    HomesModule,
+    VenuesModule,
+    CreditModule,
+    BookingsModule,
     ...(isProduction() ? [] : [SandboxModule]),
   ],
 })

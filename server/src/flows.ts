@@ -1,4 +1,6 @@
 import type { Flow } from './flow/define-flow';
+import { bookingFlow } from './modules/bookings/booking.flow';
+import { appealFlow } from './modules/credit/appeal.flow';
 import { disputeFlow } from './modules/disputes/dispute.flow';
 import { joinFlow } from './modules/joining/join.flow';
 import { lapseFlow } from './modules/memberships/lapse.flow';
@@ -14,4 +16,6 @@ export const flows: readonly Flow[] = [
   transferFlow,
   lapseFlow,
   organisationChangeFlow,
+  bookingFlow,
+  appealFlow,
 ];

@@ -40,6 +40,7 @@ export * from './booking/errors.ts';
 export * from './booking/rules.ts';
 export * from './booking/samples.ts';
 export * from './booking/status.ts';
+export * from './credit/bar.ts';
 export * from './credit/errors.ts';
 export * from './credit/status.ts';
 export * from './home/errors.ts';

@@ -25,3 +25,9 @@ export const isLostConnection = (error: unknown): boolean =>
 
 export const isRetryable = (error: unknown): boolean =>
   (isDriverError(error) && RETRYABLE.has(error.errno ?? 0)) || isLostConnection(error);
+
+/** MariaDB, MySQL: a unique key or a CHECK refused the row. Only the statement is undone; the transaction goes on. */
+export const isDuplicate = (error: unknown): boolean =>
+  isDriverError(error) && error.errno === 1062;
+export const isCheckRefused = (error: unknown): boolean =>
+  isDriverError(error) && (error.errno === 4025 || error.errno === 3819);

@@ -42,6 +42,8 @@ export interface Flow<S extends string = string, A extends string = string> {
   /** The matter goes with the person, whatever account they use: the table has no account_id. */
   readonly ownedBy?: 'person';
   readonly initial: S;
+  /** Other states that a matter may begin in. */
+  readonly openings?: readonly S[];
   readonly states: Readonly<Record<S, FlowState>>;
   readonly moves: readonly FlowMove<S, A>[];
 }
@@ -70,13 +72,13 @@ function unknownStates(flow: Flow): string[] {
     ...move.from,
     ...(move.to === 'same' ? [] : [move.to]),
   ]);
-  return [flow.initial, ...named]
+  return [flow.initial, ...(flow.openings ?? []), ...named]
     .filter((state) => !known.has(state))
     .map((state) => `unknown state ${state}`);
 }
 
 function unreachable(flow: Flow): string[] {
-  const reached = new Set([flow.initial]);
+  const reached = new Set([flow.initial, ...(flow.openings ?? [])]);
   for (let before = 0; before !== reached.size;) {
     before = reached.size;
     for (const move of flow.moves) {

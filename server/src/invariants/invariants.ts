@@ -1,5 +1,6 @@
 import { rolePermissions, type Permission } from '@home/shared';
 import { membershipInvariants } from './membership-invariants';
+import { placesInvariants } from './places-invariants';
 import { isFinal, type Flow, type FlowState } from '../flow/define-flow';
 
 export interface Invariant {
@@ -28,6 +29,15 @@ const WITHOUT_OFFICE = [
   'carry_over',
   'retain_above',
   'finish',
+  'book',
+  'request',
+  'cancel',
+  'reschedule',
+  'ask_again',
+  'lead',
+  'call_off',
+  'miss',
+  'expire',
 ];
 
 /** A dispute settles the second application, which is another union's: the office is that of the dispute's decision. */
@@ -56,6 +66,7 @@ export function invariantsOf(
 ): Invariant[] {
   return [
     ...membershipInvariants,
+    ...placesInvariants,
     ...flows.flatMap(flowInvariants),
     {
       name: 'tasks_have_owner_and_clock',

@@ -58,6 +58,43 @@ export const retentionRules: readonly RetentionRule[] = [
     law: noLonger,
   },
   {
+    table: 'bookings',
+    what: '约过哪些场地',
+    past: 'ends_at < ?',
+    // As long as a quarrel about a bar may last.
+    keptDays: 3 * 365 + 1,
+    law: '《民法典》第一百八十八条：有争议的三年内可以主张',
+  },
+  {
+    table: 'held_cells',
+    what: '谁什么时候占着哪片场地',
+    past: 'cell < UNIX_TIMESTAMP(?) DIV 300',
+    keptDays: 2,
+    law: noLonger,
+  },
+  {
+    table: 'booking_counters',
+    what: '每天、每周约了几次',
+    // Buckets of seats are cells, the others days and weeks: all numbers of different sizes, so by kind.
+    past: "kind = 'seats' AND bucket < UNIX_TIMESTAMP(?) DIV 300",
+    keptDays: 2,
+    law: noLonger,
+  },
+  {
+    table: 'booking_counters',
+    what: '每天约了几次',
+    past: "kind IN ('person_day', 'union_day', 'share_day') AND bucket < UNIX_TIMESTAMP(?) DIV 86400",
+    keptDays: 9,
+    law: noLonger,
+  },
+  {
+    table: 'booking_counters',
+    what: '每周约了几次',
+    past: "kind = 'person_week' AND bucket < UNIX_TIMESTAMP(?) DIV 604800",
+    keptDays: 16,
+    law: noLonger,
+  },
+  {
     table: 'reveal_counts',
     what: '每人每天查看原文的次数',
     past: 'day < DATE(?)',
@@ -78,6 +115,16 @@ export const keptForGood: readonly Pick<RetentionRule, 'table' | 'what' | 'law'>
       'transitions, resolutions, memberships, membership_periods, membership_transfers, assignments, delegations, organisation_changes',
     what: '会籍从哪天到哪天、由谁决定',
     law: '《工会法》和《工会会员会籍管理办法》：会籍要有登记；注销以后不带姓名',
+  },
+  {
+    table: 'credit_entries, credit_appeals',
+    what: '爽约和申诉',
+    law: '《民法典》第一百八十八条：有争议的三年内可以主张；注销以后只剩编号',
+  },
+  {
+    table: 'homes, home_shares, venues, resources, opening_hours, rule_sets, closures',
+    what: '职工之家、场馆、开放时间和规则由谁定的',
+    law: '工会资产和经费管理办法：使用要有记录；不含会员资料',
   },
   {
     table: 'erasures',

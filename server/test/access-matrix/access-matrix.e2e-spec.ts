@@ -58,7 +58,19 @@ beforeAll(async () => {
       `SELECT ${uuid('id')} AS id FROM delegations WHERE organisation_id = ${union}`,
     ),
     message: randomUUID(),
+    home: await first(`SELECT ${uuid('id')} AS id FROM homes WHERE name = '河东区职工之家'`),
+    share: randomUUID(),
+    hall: await first(`SELECT ${uuid('id')} AS id FROM venues WHERE name = '区职工体育馆'`),
+    court: await first(`SELECT ${uuid('id')} AS id FROM resources WHERE name = '1 号场'`),
+    resource: await first(`SELECT ${uuid('id')} AS id FROM resources WHERE name = '1 号场'`),
+    closure: await first(`SELECT ${uuid('id')} AS id FROM closures`),
+    booking: await first(`SELECT ${uuid('id')} AS id FROM bookings WHERE status = 'requested'`),
+    entry: await first(`SELECT ${uuid('id')} AS id FROM credit_entries`),
   });
+  await people
+    .get('member')
+    ?.mustPost(`/credit/entries/${ids['entry']}/appeal`, { reason: '临时加班' });
+  ids['appeal'] = await first(`SELECT ${uuid('id')} AS id FROM credit_appeals`);
   const chair = people.get('chair');
   const { id: change = '' } =
     (await chair?.mustPost<{ id: string }>('/organisation-changes', {
@@ -103,6 +115,12 @@ function subjectOf(path: string): string {
   if (path.startsWith('/disputes')) return 'dispute';
   if (path.startsWith('/join/resolutions')) return 'resolution';
   if (path.includes('/transfers')) return 'transfer';
+  if (path.startsWith('/homes')) return 'home';
+  if (path.startsWith('/venues')) return 'hall';
+  if (path.startsWith('/closures')) return 'closure';
+  if (path.startsWith('/bookings')) return 'booking';
+  if (path.startsWith('/credit/entries')) return 'entry';
+  if (path.startsWith('/credit')) return 'appeal';
   if (path.startsWith('/lapses')) return 'lapse';
   if (path.startsWith('/memberships')) return 'membership';
   if (path.startsWith('/delegations')) return 'delegation';

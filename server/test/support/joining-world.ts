@@ -23,6 +23,9 @@ import { FlowModule } from '../../src/flow/flow.module';
 import { HttpModule } from '../../src/http/http.module';
 import { WechatModule } from '../../src/integrations/wechat/wechat.module';
 import { checkInvariants } from '../../src/invariants/check';
+import { bookingFlow } from '../../src/modules/bookings/booking.flow';
+import { BookingsModule } from '../../src/modules/bookings/bookings.module';
+import { appealFlow } from '../../src/modules/credit/appeal.flow';
 import { disputeFlow } from '../../src/modules/disputes/dispute.flow';
 import { DisputeDecisionsModule } from '../../src/modules/disputes/disputes.decisions.module';
 import { joinFlow } from '../../src/modules/joining/join.flow';
@@ -56,6 +59,7 @@ import { plantUnionTree } from './union-tree';
     TasksModule,
     JoiningModule,
     DisputeDecisionsModule,
+    BookingsModule,
   ],
 })
 class JoiningWorldModule {}
@@ -249,6 +253,8 @@ export class JoiningWorld {
       membershipFlow,
       transferFlow,
       lapseFlow,
+      bookingFlow,
+      appealFlow,
     ]);
     return findings
       .filter(({ violations }) => violations > 0)

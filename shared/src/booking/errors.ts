@@ -64,6 +64,11 @@ export const BookingError = defineErrors({
     status: 422,
     text: '会员码过期了或不对，请对方打开会员卡再扫一次',
   },
+  NothingBooked: {
+    code: 'booking.nothing_booked',
+    status: 404,
+    text: '这位会员在这里没有要到场的预约，请核对日期和场馆',
+  },
   NotNow: {
     code: 'booking.not_now',
     status: 409,

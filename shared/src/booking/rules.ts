@@ -100,6 +100,7 @@ export const quotaTexts = {
   person_day: ({ perPersonDay }: BookingRules) => `每人每天最多 ${perPersonDay} 次`,
   person_week: ({ perPersonWeek }: BookingRules) => `每人每周最多 ${perPersonWeek} 次`,
   union_day: ({ perUnionDay }: BookingRules) => `每个工会每天最多 ${perUnionDay} 片`,
+  share_day: () => '共享工会每天的名额有限',
 } as const;
 
 /** A rule set as the worker reads it before booking: one sentence a line. */

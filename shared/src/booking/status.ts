@@ -10,6 +10,8 @@ interface BookingStatusWords {
 
 export const bookingStatuses = {
   requested: { text: '等批准', tone: 'waiting', holds: true, live: true },
+  // A later week of a recurring booking: decided together with the first.
+  following: { text: '等批准', tone: 'waiting', holds: true, live: true },
   confirmed: { text: '已订下', tone: 'done', holds: true, live: true },
   checked_in: { text: '已到场', tone: 'done', holds: true, live: false },
   no_show: { text: '没有到场', tone: 'overdue', holds: true, live: false },

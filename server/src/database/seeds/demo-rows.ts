@@ -9,6 +9,7 @@ import { applicationIdOf, applicationRow } from './application-rows';
 import { applicationStories, type ApplicationStory } from './applications';
 import { decisionEntries, revealEntry } from './audit';
 import { delegationRows } from './delegations';
+import { bookingRows } from './booking-rows';
 import { disputeStory } from './disputes';
 import { MatterHistory, type World } from './matter-history';
 import { matterRows } from './matter-rows';
@@ -18,6 +19,7 @@ import { membershipRows, sideMatterRows } from './membership-rows';
 import { Moments } from './moments';
 import { demoOffices, type DemoOffice } from './offices';
 import { DEMO_ORGANISATIONS, organisationRow } from './organisations';
+import { placeRows } from './place-rows';
 import { accountRow, assignmentRow, personRow, type Keys } from './people-rows';
 import { DEMO_PERSONS, demoPerson } from './persons';
 import type { Row } from './rows';
@@ -44,6 +46,17 @@ const tableNames = [
   'membership_transfers',
   'membership_lapses',
   'messages',
+  'homes',
+  'home_shares',
+  'venues',
+  'resources',
+  'opening_hours',
+  'rule_sets',
+  'closures',
+  'bookings',
+  'held_cells',
+  'booking_counters',
+  'credit_entries',
 ] as const;
 
 export type DemoTables = Record<(typeof tableNames)[number], Row[]>;
@@ -85,6 +98,7 @@ export function buildDemoCity(
   resolutions.forEach((resolution) => builder.addResolution(resolution));
   stories.forEach((story) => builder.addApplication(story));
   builder.addSideMatters();
+  builder.addPlaces();
   const { tables } = builder;
   const audit = [
     ...decisionEntries(tables, offices),
@@ -181,6 +195,14 @@ class DemoCityBuilder {
     const { transfers, lapses, matters } = sideMatterRows(this.world, this.moments);
     this.tables.membership_transfers.push(...transfers);
     this.tables.membership_lapses.push(...lapses);
+    matters.forEach((matter) => this.add(matter));
+  }
+
+  addPlaces(): void {
+    const { matters, ...bookings } = bookingRows(this.world, this.moments, this.tables.memberships);
+    const rows = { ...placeRows(this.world.offices, this.moments), ...bookings };
+    for (const [table, added] of Object.entries(rows))
+      this.tables[table as keyof typeof rows].push(...added);
     matters.forEach((matter) => this.add(matter));
   }
 

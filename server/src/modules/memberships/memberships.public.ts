@@ -8,6 +8,7 @@ import { AppError } from '../../http/app-error';
 import { OrganisationsPublic } from '../organisations/organisations.public';
 import { MembershipHistory } from './membership-history';
 import { membershipFlow } from './membership.flow';
+import { MembershipsQueries } from './memberships.queries';
 import { MembershipsRepository } from './memberships.repository';
 import { memberNoFrom, memberNoSpace } from './memberships.rules';
 import { MembershipsService } from './memberships.service';
@@ -44,6 +45,7 @@ export class MembershipsPublic {
     private readonly history: MembershipHistory,
     private readonly service: MembershipsService,
     private readonly organisations: OrganisationsPublic,
+    private readonly queries: MembershipsQueries,
   ) {}
 
   /** The one live membership of a person. */
@@ -67,6 +69,12 @@ export class MembershipsPublic {
   ): Promise<{ personId: string; organisationId: number } | undefined> {
     const membership = await this.memberships.findByMemberNo(memberNo);
     return membership?.isLive ? membership : undefined;
+  }
+
+  /** Whose card shows this code now; `undefined` when it is not good. */
+  async findByCardCode(text: string): Promise<{ personId: string } | undefined> {
+    const membership = await this.queries.findByCardCode(text);
+    return membership && { personId: membership.personId };
   }
 
   /** Who still belongs to a union that is closing, at most `limit`. */

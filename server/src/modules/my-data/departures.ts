@@ -1,12 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import type { Scope } from '../../access';
+import { BookingsPublic } from '../bookings/bookings.public';
 import { JoiningPublic } from '../joining/joining.public';
 import { MembershipsPublic } from '../memberships/memberships.public';
 
-/** Leaving of one's own will: an application that runs is withdrawn, a membership ends at once. */
+/** Leaving of one's own will: an application that runs is withdrawn, a membership ends at once, what is booked is free again. */
 @Injectable()
 export class Departures {
   constructor(
+    private readonly bookings: BookingsPublic,
     private readonly joining: JoiningPublic,
     private readonly memberships: MembershipsPublic,
   ) {}
@@ -16,6 +18,7 @@ export class Departures {
     scope: Scope,
     reason: 'erase' | 'consent_withdrawn',
   ): Promise<{ application: boolean; membership: boolean }> {
+    if (reason === 'erase') await this.bookings.cancelAllOf(scope);
     const application = await this.joining.withdrawOpenOf(scope);
     const ended = await this.memberships.quit(scope, reason);
     return { application, membership: ended !== undefined };

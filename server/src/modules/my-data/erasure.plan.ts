@@ -76,6 +76,14 @@ export const scrubs: readonly Scrub[] = [
     sql: `UPDATE organisation_changes SET reason = '' WHERE person_id = ?`,
   },
   { by: 'person', sql: 'DELETE FROM roster_claims WHERE person_id = ?' },
+  { by: 'person', sql: 'UPDATE bookings SET purpose = NULL WHERE person_id = ?' },
+  { by: 'person', sql: "UPDATE credit_appeals SET reason = '' WHERE person_id = ?" },
+  {
+    by: 'person',
+    sql: `UPDATE transitions t LEFT JOIN bookings b ON t.flow = 'booking' AND b.id = t.subject_id
+            LEFT JOIN credit_appeals a ON t.flow = 'credit_appeal' AND a.id = t.subject_id
+             SET t.note = NULL WHERE t.flow IN ('booking', 'credit_appeal') AND COALESCE(b.person_id, a.person_id) = ?`,
+  },
   {
     by: 'person',
     sql: `UPDATE persons SET name_enc = '', name_mask = '${ERASED_MASK}', id_number_enc = '', id_number_blind = id,
@@ -100,11 +108,17 @@ export const scrubs: readonly Scrub[] = [
 export const erasedThings = [
   { what: '您是谁', text: '姓名、身份证号、手机号，和这个微信的绑定' },
   { what: '入会申请里填的', text: '工作类型、平台、单位、住处和您写的话' },
+  { what: '场地预约', text: '还没到的预约都退掉；约的时候、申诉时写的话删掉' },
   { what: '消息和登录', text: '全部消息、所有手机上的登录、做过的导出' },
 ] as const;
 
 /** Said before: what stays, without a name, and which law asks for it. */
 export const keptThings = [
+  {
+    what: '约过哪些场地',
+    text: '不带姓名，只用来核对场地和次数',
+    law: '《民法典》第一百八十八条：有争议的三年内可以主张',
+  },
   {
     what: '会籍的起止日期和会员号',
     text: '不带姓名和身份证号，只用来统计人数',

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { BookingsModule } from '../bookings/bookings.module';
 import { JoiningModule } from '../joining/joining.module';
 import { MembershipsModule } from '../memberships/memberships.module';
 import { OrganisationsModule } from '../organisations/organisations.module';
@@ -22,7 +23,7 @@ import { OwnFileRepository } from './own-file.repository';
 
 /** What a person may know and decide about their own file. */
 @Module({
-  imports: [JoiningModule, MembershipsModule, OrganisationsModule, SessionsModule],
+  imports: [BookingsModule, JoiningModule, MembershipsModule, OrganisationsModule, SessionsModule],
   controllers: [FileViewsController, ExportsController, MyDataController],
   providers: [
     ConsentsRepository,

@@ -1,4 +1,11 @@
-import type { EmploymentForm, JoinStatus, Platform, Role } from '@home/shared';
+import type {
+  BookingStatus,
+  CreditKind,
+  EmploymentForm,
+  JoinStatus,
+  Platform,
+  Role,
+} from '@home/shared';
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../database/database';
 import { uuidToBin } from '../../database/ids';
@@ -70,6 +77,33 @@ export class OwnFileRepository {
     return this.database.execute(
       `SELECT a.role, o.name, a.valid_from, a.valid_to FROM assignments a
          JOIN organisations o ON o.id = a.organisation_id WHERE a.person_id = ? ORDER BY a.valid_from`,
+      [uuidToBin(personId)],
+    );
+  }
+
+  listBookings(personId: string): Promise<
+    {
+      venue: string;
+      resource: string;
+      starts_at: Date;
+      status: BookingStatus;
+      purpose: string | null;
+    }[]
+  > {
+    return this.database.execute(
+      `SELECT v.name AS venue, r.name AS resource, b.starts_at, b.status, b.purpose FROM bookings b
+         JOIN venues v ON v.id = b.venue_id JOIN resources r ON r.id = b.resource_id
+        WHERE b.person_id = ? ORDER BY b.starts_at DESC LIMIT 1000`,
+      [uuidToBin(personId)],
+    );
+  }
+
+  listCredit(
+    personId: string,
+  ): Promise<{ kind: CreditKind; venue: string; at: Date; appeal: string | null }[]> {
+    return this.database.execute(
+      `SELECT e.kind, v.name AS venue, e.at, a.reason AS appeal FROM credit_entries e JOIN venues v ON v.id = e.venue_id
+         LEFT JOIN credit_appeals a ON a.entry_id = e.id WHERE e.person_id = ? ORDER BY e.at DESC LIMIT 1000`,
       [uuidToBin(personId)],
     );
   }

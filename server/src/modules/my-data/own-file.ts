@@ -1,6 +1,8 @@
 import {
   auditWordsOf,
+  bookingStatuses,
   consentTexts,
+  creditKindTexts,
   employmentFormTexts,
   joinStatuses,
   joinStatusShownToApplicant,
@@ -44,7 +46,13 @@ export class OwnFile {
       exportedAt: momentText(now, new Date(0)),
       sections: [
         await this.account(accountId, now),
-        ...(known ? [await this.person(known, now), await this.offices(known)] : []),
+        ...(known
+          ? [
+              await this.person(known, now),
+              await this.offices(known),
+              await this.bookings(known, now),
+            ]
+          : []),
         await this.applications(accountId, now),
         await this.fileViews(owner, now),
         await this.messages(accountId, now),
@@ -99,6 +107,27 @@ export class OwnFile {
         ['职务', `${one.name} ${roleTexts[one.role]}`],
         ['任期', `${shanghaiDay(one.valid_from)} 到 ${shanghaiDay(one.valid_to)}`],
       ]),
+    };
+  }
+
+  private async bookings(personId: string, now: Date): Promise<ExportSection> {
+    const [bookings, credit] = await Promise.all([
+      this.repository.listBookings(personId),
+      this.repository.listCredit(personId),
+    ]);
+    return {
+      title: '场地预约和信用',
+      things: [
+        ...bookings.map((one): [string, string][] => [
+          ['约的', `${one.venue} ${one.resource}，${momentText(one.starts_at, now)}`],
+          ['结果', bookingStatuses[one.status].text],
+          ['写的话', one.purpose ?? '没有'],
+        ]),
+        ...credit.map((one): [string, string][] => [
+          ['信用记录', `${one.venue}，${creditKindTexts[one.kind]}，${momentText(one.at, now)}`],
+          ['申诉', one.appeal ?? '没有'],
+        ]),
+      ],
     };
   }
 
