@@ -11,6 +11,7 @@ import { BookingsModule } from './modules/bookings/bookings.module';
 import { CreditModule } from './modules/credit/credit.module';
 import { HomesModule } from './modules/homes/homes.module';
 import { VenuesModule } from './modules/venues/venues.module';
+import { ActivitiesModule } from './modules/activities/activities.module';
 import { DelegationsModule } from './modules/delegations/delegations.module';
 import { DisputeDecisionsModule } from './modules/disputes/disputes.decisions.module';
 import { FiguresModule } from './modules/figures/figures.module';
@@ -58,6 +59,7 @@ import { isProduction } from './config/environment';
     FiguresModule,
     RosterModule,
     OrganisationChangesModule,
+    ActivitiesModule,
     HomesModule,
     VenuesModule,
     CreditModule,

@@ -1,4 +1,6 @@
 import type { Flow } from './flow/define-flow';
+import { activityFlow } from './modules/activities/activity.flow';
+import { registrationFlow } from './modules/activities/registration.flow';
 import { bookingFlow } from './modules/bookings/booking.flow';
 import { appealFlow } from './modules/credit/appeal.flow';
 import { disputeFlow } from './modules/disputes/dispute.flow';
@@ -6,6 +8,7 @@ import { joinFlow } from './modules/joining/join.flow';
 import { lapseFlow } from './modules/memberships/lapse.flow';
 import { membershipFlow } from './modules/memberships/membership.flow';
 import { organisationChangeFlow } from './modules/organisation-changes/organisation-change.flow';
+import { waitlistFlow } from './modules/waitlist/waitlist.flow';
 import { transferFlow } from './modules/memberships/transfer.flow';
 
 /** Every flow of the product, for the invariants and the generated pages; a spec compares it with what is registered. */
@@ -18,4 +21,7 @@ export const flows: readonly Flow[] = [
   organisationChangeFlow,
   bookingFlow,
   appealFlow,
+  activityFlow,
+  registrationFlow,
+  waitlistFlow,
 ];

@@ -1,4 +1,7 @@
 import type { AppErrorSpec } from './errors.ts';
+import { ActivityError } from './activity/errors.ts';
+import { WaitingRoomError } from './waiting-room/errors.ts';
+import { WaitlistError } from './waitlist/errors.ts';
 import { BookingError } from './booking/errors.ts';
 import { CreditError } from './credit/errors.ts';
 import { HomeError } from './home/errors.ts';
@@ -34,4 +37,7 @@ export const allErrors: readonly AppErrorSpec[] = [
   VenueError,
   BookingError,
   CreditError,
+  ActivityError,
+  WaitlistError,
+  WaitingRoomError,
 ].flatMap((table) => Object.values<AppErrorSpec>(table));

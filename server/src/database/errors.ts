@@ -31,3 +31,9 @@ export const isDuplicate = (error: unknown): boolean =>
   isDriverError(error) && error.errno === 1062;
 export const isCheckRefused = (error: unknown): boolean =>
   isDriverError(error) && (error.errno === 4025 || error.errno === 3819);
+
+/** The name of the unique key that refused a row ('PRIMARY' for the primary one); `undefined` for any other error. */
+export const duplicateKeyOf = (error: unknown): string | undefined =>
+  isDuplicate(error)
+    ? /for key '(?:[^'.]+\.)?([^']+)'/.exec((error as Error).message)?.[1]
+    : undefined;

@@ -19,6 +19,17 @@ import {
   RuleSetEntity,
   VenueEntity,
 } from '../modules/venues/venue.entity';
+import {
+  ActivityEntity,
+  ActivityRegistrationEntity,
+  SignUpListEntity,
+} from '../modules/activities/activity.entity';
+import { DrawEntity, DrawEntryEntity } from '../modules/draws/draw.entity';
+import {
+  WaitingRoomEntity,
+  WaitingRoomEntryEntity,
+} from '../modules/waiting-rooms/waiting-room.entity';
+import { WaitlistEntryEntity } from '../modules/waitlist/waitlist-entry.entity';
 import { DelegationEntity } from '../modules/delegations/delegation.entity';
 import { MembershipDisputeEntity } from '../modules/disputes/membership-dispute.entity';
 import {
@@ -111,6 +122,14 @@ export const entities = [
   BookingCounterEntity,
   CreditEntryEntity,
   CreditAppealEntity,
+  ActivityEntity,
+  ActivityRegistrationEntity,
+  SignUpListEntity,
+  DrawEntity,
+  DrawEntryEntity,
+  WaitlistEntryEntity,
+  WaitingRoomEntity,
+  WaitingRoomEntryEntity,
 ];
 
 /** Every column that `ColumnCipher` seals, of the declared schema. */

@@ -1,4 +1,5 @@
 import { rolePermissions, type Permission } from '@home/shared';
+import { activitiesInvariants } from './activities-invariants';
 import { membershipInvariants } from './membership-invariants';
 import { placesInvariants } from './places-invariants';
 import { isFinal, type Flow, type FlowState } from '../flow/define-flow';
@@ -38,6 +39,22 @@ const WITHOUT_OFFICE = [
   'call_off',
   'miss',
   'expire',
+  'draft',
+  'close_on_time',
+  'hold',
+  'enter',
+  'sign_up',
+  'queue',
+  'win',
+  'lose',
+  'leave_out',
+  'offer',
+  'take_up',
+  'pass_up',
+  'let_lapse',
+  'leave_line',
+  'end_line',
+  'give_up',
 ];
 
 /** A dispute settles the second application, which is another union's: the office is that of the dispute's decision. */
@@ -67,6 +84,7 @@ export function invariantsOf(
   return [
     ...membershipInvariants,
     ...placesInvariants,
+    ...activitiesInvariants,
     ...flows.flatMap(flowInvariants),
     {
       name: 'tasks_have_owner_and_clock',

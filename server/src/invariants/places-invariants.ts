@@ -1,4 +1,5 @@
 import { bookingStatuses, keysOf } from '@home/shared';
+import { TIME_HOLDING } from './activities-invariants';
 import type { Invariant } from './invariants';
 
 const statusesWith = (is: 'holds' | 'live'): string =>
@@ -56,7 +57,8 @@ export const placesInvariants: readonly Invariant[] = [
                   AND h.cell * 300 >= UNIX_TIMESTAMP(b.starts_at) AND h.cell * 300 < UNIX_TIMESTAMP(b.ends_at))
           UNION ALL
           SELECT HEX(h.matter_id) FROM held_cells h LEFT JOIN bookings b ON b.id = h.matter_id AND b.status IN (${HOLDING})
-           WHERE b.id IS NULL`,
+            LEFT JOIN activity_registrations r ON r.id = h.matter_id AND r.status IN (${TIME_HOLDING})
+           WHERE b.id IS NULL AND r.id IS NULL`,
   },
   {
     name: 'counters_count',

@@ -95,6 +95,35 @@ export const retentionRules: readonly RetentionRule[] = [
     law: noLonger,
   },
   {
+    table: 'sign_up_lists',
+    what: '导出的活动报名名单',
+    past: 'expires_at < ?',
+    keptDays: 0,
+    law: noLonger,
+  },
+  {
+    table: 'waiting_room_entries',
+    what: '热门活动开始时谁在排队',
+    past: 'entered_at < ?',
+    keptDays: 30,
+    law: noLonger,
+  },
+  {
+    table: 'waitlist_entries',
+    what: '谁候补过',
+    past: 'ends_at < ?',
+    keptDays: 365,
+    law: noLonger,
+  },
+  {
+    table: 'activity_registrations',
+    what: '谁报名过活动（填的内容在结束三十天后就删）',
+    // A draw may leave out whoever won within two years.
+    past: 'ends_at < ?',
+    keptDays: 760,
+    law: noLonger,
+  },
+  {
     table: 'reveal_counts',
     what: '每人每天查看原文的次数',
     past: 'day < DATE(?)',
@@ -125,6 +154,11 @@ export const keptForGood: readonly Pick<RetentionRule, 'table' | 'what' | 'law'>
     table: 'homes, home_shares, venues, resources, opening_hours, rule_sets, closures',
     what: '职工之家、场馆、开放时间和规则由谁定的',
     law: '工会资产和经费管理办法：使用要有记录；不含会员资料',
+  },
+  {
+    table: 'activities, draws, draw_entries, waiting_rooms',
+    what: '办过哪些活动，抽签的号码和结果（不带姓名）',
+    law: '公开的抽签要能一直核对',
   },
   {
     table: 'erasures',

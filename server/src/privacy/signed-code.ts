@@ -9,7 +9,9 @@ export type CodePurpose =
   | 'member_card'
   | 'data_export'
   | 'membership_proof'
-  | 'roster_export';
+  | 'roster_export'
+  | 'sign_up_list'
+  | 'admission';
 
 /** Printed and hung up for years: signed with the root, which stays, so that no rotation takes a sticker off its door. */
 const PRINTED: ReadonlySet<CodePurpose> = new Set(['station_scene']);

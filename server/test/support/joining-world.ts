@@ -24,6 +24,10 @@ import { HttpModule } from '../../src/http/http.module';
 import { WechatModule } from '../../src/integrations/wechat/wechat.module';
 import { checkInvariants } from '../../src/invariants/check';
 import { bookingFlow } from '../../src/modules/bookings/booking.flow';
+import { ActivitiesModule } from '../../src/modules/activities/activities.module';
+import { activityFlow } from '../../src/modules/activities/activity.flow';
+import { registrationFlow } from '../../src/modules/activities/registration.flow';
+import { waitlistFlow } from '../../src/modules/waitlist/waitlist.flow';
 import { BookingsModule } from '../../src/modules/bookings/bookings.module';
 import { appealFlow } from '../../src/modules/credit/appeal.flow';
 import { disputeFlow } from '../../src/modules/disputes/dispute.flow';
@@ -60,6 +64,7 @@ import { plantUnionTree } from './union-tree';
     JoiningModule,
     DisputeDecisionsModule,
     BookingsModule,
+    ActivitiesModule,
   ],
 })
 class JoiningWorldModule {}
@@ -255,6 +260,9 @@ export class JoiningWorld {
       lapseFlow,
       bookingFlow,
       appealFlow,
+      activityFlow,
+      registrationFlow,
+      waitlistFlow,
     ]);
     return findings
       .filter(({ violations }) => violations > 0)

@@ -28,6 +28,10 @@ export const Permission = {
   VenueKeep: 'venue.keep',
   VenueManage: 'venue.manage',
   CreditDecide: 'credit.decide',
+  ActivityOwn: 'activity.own',
+  WaitlistOwn: 'waitlist.own',
+  ActivityKeep: 'activity.keep',
+  ActivityManage: 'activity.manage',
 } as const;
 
 export type Permission = (typeof Permission)[keyof typeof Permission];
@@ -59,6 +63,10 @@ export const permissionTexts: Readonly<Record<Permission, string>> = {
   'venue.keep': '看场馆今天的预约，登记到场，临时关闭场地',
   'venue.manage': '管理职工之家、场馆、开放时间和预约规则',
   'credit.decide': '答复爽约申诉',
+  'activity.own': '报名、取消、排队、评价，看自己的报名',
+  'waitlist.own': '看自己的候补，确认或不要空出来的名额',
+  'activity.keep': '看活动的到场名单，登记到场',
+  'activity.manage': '办活动：发布、调整名额、看报名名单、取消',
 };
 
 /** Held by every signed-in account, over its own matters only. */
@@ -72,6 +80,8 @@ export const ownPermissions: readonly Permission[] = [
   Permission.StationVisit,
   Permission.OrganisationSearch,
   Permission.BookingOwn,
+  Permission.ActivityOwn,
+  Permission.WaitlistOwn,
 ];
 
 /** Permissions with their Chinese description, in the order of the generated table. */

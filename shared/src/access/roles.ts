@@ -27,6 +27,8 @@ const deciding: readonly Permission[] = [
   Permission.VenueKeep,
   Permission.VenueManage,
   Permission.CreditDecide,
+  Permission.ActivityKeep,
+  Permission.ActivityManage,
 ];
 
 /**
@@ -43,8 +45,13 @@ export const rolePermissions: Readonly<Record<Role, readonly Permission[]>> = {
   ],
   deputy: [...deciding, Permission.CardVerify, Permission.MembersImport],
   cadre: [...deciding, Permission.OrganisationManage],
-  station_keeper: [Permission.CardVerify],
-  venue_keeper: [Permission.TaskRead, Permission.BookingDecide, Permission.VenueKeep],
+  station_keeper: [Permission.CardVerify, Permission.ActivityKeep],
+  venue_keeper: [
+    Permission.TaskRead,
+    Permission.BookingDecide,
+    Permission.VenueKeep,
+    Permission.ActivityKeep,
+  ],
 };
 
 /** The roles that give a permission; empty for permissions over one's own matters. */

@@ -37,6 +37,13 @@ export const messageTitles = {
   booking_raised: '预约已交给上一级',
   appeal_decided: '申诉有结果',
   appeal_raised: '申诉已交给上一级',
+  activity_signed_up: '报名成功',
+  activity_offer: '有名额了，请确认',
+  activity_offer_over: '名额过期了',
+  activity_drawn: '抽签有结果',
+  activity_cancelled: '活动取消',
+  activity_removed: '您的报名被取消',
+  activity_missed: '您没有到场',
   personal_file_viewed: '有人看过您的资料',
 } as const;
 

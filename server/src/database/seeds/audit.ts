@@ -16,6 +16,7 @@ export function decisionEntries(tables: DemoTables, offices: readonly DemoOffice
       ...tables.membership_disputes,
       ...tables.memberships,
       ...tables.bookings,
+      ...tables.activity_registrations,
     ].map((row) => [
       idOf(row, 'id'),
       row['person_id'] instanceof Buffer ? binToUuid(row['person_id']) : null,

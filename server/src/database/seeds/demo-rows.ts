@@ -5,6 +5,8 @@ import { memberNoFrom } from '../../modules/memberships/memberships.rules';
 import { cellOf } from '../../modules/stations/stations.rules';
 import type { AuditEntry } from '../../privacy';
 import { uuidToBin } from '../ids';
+import { activityStories } from './activities';
+import { ActivityRows } from './activity-rows';
 import { applicationIdOf, applicationRow } from './application-rows';
 import { applicationStories, type ApplicationStory } from './applications';
 import { decisionEntries, revealEntry } from './audit';
@@ -57,6 +59,11 @@ const tableNames = [
   'held_cells',
   'booking_counters',
   'credit_entries',
+  'activities',
+  'activity_registrations',
+  'draws',
+  'draw_entries',
+  'waitlist_entries',
 ] as const;
 
 export type DemoTables = Record<(typeof tableNames)[number], Row[]>;
@@ -99,6 +106,7 @@ export function buildDemoCity(
   stories.forEach((story) => builder.addApplication(story));
   builder.addSideMatters();
   builder.addPlaces();
+  builder.addActivities();
   const { tables } = builder;
   const audit = [
     ...decisionEntries(tables, offices),
@@ -204,6 +212,15 @@ class DemoCityBuilder {
     for (const [table, added] of Object.entries(rows))
       this.tables[table as keyof typeof rows].push(...added);
     matters.forEach((matter) => this.add(matter));
+  }
+
+  addActivities(): void {
+    const { offices, now } = this.world;
+    const rows = new ActivityRows(this.keys, offices, now);
+    activityStories(this.moments).forEach((story) => rows.add(story));
+    for (const name of tableNames)
+      if (name in rows.tables)
+        this.tables[name].push(...rows.tables[name as keyof typeof rows.tables]);
   }
 
   private add({ transitions, tasks }: { transitions: Row[]; tasks: Row[] }): void {

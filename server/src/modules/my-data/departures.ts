@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Scope } from '../../access';
+import { ActivitiesPublic } from '../activities/activities.public';
 import { BookingsPublic } from '../bookings/bookings.public';
 import { JoiningPublic } from '../joining/joining.public';
 import { MembershipsPublic } from '../memberships/memberships.public';
@@ -8,6 +9,7 @@ import { MembershipsPublic } from '../memberships/memberships.public';
 @Injectable()
 export class Departures {
   constructor(
+    private readonly activities: ActivitiesPublic,
     private readonly bookings: BookingsPublic,
     private readonly joining: JoiningPublic,
     private readonly memberships: MembershipsPublic,
@@ -18,7 +20,10 @@ export class Departures {
     scope: Scope,
     reason: 'erase' | 'consent_withdrawn',
   ): Promise<{ application: boolean; membership: boolean }> {
-    if (reason === 'erase') await this.bookings.cancelAllOf(scope);
+    if (reason === 'erase') {
+      await this.bookings.cancelAllOf(scope);
+      await this.activities.leaveAll(scope);
+    }
     const application = await this.joining.withdrawOpenOf(scope);
     const ended = await this.memberships.quit(scope, reason);
     return { application, membership: ended !== undefined };

@@ -1,5 +1,5 @@
 /** Version of what is erased and what stays; stands with each erasure. */
-export const ERASURE_VERSION = 3;
+export const ERASURE_VERSION = 4;
 
 export const ERASED_MASK = '已注销';
 
@@ -34,6 +34,12 @@ export const scrubs: readonly Scrub[] = [
         by,
         sql: `UPDATE transitions t JOIN membership_disputes d ON t.flow = 'membership_dispute' AND t.subject_id = d.id
                  SET t.note = NULL WHERE d.${column} = ?`,
+      },
+      {
+        by,
+        sql: `UPDATE activity_registrations r
+                LEFT JOIN transitions t ON t.flow = 'activity_registration' AND t.subject_id = r.id
+                 SET r.answers_enc = NULL, r.rating_text = NULL, t.note = NULL WHERE r.${column} = ?`,
       },
       {
         by,
@@ -96,6 +102,8 @@ export const scrubs: readonly Scrub[] = [
     'idempotency_keys',
     'data_exports',
     'roster_exports',
+    'sign_up_lists',
+    'waiting_room_entries',
   ].map((table): Scrub => ({ by: 'account', sql: `DELETE FROM ${table} WHERE account_id = ?` })),
   {
     by: 'account',
@@ -109,6 +117,7 @@ export const erasedThings = [
   { what: '您是谁', text: '姓名、身份证号、手机号，和这个微信的绑定' },
   { what: '入会申请里填的', text: '工作类型、平台、单位、住处和您写的话' },
   { what: '场地预约', text: '还没到的预约都退掉；约的时候、申诉时写的话删掉' },
+  { what: '活动报名', text: '还没开始的都取消，报名时填的内容和写的评价' },
   { what: '消息和登录', text: '全部消息、所有手机上的登录、做过的导出' },
 ] as const;
 

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { ActivitiesModule } from '../activities/activities.module';
 import { BookingsModule } from '../bookings/bookings.module';
 import { JoiningModule } from '../joining/joining.module';
 import { MembershipsModule } from '../memberships/memberships.module';
@@ -23,7 +24,14 @@ import { OwnFileRepository } from './own-file.repository';
 
 /** What a person may know and decide about their own file. */
 @Module({
-  imports: [BookingsModule, JoiningModule, MembershipsModule, OrganisationsModule, SessionsModule],
+  imports: [
+    ActivitiesModule,
+    BookingsModule,
+    JoiningModule,
+    MembershipsModule,
+    OrganisationsModule,
+    SessionsModule,
+  ],
   controllers: [FileViewsController, ExportsController, MyDataController],
   providers: [
     ConsentsRepository,

@@ -4,6 +4,7 @@ import type {
   EmploymentForm,
   JoinStatus,
   Platform,
+  RegistrationStatus,
   Role,
 } from '@home/shared';
 import { Injectable } from '@nestjs/common';
@@ -23,6 +24,18 @@ export interface OwnApplication {
   consents: string;
   submitted_at: Date;
   union_name: string;
+}
+
+export interface OwnActivityRegistration {
+  id: Buffer;
+  title: string;
+  starts_at: Date;
+  status: RegistrationStatus;
+  number: number | null;
+  answers_enc: Buffer | null;
+  rating: number | null;
+  rating_text: string | null;
+  opened_at: Date;
 }
 
 /** Everything that is kept about somebody, for their own export: by account, and by person where a union made sure. */
@@ -105,6 +118,22 @@ export class OwnFileRepository {
       `SELECT e.kind, v.name AS venue, e.at, a.reason AS appeal FROM credit_entries e JOIN venues v ON v.id = e.venue_id
          LEFT JOIN credit_appeals a ON a.entry_id = e.id WHERE e.person_id = ? ORDER BY e.at DESC LIMIT 1000`,
       [uuidToBin(personId)],
+    );
+  }
+
+  /** By the person, and as a guest whom nobody knew. */
+  listRegistrations({
+    accountId,
+    personId,
+  }: {
+    accountId: string;
+    personId: string | null;
+  }): Promise<OwnActivityRegistration[]> {
+    return this.database.execute<OwnActivityRegistration>(
+      `SELECT r.id, a.title, a.starts_at, r.status, r.number, r.answers_enc, r.rating, r.rating_text, r.opened_at
+         FROM activity_registrations r JOIN activities a ON a.id = r.activity_id
+        WHERE r.holder_id IN (?, ?) ORDER BY r.opened_at`,
+      [uuidToBin(accountId), uuidToBin(personId ?? accountId)],
     );
   }
 

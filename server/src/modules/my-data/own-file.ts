@@ -8,6 +8,7 @@ import {
   joinStatusShownToApplicant,
   momentText,
   platformTexts,
+  registrationStatuses,
   roleTexts,
   shanghaiDay,
 } from '@home/shared';
@@ -54,6 +55,7 @@ export class OwnFile {
             ]
           : []),
         await this.applications(accountId, now),
+        await this.registrations(owner, now),
         await this.fileViews(owner, now),
         await this.messages(accountId, now),
         await this.sessions(accountId, now),
@@ -160,6 +162,28 @@ export class OwnFile {
         `第 ${version} 版，${momentText(new Date(at), now)}`,
       ]),
     ];
+  }
+
+  private async registrations(owner: Owner, now: Date): Promise<ExportSection> {
+    const rows = await this.repository.listRegistrations(owner);
+    return {
+      title: '活动报名',
+      things: rows.map((row) => {
+        const sealed = row.answers_enc;
+        const table = 'activity_registrations';
+        const answers = sealed
+          ? this.open(table, 'answers_enc', binToUuid(row.id), sealed)
+          : '没有';
+        return [
+          ['活动', `${row.title}（${momentText(row.starts_at, now)}）`],
+          ['报名', momentText(row.opened_at, now)],
+          ['到哪一步', registrationStatuses[row.status].text],
+          ['抽签号', row.number === null ? '没有' : String(row.number)],
+          ['填的内容', answers],
+          ['评价', row.rating === null ? '没有' : `${row.rating} 分 ${row.rating_text ?? ''}`],
+        ];
+      }),
+    };
   }
 
   private async fileViews(owner: Owner, now: Date): Promise<ExportSection> {
