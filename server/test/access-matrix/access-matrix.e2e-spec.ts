@@ -10,6 +10,9 @@ const people = new Map<ActorName, Actor>();
 /** Ids of the chair's union that stand for the placeholders of the matrix. */
 const ids: Record<string, string> = {};
 
+// The demo city is loaded and a dozen people log in.
+jest.setTimeout(60_000);
+
 beforeAll(async () => {
   await home.reset();
   for (const name of actors) people.set(name, name === 'anonymous' ? guest() : await actor(name));
@@ -66,6 +69,12 @@ beforeAll(async () => {
     closure: await first(`SELECT ${uuid('id')} AS id FROM closures`),
     booking: await first(`SELECT ${uuid('id')} AS id FROM bookings WHERE status = 'requested'`),
     entry: await first(`SELECT ${uuid('id')} AS id FROM credit_entries`),
+    outing: await first(`SELECT ${uuid('id')} AS id FROM activities WHERE title = '东湖一日游'`),
+    registration: await first(
+      `SELECT ${uuid('r.id')} AS id FROM activity_registrations r WHERE r.status = 'offered'`,
+    ),
+    line: await first(`SELECT ${uuid('id')} AS id FROM waitlist_entries WHERE status = 'offered'`),
+    list: randomUUID(),
   });
   await people
     .get('member')
@@ -84,7 +93,20 @@ beforeAll(async () => {
     `/stations/${ids['station']}/codes`,
   )) ?? { scene: '' };
   ids['scene'] = encodeURIComponent(scene);
+  ids['room'] = await aHotActivity(people.get('chair'), union);
 });
+
+/** Opens in six minutes, with a waiting room that can be entered. */
+async function aHotActivity(chair: Actor | undefined, union: string): Promise<string> {
+  const plan = matrix['POST /activities']?.body;
+  const drafted = await chair?.mustPost<{ id: string }>('/activities', {
+    ...plan,
+    organisationId: union,
+  });
+  const id = drafted?.id ?? '';
+  await chair?.mustPost(`/activities/${id}/publish`, { waitingRoom: true });
+  return id;
+}
 
 /** A roster that the chair gave in, and a row of it. */
 async function aRoster(token: string, union: string): Promise<{ roster: string; row: string }> {
@@ -121,6 +143,11 @@ function subjectOf(path: string): string {
   if (path.startsWith('/bookings')) return 'booking';
   if (path.startsWith('/credit/entries')) return 'entry';
   if (path.startsWith('/credit')) return 'appeal';
+  if (path.startsWith('/activities/registrations')) return 'registration';
+  if (path.startsWith('/activities/sign-up-lists')) return 'list';
+  if (path.startsWith('/activities')) return 'outing';
+  if (path.startsWith('/waiting-rooms')) return 'room';
+  if (path.startsWith('/waitlist')) return 'line';
   if (path.startsWith('/lapses')) return 'lapse';
   if (path.startsWith('/memberships')) return 'membership';
   if (path.startsWith('/delegations')) return 'delegation';

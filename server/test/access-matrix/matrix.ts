@@ -48,6 +48,11 @@ const doorkeepers = row(401, 403, 403, 'in', 'in', 'in', 403, 403, 403, 403, 'in
 const hall = row(401, 403, 403, 404, 404, 404, 403, 404, 'in', 'in', 403);
 const hallDesk = andVenueKeeper(hall);
 
+/** The door of an activity of the chair's union: keepers of the station and of the district's venues too. */
+const activityDoor = andVenueKeeper(
+  row(401, 403, 403, 'in', 'in', 404, 403, 'in', 'in', 'in', 'in'),
+);
+
 /** Rosters are given in by the chair of that very union, or the deputy. */
 const anyChairOrDeputy = row(401, 403, 403, 'in', 'in', 'in', 403, 403, 403, 403, 403);
 const itsChair = row(401, 403, 403, 'in', 'in', 404, 403, 403, 403, 403, 403);
@@ -90,6 +95,29 @@ const aSlot = {
 };
 /** Of the persona `member`, and nobody else's. */
 const itsMember = { ...itsOwner, member: 'in' as const };
+
+const hoursAhead = (hours: number): string => new Date(Date.now() + hours * 3600_000).toISOString();
+const activityPlan = {
+  title: '试一试',
+  intro: '',
+  startsAt: hoursAhead(48),
+  endsAt: hoursAhead(50),
+  venueId: null,
+  place: '门口',
+  latitude: null,
+  longitude: null,
+  audience: 'everyone',
+  unions: [],
+  capacity: 5,
+  feeFen: 0,
+  form: [],
+  photos: [],
+  signUpFrom: hoursAhead(0.1),
+  signUpTo: hoursAhead(24),
+  mode: 'first_come',
+  holdMinutes: 60,
+  rule: null,
+};
 
 /** One line a route. `:application`, `:station` … stand for ids of the demo city, see the spec. */
 export const matrix: Record<string, Line> = {
@@ -280,6 +308,35 @@ export const matrix: Record<string, Line> = {
   'GET /credit/appeals/:id': line(hall),
   'POST /credit/appeals/:id/accept': line(hall, {}),
   'POST /credit/appeals/:id/reject': line(hall, { note: '有录像' }),
+
+  'GET /activities': line(everyone),
+  'GET /activities/:id': line(everyone),
+  'GET /activities/:id/draw': line(everyone),
+  'GET /activities/registrations/mine': line(signedIn),
+  'POST /activities/:id/registrations': line(signedIn),
+  'POST /activities/registrations/:id/cancel': line(itsMember, {}),
+  'POST /activities/registrations/:id/rate': line(itsMember, { rating: 5 }),
+  'GET /activities/managed': line(anyOffice),
+  'GET /activities/managed/:id': line(office),
+  'POST /activities': line(office, { ...activityPlan, organisationId: ':union' }),
+  'POST /activities/:id/edit': line(office, activityPlan),
+  'POST /activities/:id/publish': line(office, { waitingRoom: false }),
+  'POST /activities/:id/resize': line(office, { capacity: 9 }),
+  'POST /activities/:id/close': line(office, {}),
+  'POST /activities/:id/cancel': line(office, { reason: '下雨' }),
+  'GET /activities/:id/sign-ups': line(activityDoor),
+  'POST /activities/:id/sign-ups/:registration/remove': line(office, { reason: '给错了' }),
+  'POST /activities/:id/check-in': line(activityDoor, { cardCode: 'x' }),
+  'GET /activities/sign-up-lists': line(anyOffice),
+  'POST /activities/:id/sign-up-lists': line(office, {}),
+  'POST /activities/sign-up-lists/:id/link': line(anyOffice),
+  'GET /activities/sign-up-lists/download': line(everyone),
+  'GET /waiting-rooms/:id': line(signedIn),
+  'POST /waiting-rooms/:id/enter': line(signedIn),
+  'GET /waitlist/mine': line(signedIn),
+  'POST /waitlist/:id/accept': line(itsMember, {}),
+  'POST /waitlist/:id/decline': line(itsMember, {}),
+  'POST /waitlist/:id/leave': line(itsMember, {}),
 
   'GET /membership/card': line(signedIn),
   'GET /membership/file': line(signedIn),

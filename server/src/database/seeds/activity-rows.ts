@@ -200,7 +200,7 @@ export class ActivityRows {
           ? { ...demoPerson(keeper.holder), assignmentId: keeper.id }
           : null,
     );
-    if (one.status !== 'waiting' && !isOver) this.hold(story, person.personId, id);
+    if (one.status !== 'waiting') this.hold(story, person.personId, id);
     if (one.status === 'waiting' || one.status === 'offered') this.queue(story, one, id, moves);
   }
 

@@ -9,6 +9,7 @@ import { activityFlow } from './activity.flow';
 import { ActivityDraws } from './activities.draws';
 import { CALL_OFF, type CallOff } from './activities.events';
 import { ActivitiesRepository } from './activities.repository';
+import { ActivityPlaces } from './activity-places.repository';
 import { ActivityNotices } from './activities.notices';
 import { placeHolding } from './activities.rules';
 import type { Activity } from './activities.types';
@@ -30,6 +31,7 @@ export class ActivitiesClock implements OnModuleInit {
     private readonly database: Database,
     private readonly engine: FlowEngine,
     private readonly activities: ActivitiesRepository,
+    private readonly places: ActivityPlaces,
     private readonly registrations: RegistrationsRepository,
     private readonly draws: ActivityDraws,
     private readonly waitlist: WaitlistPublic,
@@ -89,7 +91,7 @@ export class ActivitiesClock implements OnModuleInit {
         const action = status === 'waiting' ? 'end_line' : 'let_lapse';
         await this.engine.transition(registrationFlow, { actor: SYSTEM, id: matterId, action });
         await this.time.free(matterId);
-        if (status === 'offered') await this.activities.freePlace(id);
+        if (status === 'offered') await this.places.freePlace(id);
       }
       return ended.length > 0;
     });
@@ -133,7 +135,7 @@ export class ActivitiesClock implements OnModuleInit {
           action: 'call_off',
         });
         await this.time.free(one.id);
-        if (placeHolding.includes(one.status)) await this.activities.freePlace(id);
+        if (placeHolding.includes(one.status)) await this.places.freePlace(id);
         await this.notices.calledOff(one, activity, reason);
       }
       return some.length > 0;

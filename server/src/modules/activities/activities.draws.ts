@@ -1,4 +1,4 @@
-import { drawExclusionTexts, ticketsBy, type DrawRule } from '@home/shared';
+import { drawExclusionTexts, ticketsBy, type DrawHistory, type DrawRule } from '@home/shared';
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../calendar/clock';
 import { Database } from '../../database/database';
@@ -8,12 +8,14 @@ import { DrawsPublic, type Draw, type DrawEntry } from '../draws/draws.public';
 import { WaitlistPublic } from '../waitlist/waitlist.public';
 import { activityFlow } from './activity.flow';
 import { ActivitiesRepository } from './activities.repository';
+import { ActivityPlaces } from './activity-places.repository';
 import { ActivityNotices } from './activities.notices';
 import type { Activity } from './activities.types';
 import { DrawHistoryRepository, type Candidate } from './draw-history.repository';
 import { HeldTime } from './held-time';
 import { registrationFlow } from './registration.flow';
 import { RegistrationsRepository } from './registrations.repository';
+import { Standing } from './standing';
 
 const SYSTEM = { system: 'draws' } as const;
 const TOLD_AT_ONCE = 50;
@@ -29,9 +31,11 @@ export class ActivityDraws {
     private readonly database: Database,
     private readonly engine: FlowEngine,
     private readonly activities: ActivitiesRepository,
+    private readonly places: ActivityPlaces,
     private readonly registrations: RegistrationsRepository,
     private readonly history: DrawHistoryRepository,
     private readonly draws: DrawsPublic,
+    private readonly standing: Standing,
     private readonly waitlist: WaitlistPublic,
     private readonly time: HeldTime,
     private readonly notices: ActivityNotices,
@@ -58,15 +62,15 @@ export class ActivityDraws {
           action: 'close_on_time',
         });
       const candidates = await this.history.listCandidates(activityId, draw.rule.programme);
-      await this.draws.freeze(
-        draw,
-        activity.capacity,
-        candidates.map((one) => this.admit(one, draw.rule)),
+      const barred = await this.standing.barredAt(activity.venueId, null);
+      const entries = candidates.map((one) =>
+        this.admit({ ...one, isBarred: barred.has(one.holderId) }, draw.rule),
       );
+      await this.draws.freeze(draw, activity.capacity, entries);
     });
   }
 
-  private admit(candidate: Candidate, rule: DrawRule): Omit<DrawEntry, 'position'> {
+  private admit(candidate: Candidate & DrawHistory, rule: DrawRule): Omit<DrawEntry, 'position'> {
     const { number, registrationId, isIn } = candidate;
     const ruled = ticketsBy(rule, candidate, this.clock.now());
     return isIn
@@ -99,7 +103,7 @@ export class ActivityDraws {
       await this.time.free(registration.id);
       const reason = drawExclusionTexts[exclusion ?? 'withdrawn'];
       await this.notices.leftOut(registration, activity, reason);
-    } else if (position <= places && (await this.activities.takeReserved(activity.id))) {
+    } else if (position <= places && (await this.places.takeReserved(activity.id))) {
       await this.engine.transition(registrationFlow, { ...move, action: 'win' });
       await this.notices.drawn(registration, activity);
     } else {

@@ -2,11 +2,13 @@ import { Module, type OnModuleInit } from '@nestjs/common';
 import { FlowRegistry } from '../../flow/define-flow';
 import { AuditModule } from '../../privacy';
 import { BookingsModule } from '../bookings/bookings.module';
+import { CreditModule } from '../credit/credit.module';
 import { DrawsModule } from '../draws/draws.module';
 import { MembershipsModule } from '../memberships/memberships.module';
 import { MessagesModule } from '../messages/messages.module';
 import { OrganisationsModule } from '../organisations/organisations.module';
 import { PersonsModule } from '../persons/persons.module';
+import { VenuesModule } from '../venues/venues.module';
 import { WaitingRoomsModule } from '../waiting-rooms/waiting-rooms.module';
 import { WaitlistModule } from '../waitlist/waitlist.module';
 import { activityFlow } from './activity.flow';
@@ -20,6 +22,7 @@ import { ActivitiesQueries } from './activities.queries';
 import { ActivitiesRepository } from './activities.repository';
 import { ActivitiesService } from './activities.service';
 import { ActivityWaitlist } from './activities.waitlist';
+import { ActivityPlaces } from './activity-places.repository';
 import { DoorService } from './door.service';
 import { DrawHistoryRepository } from './draw-history.repository';
 import { DrawResults } from './draw-result.queries';
@@ -33,17 +36,20 @@ import { RegistrationsService } from './registrations.service';
 import { SignUpListsRepository } from './sign-up-lists.repository';
 import { SignUpListsService } from './sign-up-lists.service';
 import { SignUpsController } from './sign-ups.controller';
+import { Standing } from './standing';
 import { SignUpsQueries } from './sign-ups.queries';
 
 @Module({
   imports: [
     AuditModule,
     BookingsModule,
+    CreditModule,
     DrawsModule,
     MembershipsModule,
     MessagesModule,
     OrganisationsModule,
     PersonsModule,
+    VenuesModule,
     WaitingRoomsModule,
     WaitlistModule,
   ],
@@ -62,6 +68,7 @@ import { SignUpsQueries } from './sign-ups.queries';
     ActivitiesService,
     ActivityDraws,
     ActivityNotices,
+    ActivityPlaces,
     ActivityWaitlist,
     DoorService,
     DrawHistoryRepository,
@@ -74,6 +81,7 @@ import { SignUpsQueries } from './sign-ups.queries';
     SignUpListsRepository,
     SignUpListsService,
     SignUpsQueries,
+    Standing,
   ],
   exports: [ActivitiesPublic],
 })

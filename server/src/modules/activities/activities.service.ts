@@ -15,6 +15,7 @@ import { WaitingRoomsPublic } from '../waiting-rooms/waiting-rooms.public';
 import { activityFlow } from './activity.flow';
 import { CALL_OFF, type CallOff } from './activities.events';
 import { ActivitiesRepository } from './activities.repository';
+import { ActivityPlaces } from './activity-places.repository';
 import { planFault } from './activities.rules';
 import type { Activity, ActivityPlan } from './activities.types';
 
@@ -31,6 +32,7 @@ export class ActivitiesService {
     private readonly engine: FlowEngine,
     private readonly offices: Offices,
     private readonly activities: ActivitiesRepository,
+    private readonly places: ActivityPlaces,
     private readonly organisations: OrganisationsPublic,
     private readonly draws: DrawsPublic,
     private readonly waitlist: WaitlistPublic,
@@ -92,7 +94,7 @@ export class ActivitiesService {
         throw new AppError(ActivityError.BeingDrawn);
       const request = { actor: scope, id, action: 'resize', details: { capacity } } as const;
       await this.engine.transition(activityFlow, request, async () => {
-        if (!(await this.activities.resize(id, capacity)))
+        if (!(await this.places.resize(id, capacity)))
           throw new AppError(ActivityError.CapacityTooSmall);
         await this.waitlist.freed('activity', id);
       });

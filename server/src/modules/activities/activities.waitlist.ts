@@ -7,12 +7,14 @@ import {
   type WaitlistSubject,
 } from '../waitlist/waitlist.public';
 import { ActivitiesRepository } from './activities.repository';
+import { ActivityPlaces } from './activity-places.repository';
 import { ActivityNotices } from './activities.notices';
 import { audienceFault } from './activities.rules';
 import type { Activity } from './activities.types';
 import { HeldTime } from './held-time';
 import { registrationFlow } from './registration.flow';
 import { RegistrationsRepository } from './registrations.repository';
+import { Standing } from './standing';
 
 const SYSTEM = { system: 'waitlist' } as const;
 
@@ -24,7 +26,9 @@ export class ActivityWaitlist implements WaitlistSubject, OnModuleInit {
   constructor(
     private readonly engine: FlowEngine,
     private readonly activities: ActivitiesRepository,
+    private readonly places: ActivityPlaces,
     private readonly registrations: RegistrationsRepository,
+    private readonly standing: Standing,
     private readonly time: HeldTime,
     private readonly notices: ActivityNotices,
     private readonly waitlist: WaitlistPublic,
@@ -45,16 +49,17 @@ export class ActivityWaitlist implements WaitlistSubject, OnModuleInit {
   }
 
   lineChanged(activityId: string, by: 1 | -1): Promise<void> {
-    return this.activities.changeLine(activityId, by);
+    return this.places.changeLine(activityId, by);
   }
 
   async reserve(entry: WaitlistEntry, holdUntil: Date): Promise<boolean> {
     const activity = await this.get(entry.subjectId);
     const visitor = await this.registrations.findVisitor(entry);
     if (audienceFault(activity, visitor)) return false;
+    if (await this.standing.isBarred(activity.venueId, entry.personId)) return false;
     const span = { from: entry.startsAt, to: entry.endsAt };
     if (!(await this.time.tryHold(entry.holderId, span, entry.matterId))) return false;
-    if (!(await this.activities.takeReserved(activity.id))) {
+    if (!(await this.places.takeReserved(activity.id))) {
       await this.time.free(entry.matterId);
       return false;
     }
@@ -74,7 +79,7 @@ export class ActivityWaitlist implements WaitlistSubject, OnModuleInit {
   ): Promise<void> {
     await this.move(entry, how, actor);
     await this.time.free(entry.matterId);
-    await this.activities.freePlace(entry.subjectId);
+    await this.places.freePlace(entry.subjectId);
     if (how === 'let_lapse') await this.notices.lapsed(entry, await this.get(entry.subjectId));
   }
 

@@ -3,7 +3,8 @@ import { Injectable } from '@nestjs/common';
 import { Database } from '../../database/database';
 import { binToUuid, uuidToBin } from '../../database/ids';
 
-export interface Candidate extends DrawHistory {
+export interface Candidate extends Omit<DrawHistory, 'isBarred'> {
+  readonly holderId: string;
   readonly number: number;
   readonly registrationId: string;
   /** False: gave up before the end of sign-up. */
@@ -18,12 +19,13 @@ export class DrawHistoryRepository {
   async listCandidates(activityId: string, programme: string): Promise<Candidate[]> {
     const rows = await this.database.execute<{
       id: Buffer;
+      holder_id: Buffer;
       number: number;
       status: string;
       won_at: Date | null;
       lost_at: Date | null;
     }>(
-      `SELECT r.id, r.number, r.status, h.won_at, h.lost_at FROM activity_registrations r
+      `SELECT r.id, r.holder_id, r.number, r.status, h.won_at, h.lost_at FROM activity_registrations r
          LEFT JOIN (
            SELECT old.holder_id,
                   MAX(IF(e.position <= d.places, d.frozen_at, NULL)) AS won_at,
@@ -40,7 +42,7 @@ export class DrawHistoryRepository {
       isIn: row.status === 'entered',
       wonAt: row.won_at,
       lostAt: row.lost_at,
-      isBarred: false,
+      holderId: binToUuid(row.holder_id),
     }));
   }
 }

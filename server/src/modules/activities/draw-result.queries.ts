@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { AppError } from '../../http/app-error';
 import { DrawsPublic } from '../draws/draws.public';
 import { ActivitiesRepository } from './activities.repository';
+import { ActivityPlaces } from './activity-places.repository';
 import type { DrawResultDto } from './draw-result.dto';
 
 /** The public record of a draw: numbers, nobody's name. Before it is done, only what was promised. */
@@ -11,6 +12,7 @@ export class DrawResults {
   constructor(
     private readonly draws: DrawsPublic,
     private readonly activities: ActivitiesRepository,
+    private readonly places: ActivityPlaces,
   ) {}
 
   async get(activityId: string): Promise<DrawResultDto> {
@@ -30,7 +32,7 @@ export class DrawResults {
       seed,
       revealedAt: draw.revealedAt?.toISOString() ?? null,
       places: seed === null ? null : places,
-      numbers: await this.activities.countNumbers(activityId),
+      numbers: await this.places.countNumbers(activityId),
       entries: entries.map(({ number, tickets, exclusion, position }) => ({
         number,
         tickets,

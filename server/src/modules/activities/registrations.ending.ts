@@ -7,6 +7,7 @@ import { FlowEngine } from '../../flow/flow-engine';
 import { AppError } from '../../http/app-error';
 import { WaitlistPublic } from '../waitlist/waitlist.public';
 import { ActivitiesRepository } from './activities.repository';
+import { ActivityPlaces } from './activity-places.repository';
 import { ActivityNotices } from './activities.notices';
 import { isRatable, placeHolding } from './activities.rules';
 import type { Registration } from './activities.types';
@@ -22,6 +23,7 @@ export class RegistrationEndings {
     private readonly database: Database,
     private readonly engine: FlowEngine,
     private readonly activities: ActivitiesRepository,
+    private readonly places: ActivityPlaces,
     private readonly registrations: RegistrationsRepository,
     private readonly waitlist: WaitlistPublic,
     private readonly time: HeldTime,
@@ -92,7 +94,7 @@ export class RegistrationEndings {
   private async free({ id, status, activityId }: Registration): Promise<void> {
     await this.time.free(id);
     if (!placeHolding.includes(status)) return;
-    await this.activities.freePlace(activityId);
+    await this.places.freePlace(activityId);
     await this.waitlist.freed('activity', activityId);
   }
 

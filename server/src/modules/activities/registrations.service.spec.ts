@@ -1,6 +1,6 @@
 import { ActivitiesWorld } from '../../../test/support/activities-world';
 import { outcomes } from '../../../test/support/joining-world';
-import { ActivitiesRepository } from './activities.repository';
+import { ActivityPlaces } from './activity-places.repository';
 import { ActivitiesService } from './activities.service';
 import { RegistrationEndings } from './registrations.ending';
 
@@ -30,8 +30,8 @@ describe('signing up', () => {
   it('without the guarded counter the same rush oversells, and the invariant says so', async () => {
     const id = await city.anActivity({ mode: 'first_come', capacity: 5 });
     const people = await city.people(20);
-    const activities = city.world.get(ActivitiesRepository);
-    const guard = jest.spyOn(activities, 'takePlace').mockImplementation(async () => {
+    const places = city.world.get(ActivityPlaces);
+    const guard = jest.spyOn(places, 'takePlace').mockImplementation(async () => {
       const { taken, capacity } = await city.activity(id);
       return taken < capacity;
     });

@@ -17,11 +17,13 @@ import { ColumnCipher } from '../../privacy';
 import { WaitlistPublic } from '../waitlist/waitlist.public';
 import { WaitingRoomsPublic } from '../waiting-rooms/waiting-rooms.public';
 import { ActivitiesRepository } from './activities.repository';
+import { ActivityPlaces } from './activity-places.repository';
 import { audienceFault, windowFault } from './activities.rules';
 import type { Activity, Holder } from './activities.types';
 import { HeldTime } from './held-time';
 import { registrationFlow } from './registration.flow';
 import { RegistrationsRepository } from './registrations.repository';
+import { Standing } from './standing';
 
 export interface SignUp {
   readonly answers: readonly FormAnswer[];
@@ -52,10 +54,12 @@ export class RegistrationsService {
     private readonly database: Database,
     private readonly openings: FlowOpenings,
     private readonly activities: ActivitiesRepository,
+    private readonly places: ActivityPlaces,
     private readonly registrations: RegistrationsRepository,
     private readonly waitlist: WaitlistPublic,
     private readonly rooms: WaitingRoomsPublic,
     private readonly time: HeldTime,
+    private readonly standing: Standing,
     private readonly cipher: ColumnCipher,
     private readonly clock: Clock,
   ) {}
@@ -71,6 +75,11 @@ export class RegistrationsService {
       const unfit = audienceFault(activity, visitor);
       if (unfit) throw new AppError(unfit);
       if (visitor.isIn(activityId)) throw new AppError(ActivityError.AlreadyIn);
+      if (
+        activity.mode !== 'draw' &&
+        (await this.standing.isBarred(activity.venueId, holder.personId))
+      )
+        throw new AppError(ActivityError.Barred);
       await this.rooms.requireAdmission(scope, activityId, asked.admission);
       const faults = answerFaults(activity.form, asked.answers);
       if (Object.keys(faults).length > 0) throw new AppError(ActivityError.AnswersWrong, faults);
@@ -91,7 +100,7 @@ export class RegistrationsService {
       this.open(scope, activity, holder, { id, status: 'entered', number, sealed });
       return signedUp(id, 'entered', number);
     }
-    if (await this.activities.takePlace(activity.id)) {
+    if (await this.places.takePlace(activity.id)) {
       this.open(scope, activity, holder, { id, status: 'signed_up', number: null, sealed });
       return signedUp(id, 'signed_up', null);
     }
@@ -118,7 +127,7 @@ export class RegistrationsService {
   }
 
   private async numberOf({ id }: Activity): Promise<number> {
-    const number = await this.activities.nextNumber(id);
+    const number = await this.places.nextNumber(id);
     if (number === undefined) throw new AppError(ActivityError.SignUpOver);
     return number;
   }

@@ -1,4 +1,4 @@
-import { countsUntilOf, type CreditKind, type CreditRule } from '@home/shared';
+import { barredUntil, countsUntilOf, type CreditKind, type CreditRule } from '@home/shared';
 import { Injectable } from '@nestjs/common';
 import { CreditRepository } from './credit.repository';
 
@@ -19,6 +19,25 @@ export interface CreditFact {
 @Injectable()
 export class CreditPublic {
   constructor(private readonly credit: CreditRepository) {}
+
+  /** Who is barred at a venue under this rule now: of one person, or of everybody (`null`). */
+  async barredAt(
+    venueId: string,
+    personId: string | null,
+    rule: CreditRule | null,
+    now: Date,
+  ): Promise<Set<string>> {
+    if (!rule) return new Set();
+    const lines = await this.credit.listLines(venueId, personId);
+    const people = [...new Set(lines.map((line) => line.personId))];
+    const isBarred = (id: string): boolean =>
+      barredUntil(
+        lines.filter((line) => line.personId === id),
+        rule,
+        now,
+      ) !== null;
+    return new Set(people.filter(isBarred));
+  }
 
   /** In the caller's transaction. Nothing where the rules know no credit; once a booking and kind. */
   async record({ rule, ...fact }: CreditFact): Promise<void> {

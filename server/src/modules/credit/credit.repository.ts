@@ -1,4 +1,4 @@
-import type { AppealStatus, CreditKind } from '@home/shared';
+import type { AppealStatus, CreditKind, CreditLine } from '@home/shared';
 import { Injectable } from '@nestjs/common';
 import type { Scope } from '../../access';
 import { Database, type SqlValue } from '../../database/database';
@@ -75,6 +75,33 @@ const entryTables = `credit_entries e
 @Injectable()
 export class CreditRepository {
   constructor(private readonly database: Database) {}
+
+  /** What is summed up to a bar at a venue: of one person, or of everybody (`null`). */
+  async listLines(
+    venueId: string,
+    personId: string | null,
+  ): Promise<(CreditLine & { personId: string })[]> {
+    const rows = await this.database.execute<{
+      id: Buffer;
+      person_id: Buffer;
+      kind: CreditKind;
+      at: Date;
+      counts_until: Date;
+      reverses_id: Buffer | null;
+    }>(
+      `SELECT id, person_id, kind, at, counts_until, reverses_id FROM credit_entries
+        WHERE venue_id = ? ${personId === null ? '' : 'AND person_id = ?'}`,
+      [uuidToBin(venueId), ...(personId === null ? [] : [uuidToBin(personId)])],
+    );
+    return rows.map((row) => ({
+      id: binToUuid(row.id),
+      personId: binToUuid(row.person_id),
+      kind: row.kind,
+      at: row.at,
+      countsUntil: row.counts_until,
+      reversesId: binToUuidOrNull(row.reverses_id),
+    }));
+  }
 
   /** False when the booking has such a line already, or the line was taken back before. */
   async insertOnce(entry: NewEntry): Promise<boolean> {

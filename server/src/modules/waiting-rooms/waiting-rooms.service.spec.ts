@@ -28,7 +28,7 @@ describe('the waiting room of a hot opening', () => {
     const [who] = await city.people(1);
     if (!who) throw new Error('nobody');
     city.goTo(0.8);
-    await expect(rooms().enter(who, id)).rejects.toThrow('waiting_room.not_open');
+    await expect(rooms().enter(who, id)).rejects.toThrow('room.not_open');
     city.goTo(0.9);
     const taps = await Promise.all(Array.from({ length: 5 }, () => rooms().enter(who, id)));
     expect(new Set(taps.map(({ number }) => number))).toEqual(new Set([1]));
@@ -98,7 +98,7 @@ describe('the waiting room of a hot opening', () => {
     await rooms().enter(first, id);
     await rooms().enter(second, id);
     city.goTo(1 + 2 * SECOND);
-    await expect(city.signUp(outside, id)).rejects.toThrow('waiting_room.admission_needed');
+    await expect(city.signUp(outside, id)).rejects.toThrow('room.admission_needed');
     const { admission } = await rooms().look(first, id);
     await expect(city.signUp(outside, id, [], admission)).rejects.toThrow('admission_needed');
     await city.signUp(first, id, [], admission);

@@ -1,6 +1,6 @@
 import { ActivitiesWorld } from '../../../test/support/activities-world';
 import { outcomes } from '../../../test/support/joining-world';
-import { ActivitiesRepository } from '../activities/activities.repository';
+import { ActivityPlaces } from '../activities/activity-places.repository';
 
 jest.setTimeout(60_000);
 
@@ -92,10 +92,10 @@ describe('the waitlist', () => {
     await city.cancel(first.who, first.id);
     const [late] = await city.people(1);
     if (!late) throw new Error('nobody');
-    const activities = city.world.get(ActivitiesRepository);
+    const places = city.world.get(ActivityPlaces);
     const guard = jest
-      .spyOn(activities, 'takePlace')
-      .mockImplementation((one) => activities.takeReserved(one));
+      .spyOn(places, 'takePlace')
+      .mockImplementation((one) => places.takeReserved(one));
     city.goTo(0.1);
     await city.signUp(late, id);
     guard.mockRestore();
