@@ -109,7 +109,7 @@ export class ActivityDraws {
     } else {
       await this.engine.transition(registrationFlow, { ...move, action: 'lose' });
       await this.time.free(registration.id);
-      const { id: _registration, holderId, personId, accountId } = registration;
+      const { holderId, personId, accountId } = registration;
       await this.waitlist.join(
         {
           holderId,
