@@ -37,4 +37,6 @@ module.exports = {
     `/node_modules/(?!(?:\\.pnpm/[^/]+/node_modules/)?(?:${esmPackages})/)`,
   ],
   maxWorkers: 2,
+  // A migrated database of its own takes a busy machine longer than Jest's five seconds.
+  testTimeout: 30_000,
 };

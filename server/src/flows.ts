@@ -1,6 +1,7 @@
 import type { Flow } from './flow/define-flow';
 import { bookingFlow } from './modules/bookings/booking.flow';
-import { appealFlow } from './modules/credit/appeal.flow';
+import { creditAppealFlow } from './modules/credit/appeal.flow';
+import { appealFlow } from './modules/appeals/appeal.flow';
 import { disputeFlow } from './modules/disputes/dispute.flow';
 import { joinFlow } from './modules/joining/join.flow';
 import { lapseFlow } from './modules/memberships/lapse.flow';
@@ -17,5 +18,6 @@ export const flows: readonly Flow[] = [
   lapseFlow,
   organisationChangeFlow,
   bookingFlow,
+  creditAppealFlow,
   appealFlow,
 ];

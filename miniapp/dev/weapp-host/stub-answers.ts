@@ -245,6 +245,7 @@ export const card: CardDto = {
   membershipId: ids.membership,
   memberNo: membership.memberNo,
   name: '买买提·吐尔逊',
+  verified: true,
   organisationName: UNION.name,
   since: membership.since,
   sinceText: '2026 年 3 月 2 日入会',
@@ -285,7 +286,7 @@ export const figures: GetAnswers['/figures'] = {
   to: '2026-11-23',
   states: [
     { state: 'submitted', text: '审核中', count: 6 },
-    { state: 'returned', text: '等您补充', count: 1 },
+    { state: 'returned', text: '等申请人补充', count: 1 },
     { state: 'disputed', text: '会籍核验中', count: 0 },
     { state: 'approved', text: '已入会', count: 30 },
     { state: 'merged', text: '会籍已核验', count: 0 },

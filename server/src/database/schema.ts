@@ -3,7 +3,7 @@ import * as mysql2 from 'mysql2';
 import { join } from 'node:path';
 import { sealedColumnsOf, type SealedColumn } from './sealed-columns';
 import { AccountEntity, AssignmentEntity, SessionEntity } from '../access/access.entity';
-import { TaskEntity, TransitionEntity } from '../flow/flow.entity';
+import { RecusalEntity, TaskEntity, TransitionEntity } from '../flow/flow.entity';
 import { IdempotencyKeyEntity } from '../idempotency/idempotency.entity';
 import {
   BookingCounterEntity,
@@ -19,6 +19,7 @@ import {
   RuleSetEntity,
   VenueEntity,
 } from '../modules/venues/venue.entity';
+import { AppealEntity } from '../modules/appeals/appeal.entity';
 import { DelegationEntity } from '../modules/delegations/delegation.entity';
 import { MembershipDisputeEntity } from '../modules/disputes/membership-dispute.entity';
 import {
@@ -36,9 +37,15 @@ import {
   DataExportEntity,
   ErasureEntity,
 } from '../modules/my-data/my-data.entity';
+import {
+  OfficerRelativeEntity,
+  UnionOfficerEntity,
+  UnionTermEntity,
+} from '../modules/officers/officer.entity';
 import { OrganisationChangeEntity } from '../modules/organisation-changes/organisation-change.entity';
 import { OrganisationEntity } from '../modules/organisations/organisation.entity';
 import { PersonEntity } from '../modules/persons/person.entity';
+import { IdentityCheckEntity } from '../modules/real-name/real-name.entity';
 import {
   RosterClaimEntity,
   RosterExportEntity,
@@ -70,6 +77,7 @@ export const entities = [
   AssignmentEntity,
   TransitionEntity,
   TaskEntity,
+  RecusalEntity,
   IdempotencyKeyEntity,
   OutboxEntity,
   JobLeaseEntity,
@@ -84,6 +92,7 @@ export const entities = [
   MembershipTransferEntity,
   MembershipLapseEntity,
   MembershipDisputeEntity,
+  AppealEntity,
   MessageEntity,
   PushConsentEntity,
   AuditEntryEntity,
@@ -95,6 +104,7 @@ export const entities = [
   ErasureEntity,
   KeyCheckEntity,
   DelegationEntity,
+  IdentityCheckEntity,
   RosterImportEntity,
   RosterRowEntity,
   RosterClaimEntity,
@@ -111,6 +121,9 @@ export const entities = [
   BookingCounterEntity,
   CreditEntryEntity,
   CreditAppealEntity,
+  UnionTermEntity,
+  UnionOfficerEntity,
+  OfficerRelativeEntity,
 ];
 
 /** Every column that `ColumnCipher` seals, of the declared schema. */

@@ -226,6 +226,41 @@ describe('the flow engine', () => {
     expect(await openTasks()).toEqual([{ ...before, organisation_id: 150 }]);
   });
 
+  it('rises from a vacant office with the running clock, and with a new one only when that ran out', async () => {
+    await inOffice('chair', 140);
+    await inOffice('cadre', 120);
+    await inOffice('cadre', 12);
+    const id = await open();
+    const [before] = await openTasks();
+    const raise = async (): Promise<void> => {
+      const [task] = await new TaskRepository(store.database).listToRaise(
+        new Date('2030-01-01T00:00:00Z'),
+        10,
+      );
+      if (!task) throw new Error('there is a task');
+      await engine.raise(flow, task, system, '…', () => Promise.resolve());
+    };
+    clock.set(new Date('2026-11-20T02:00:00Z'));
+    await raise();
+    expect(await openTasks()).toEqual([{ ...before, organisation_id: 120 }]);
+    clock.set(new Date('2026-11-23T16:00:00Z'));
+    await raise();
+    expect(await openTasks()).toMatchObject([
+      { organisation_id: 12, opened_at: clock.now(), due_at: new Date('2026-11-27T15:59:59.999Z') },
+    ]);
+    await engine.transition(flow, { actor: await inOffice('cadre', 12), id, action: 'finish' });
+  });
+
+  it('goes to the successor of a closing organisation without waiting a day longer', async () => {
+    await inOffice('chair', 140);
+    await inOffice('chair', 141);
+    await open();
+    const [before] = await openTasks();
+    clock.set(new Date('2026-11-20T02:00:00Z'));
+    expect(await engine.handOver(() => flow, 140, 141, '撤并')).toBe(1);
+    expect(await openTasks()).toEqual([{ ...before, organisation_id: 141 }]);
+  });
+
   it('undoes everything when the effect fails', async () => {
     const actor = await inOffice('chair', 140);
     const id = await open();

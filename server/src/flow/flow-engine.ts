@@ -53,13 +53,8 @@ export class FlowEngine {
     return this.database.transaction(async () => {
       const status = opening.status ?? flow.initial;
       const at = this.clock.now();
-      const organisationId = await this.offices.ownerOf(
-        flow,
-        status,
-        opening.organisationId,
-        opening.personId,
-        at,
-      );
+      if (flow.recuses) await this.offices.recuse(flow, opening.id, opening.recused ?? []);
+      const organisationId = await this.offices.ownerOf(flow, status, opening, at);
       const { accountId, personId } = isSystem(opening.actor)
         ? { accountId: null, personId: null }
         : opening.actor;
@@ -119,7 +114,7 @@ export class FlowEngine {
       const move = findMove(flow, request.action, subject.status);
       if (!move) throw new AppError(TaskError.NotNow);
       if (move.note === 'required' && !request.note) throw new AppError(TaskError.NoteRequired);
-      const { assignmentId, at } = await this.offices.authorise(move, request, subject);
+      const { assignmentId, at } = await this.offices.authorise(flow, move, request, subject);
       const to = move.to === 'same' ? subject.status : move.to;
       const task = await this.tasks.find(flow, subject.id);
       if (request.taskId !== undefined && task?.id !== request.taskId)
@@ -127,8 +122,13 @@ export class FlowEngine {
       const organisationId =
         request.organisationId === undefined
           ? subject.organisationId
-          : await this.offices.ownerOf(flow, to, request.organisationId, subject.personId, at);
-      if (!(await this.repository.swapStatus(flow, subject, to, organisationId, at)))
+          : await this.offices.ownerOf(
+              flow,
+              to,
+              { ...subject, organisationId: request.organisationId },
+              at,
+            );
+      if (!(await this.repository.swapStatus(flow, subject, { ...move, to }, organisationId, at)))
         throw new AppError(TaskError.ChangedMeanwhile);
       await this.repository.insertLog({
         flow: flow.name,
@@ -146,16 +146,12 @@ export class FlowEngine {
         at,
       });
       await this.tasks.close(flow, subject.id, at);
-      const dueAt = move.clock === 'keep' && task ? task.dueAt : this.tasks.dueAt(flow, to, at);
+      const running = goesOn(move, task, at) ? task : undefined;
+      const dueAt = running ? running.dueAt : this.tasks.dueAt(flow, to, at);
       const result = { subject, from: subject.status, to, organisationId, dueAt, at, assignmentId };
       const level =
         move.to === 'same' ? (task?.escalatedLevel ?? 0) + (move.action === 'escalate' ? 1 : 0) : 0;
-      await this.tasks.open(
-        flow,
-        result,
-        level,
-        move.clock === 'keep' ? task?.openedAt : undefined,
-      );
+      await this.tasks.open(flow, result, level, running?.openedAt);
       await effect?.(result);
       const matter = {
         flow: flow.name,
@@ -170,7 +166,7 @@ export class FlowEngine {
 
   /**
    * Hands everything that waits at an organisation to another one, in the caller's transaction: it is closing. Nothing is
-   * decided; the clocks start anew with whoever has it now.
+   * decided, and nobody waits longer for it: clocks that run go on.
    */
   async handOver(
     flowOf: (name: string) => Flow,
@@ -204,8 +200,9 @@ export class FlowEngine {
   }
 
   /**
-   * Raises an open task to the organisation above, with a new clock; at the top, or when the applicant is waited for, it
-   * is only marked and looked at again after another term. `undefined` when it was not raised, 409 when the matter moves
+   * Raises an open task to the organisation above: with a new clock when its own ran out, with the running one when it
+   * rises because nobody is left in the office. At the top, or when the applicant is waited for, it is only
+   * marked and looked at again after another term. `undefined` when it was not raised, 409 when the matter moves
    * at this very moment.
    */
   async raise(
@@ -237,3 +234,14 @@ export class FlowEngine {
     });
   }
 }
+
+/**
+ * The promise is to the person who waits: a matter that changes hands before its clock ran out is answered by the same
+ * day, whether somebody forwarded it or its office fell vacant. Only a clock that ran out starts anew above.
+ */
+const goesOn = (
+  move: FlowMove<string, string>,
+  task: OpenTask | undefined,
+  at: Date,
+): task is OpenTask =>
+  task !== undefined && (move.clock === 'keep' || (move.action === 'escalate' && task.dueAt > at));

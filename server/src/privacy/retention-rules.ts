@@ -95,6 +95,21 @@ export const retentionRules: readonly RetentionRule[] = [
     law: noLonger,
   },
   {
+    table: 'officer_relatives',
+    what: '撤回了的亲属申报',
+    past: 'withdrawn_at < ?',
+    // A decision of the time can still be questioned for a year.
+    keptDays: 365,
+    law: noLonger,
+  },
+  {
+    table: 'identity_checks',
+    what: '每人每天在线核验的次数',
+    past: 'day < DATE(?)',
+    keptDays: 30,
+    law: noLonger,
+  },
+  {
     table: 'reveal_counts',
     what: '每人每天查看原文的次数',
     past: 'day < DATE(?)',
@@ -112,7 +127,7 @@ export const keptForGood: readonly Pick<RetentionRule, 'table' | 'what' | 'law'>
   },
   {
     table:
-      'transitions, resolutions, memberships, membership_periods, membership_transfers, assignments, delegations, organisation_changes',
+      'transitions, recusals, appeals, resolutions, memberships, membership_periods, membership_transfers, assignments, delegations, organisation_changes, union_terms, union_officers',
     what: '会籍从哪天到哪天、由谁决定',
     law: '《工会法》和《工会会员会籍管理办法》：会籍要有登记；注销以后不带姓名',
   },

@@ -81,6 +81,7 @@ describe('what has served its purpose', () => {
       ['data_exports', 0],
       ['roster_rows', 0],
       ['roster_exports', 0],
+      ['officer_relatives', 0],
       ['reveal_counts', 0],
     ]);
     expect(await count('idempotency_keys')).toBe(2);

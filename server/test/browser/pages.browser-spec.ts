@@ -14,6 +14,8 @@ interface Visitor extends Pick<PhoneSettings, 'owner' | 'loggedOut'> {
   readonly pages: Readonly<Record<string, string>>;
 }
 
+jest.setTimeout(300_000);
+
 let browser: Browser;
 let visitors: Visitor[];
 

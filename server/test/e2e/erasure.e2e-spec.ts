@@ -5,7 +5,7 @@ import { ErasureReplay, tombstonesIn } from '../../src/modules/my-data/erasure-r
 import { ErasuresRepository } from '../../src/modules/my-data/erasures.repository';
 import { actor, type Actor, type ErrorBody } from '../support/actors';
 import { ChildServer } from '../support/child-server';
-import { anApplication, aPhone, anIdNumber } from '../support/factories';
+import { anApplication, anIdNumber, aPhone, organisationId } from '../support/factories';
 import { findInTables } from '../support/find-in-tables';
 import { home } from '../support/home';
 import { expectInvariants } from '../support/invariants';
@@ -135,6 +135,27 @@ describe('erasing', () => {
     );
     expect(Number(kept?.views)).toBeGreaterThan(0);
     expect(Number(kept?.members)).toBe(1);
+  });
+
+  it('leaves no mask where the matter was raised, transferred or delegated away either', async () => {
+    const rider = await actor('rider');
+    const file = { name: '百里雀鸟', idNumber: anIdNumber('19870707'), phone: aPhone() };
+    const body = await anApplication(rider, file);
+    const { id } = await rider.mustPost<{ id: string }>('/join/applications', body);
+    // To the union above: the one that lost it is told so, without a link.
+    home.advance(10 * 86_400);
+    expect(await home.escalate()).toBeGreaterThan(0);
+    const cadre = await actor('subdistrict-cadre');
+    await cadre.mustPost('/join/resolutions', { resolvedOn: today(), applicationIds: [id] });
+    const later = await actor('rider');
+    await later.mustPost('/membership/transfers', {
+      organisationId: await organisationId('河东街道快递行业工会'),
+      reason: 'new_place',
+    });
+    const masks = ['百里**'];
+    expect(await found(masks)).toContain('messages.body');
+    expect((await erase(later)).status).toBe(200);
+    expect(await found(masks)).toEqual([]);
   });
 
   it('leaves neither sealed values nor fingerprints nor the WeChat behind', async () => {

@@ -7,6 +7,8 @@ import { actor } from '../support/actors';
 import { ChildServer } from '../support/child-server';
 import { home } from '../support/home';
 
+jest.setTimeout(120_000);
+
 const aKey = () => randomBytes(32).toString('base64');
 const folder = mkdtempSync(join(tmpdir(), 'home-rotated-'));
 const oldKey = (): string => readFileSync(home.environment['DATA_KEY_FILE'] ?? '', 'utf8').trim();

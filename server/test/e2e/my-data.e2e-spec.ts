@@ -143,6 +143,16 @@ describe('a copy of my file', () => {
     expect(JSON.stringify(await json.json())).toContain(body.idNumber);
   });
 
+  it('stands in the audit, though it is nobody else’s look', async () => {
+    const { rider, id } = await anExport();
+    const entries = await home.query<{ action: string }>(
+      "SELECT action FROM audit_entries WHERE subject_id = UNHEX(REPLACE(?, '-', ''))",
+      [id],
+    );
+    expect(entries).toEqual([{ action: 'data_export.request' }]);
+    expect((await viewsOf(rider)).items).toEqual([]);
+  });
+
   it('has a link that is dead after ten minutes, and opens nothing else', async () => {
     const { rider, id } = await anExport();
     await home.drain();

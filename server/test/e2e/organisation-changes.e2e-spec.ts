@@ -1,7 +1,8 @@
 import { actor, type Actor, type ErrorBody } from '../support/actors';
-import { anApplication } from '../support/factories';
+import { anApplication, anIdNumber, aPhone } from '../support/factories';
 import { home } from '../support/home';
 import { expectInvariants } from '../support/invariants';
+import { finish, rosterOf, upload } from '../support/rosters';
 
 interface Change {
   id: string;
@@ -183,4 +184,83 @@ it('a branch moves under another district, with everything in it', async () => {
   expect((await chair.get('/tasks/inbox')).status).toBe(200);
   const outside = await district.get<ErrorBody>(`/organisation-changes/${body.id}`);
   expect(outside.status).toBe(404);
+});
+
+describe('two changes that meet', () => {
+  async function mergeAndDissolve() {
+    const [union, target] = [await idOf(COURIERS), await idOf(RIDERS)];
+    const merge = await propose(await actor('neighbour-chair'), 'merge', COURIERS, target);
+    const dissolve = await propose(await actor('chair'), 'dissolve', RIDERS);
+    const cadre = await actor('subdistrict-cadre');
+    const approve = (id: string) =>
+      cadre.post<Change & ErrorBody>(`/organisation-changes/${id}/approve`);
+    return { union, target, merge: merge.body.id, dissolve: dissolve.body.id, approve };
+  }
+  const strandedAt = (...unions: number[]) =>
+    count(
+      "SELECT COUNT(*) AS n FROM memberships m JOIN organisations o ON o.id = m.organisation_id WHERE m.live = 1 AND o.status IN ('merged', 'dissolved') AND o.id IN (?, ?)",
+      unions,
+    );
+
+  it('a union that takes members over is not dissolved before they are all there', async () => {
+    const { union, target, merge, dissolve, approve } = await mergeAndDissolve();
+    expect((await approve(merge)).status).toBe(200);
+    const early = await approve(dissolve);
+    expect(early.body.code).toBe('organisation.taking_over');
+    await carry();
+    expect((await approve(dissolve)).status).toBe(200);
+    await carry();
+    expect(await strandedAt(union, target)).toBe(0);
+  });
+
+  it('at the same instant: one of them is refused, and nobody is stranded', async () => {
+    const { union, target, merge, dissolve, approve } = await mergeAndDissolve();
+    const answers = await Promise.all([approve(merge), approve(dissolve)]);
+    expect(answers.map(({ status }) => status === 200).sort()).toEqual([false, true]);
+    await carry();
+    expect(await strandedAt(union, target)).toBe(0);
+    await expectInvariants();
+  });
+
+  it('a union moves under a subdistrict that moves itself: every path is true', async () => {
+    const [from] = await home.query<{ id: number }>(
+      `SELECT o.id FROM organisations o JOIN organisations h ON h.parent_id = o.parent_id AND h.name = '河东街道总工会'
+        WHERE o.level = 'subdistrict' AND o.id <> h.id LIMIT 1`,
+    );
+    const [district] = await home.query<{ id: number }>(
+      `SELECT d.id FROM organisations d WHERE d.level = 'district'
+          AND d.id NOT IN (SELECT parent_id FROM organisations WHERE id IN (?, ?)) LIMIT 1`,
+      [from?.id ?? 0, await idOf('河东街道总工会')],
+    );
+    const city = await actor('city-cadre');
+    const other = await actor('district-cadre');
+    const one = await propose(other, 'move', COURIERS, from?.id);
+    const name = await home.query<{ name: string }>('SELECT name FROM organisations WHERE id = ?', [
+      from?.id ?? 0,
+    ]);
+    const two = await propose(other, 'move', name[0]?.name ?? '', district?.id);
+    const answers = await Promise.all(
+      [one, two].map(({ body }) => city.post(`/organisation-changes/${body.id}/approve`)),
+    );
+    expect(answers.map(({ status }) => status)).toEqual([200, 200]);
+  });
+});
+
+it('a roster of a union that closes is told so, row by row, and registers nobody there', async () => {
+  const chair = await actor('chair');
+  const rows = [1, 2, 3].map((n) => [
+    `王小${'一二三'[n - 1]}`,
+    anIdNumber(),
+    aPhone(),
+    '2024-05-01',
+    '男',
+  ]);
+  const { body } = await upload(chair, rosterOf(rows));
+  const change = await propose(chair, 'dissolve', RIDERS);
+  await (
+    await actor('subdistrict-cadre')
+  ).mustPost(`/organisation-changes/${change.body.id}/approve`);
+  const done = await finish(chair, body.id);
+  expect(done).toMatchObject({ status: 'done', imported: 0 });
+  await carry();
 });

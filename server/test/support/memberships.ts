@@ -12,6 +12,8 @@ import { MembershipPeriodsRepository } from '../../src/modules/memberships/membe
 import { MembershipsPublic } from '../../src/modules/memberships/memberships.public';
 import { MembershipsQueries } from '../../src/modules/memberships/memberships.queries';
 import { MembershipsRepository } from '../../src/modules/memberships/memberships.repository';
+import { OrganisationsPublic } from '../../src/modules/organisations/organisations.public';
+import { OrganisationsRepository } from '../../src/modules/organisations/organisations.repository';
 import { MembershipsService } from '../../src/modules/memberships/memberships.service';
 
 /** Memberships that start and are found, for specs of what shows them. Whoever quits or shows a card needs the whole module. */
@@ -22,8 +24,15 @@ export function membershipsOn(database: Database, clock: Clock): MembershipsPubl
   const engine = new FlowEngine(database, flows, tasks, new Offices(flows, clock), clock);
   const history = new MembershipHistory(engine, new MembershipPeriodsRepository(database));
   history.onModuleInit();
+  const organisations = new OrganisationsPublic(new OrganisationsRepository(database));
   const service: MembershipsService = Object.create(MembershipsService.prototype);
   const queries: MembershipsQueries = Object.create(MembershipsQueries.prototype);
-  const repository = new MembershipsRepository(database);
-  return new MembershipsPublic(engine, repository, history, service, queries);
+  return new MembershipsPublic(
+    engine,
+    new MembershipsRepository(database),
+    history,
+    service,
+    queries,
+    organisations,
+  );
 }

@@ -28,3 +28,7 @@ export const joinStatusCodes: readonly JoinStatus[] = keysOf(joinStatuses);
 export function joinStatusShownToApplicant(status: JoinStatus): JoinStatus {
   return status === 'disputed' ? 'submitted' : status;
 }
+
+/** The same in the words of the office: "waits for you" is said to the applicant alone. */
+export const joinStatusTextForOffice = (status: JoinStatus): string =>
+  status === 'returned' ? '等申请人补充' : joinStatuses[status].text;

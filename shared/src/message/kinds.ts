@@ -23,6 +23,11 @@ export const messageTitles = {
   organisation_changed: '您的工会有变动',
   change_decided: '工会变动有结果',
   lapse_proposed: '请您回话：会籍',
+  appeal_submitted: '申诉已提交',
+  appeal_upheld: '申诉得到支持',
+  appeal_dismissed: '申诉有结果了',
+  appeal_escalated: '申诉已交给上一级',
+  real_name_verified: '您已经实名',
   delegation_started: '请您代理工会主席',
   delegation_ended: '代理结束了',
   delegation_recorded: '委托已登记',
@@ -35,8 +40,8 @@ export const messageTitles = {
   booking_missed: '您没有到场',
   booking_expired: '预约到点没有答复',
   booking_raised: '预约已交给上一级',
-  appeal_decided: '申诉有结果',
-  appeal_raised: '申诉已交给上一级',
+  credit_appeal_decided: '申诉有结果',
+  credit_appeal_raised: '申诉已交给上一级',
   personal_file_viewed: '有人看过您的资料',
 } as const;
 

@@ -26,6 +26,11 @@ export const OrganisationError = defineErrors({
     status: 422,
     text: '这样变动不行：只有基层工会能撤销、合并，网上会员之家和有下级的工会不能撤并',
   },
+  TakingOver: {
+    code: 'organisation.taking_over',
+    status: 409,
+    text: '别的工会的会员正在转到这里，转完以后再撤并',
+  },
   ChangeTarget: {
     code: 'organisation.change_target',
     status: 422,

@@ -21,6 +21,7 @@ export const rosterProblemTexts = {
   already_here: '已经是本工会会员，不用再导入',
   // Says nothing about any other union: a registered name that differs, and a membership elsewhere, look the same.
   needs_verification: '这一行不能直接导入，请让本人在小程序里申请入会，由工会核验',
+  union_closed: '这个工会正在撤并，不再登记会员。请到接手的工会登记',
 } as const;
 
 export type RosterProblem = keyof typeof rosterProblemTexts;

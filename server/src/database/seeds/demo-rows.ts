@@ -5,6 +5,7 @@ import { memberNoFrom } from '../../modules/memberships/memberships.rules';
 import { cellOf } from '../../modules/stations/stations.rules';
 import type { AuditEntry } from '../../privacy';
 import { uuidToBin } from '../ids';
+import { appealRows } from './appeals';
 import { applicationIdOf, applicationRow } from './application-rows';
 import { applicationStories, type ApplicationStory } from './applications';
 import { decisionEntries, revealEntry } from './audit';
@@ -39,6 +40,8 @@ const tableNames = [
   'resolutions',
   'join_applications',
   'membership_disputes',
+  'appeals',
+  'recusals',
   'transitions',
   'tasks',
   'memberships',
@@ -196,6 +199,10 @@ class DemoCityBuilder {
     this.tables.membership_transfers.push(...transfers);
     this.tables.membership_lapses.push(...lapses);
     matters.forEach((matter) => this.add(matter));
+    const { appeal, recusal, matter } = appealRows(this.keys, this.world, this.moments);
+    this.tables.appeals.push(appeal);
+    this.tables.recusals.push(recusal);
+    this.add(matter);
   }
 
   addPlaces(): void {

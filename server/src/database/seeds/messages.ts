@@ -23,6 +23,8 @@ interface Told {
   readonly kind: MessageKind;
   readonly body: string;
   readonly page: string;
+  /** The matter whose applicant's mask stands in it. */
+  readonly about?: string;
   readonly at: Date;
 }
 
@@ -109,11 +111,16 @@ function tellOffice(
       kind: 'task_opened',
       body: `${who}申请入会，${untilText(task, world.now)}答复。`,
       page: `/packages/cadre/review/index?id=${applicationId}`,
+      about: applicationId,
       at: task.openedAt,
     }));
 }
 
-function messageRow(world: World, { accountId, kind, body, page, at }: Told, name: string): Row {
+function messageRow(
+  world: World,
+  { accountId, kind, body, page, about, at }: Told,
+  name: string,
+): Row {
   const isUnread = world.now.getTime() - at.getTime() < UNREAD_MS;
   return {
     id: uuidToBin(seedId(`message:${name}`, at)),
@@ -122,6 +129,7 @@ function messageRow(world: World, { accountId, kind, body, page, at }: Told, nam
     title: messageTitles[kind],
     body,
     page,
+    about: about === undefined ? null : uuidToBin(about),
     created_at: at,
     read_at: isUnread ? null : new Date(at.getTime() + 3_600_000),
   };

@@ -22,6 +22,7 @@ export class DelegationNotices {
       kind: 'delegation_recorded',
       body: `已委托 ${row.deputyMask} 代理：${days}。这几天两个人都能处理待办，随时可以收回。`,
       page: DELEGATIONS,
+      about: row.deputyPersonId,
     });
   }
 
@@ -32,6 +33,7 @@ export class DelegationNotices {
       kind: 'delegation_ended',
       body: `给 ${row.deputyMask} 的委托已收回，待办由您处理。`,
       page: DELEGATIONS,
+      about: row.deputyPersonId,
     });
   }
 }

@@ -7,7 +7,7 @@ import {
   inboxPageSize,
   isDay,
   joinStatusCodes,
-  joinStatuses,
+  joinStatusTextForOffice,
   keysOf,
   OrganisationError,
   shanghaiDay,
@@ -67,7 +67,7 @@ export class FiguresQueries {
       to,
       states: joinStatusCodes.map((state) => ({
         state,
-        text: joinStatuses[state].text,
+        text: joinStatusTextForOffice(state),
         count: statuses.find(({ status }) => status === state)?.count ?? 0,
       })),
       ages: keysOf(ageBandTexts).map((age) => ({
@@ -94,7 +94,7 @@ export class FiguresQueries {
         id,
         nameMask,
         organisationName,
-        statusText: joinStatuses[status].text,
+        statusText: joinStatusTextForOffice(status),
         submittedAt: submittedAt.toISOString(),
       })),
       nextCursor:

@@ -84,7 +84,8 @@ export class ApplicationsRepository {
   /** Of the open applications: the union that would take the applicant in. */
   async changeUnion(from: number, to: number): Promise<void> {
     await this.database.run(
-      'UPDATE join_applications SET union_id = ? WHERE union_id = ? AND open = 1',
+      `UPDATE join_applications SET union_id = ?, route_reason = '原来的工会撤并了，由这里接着办'
+        WHERE union_id = ? AND open = 1`,
       [to, from],
     );
   }

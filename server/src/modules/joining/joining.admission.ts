@@ -4,6 +4,7 @@ import type { Scope } from '../../access';
 import { Clock } from '../../calendar/clock';
 import { AppError } from '../../http/app-error';
 import { MembershipsPublic } from '../memberships/memberships.public';
+import { OrganisationsPublic } from '../organisations/organisations.public';
 import type { SubmitApplicationDto } from './joining.dto';
 import { JoiningRepository } from './joining.repository';
 import { JoinRouting } from './joining.routing';
@@ -15,6 +16,7 @@ export class JoinAdmission {
     private readonly repository: JoiningRepository,
     private readonly memberships: MembershipsPublic,
     private readonly routing: JoinRouting,
+    private readonly organisations: OrganisationsPublic,
     private readonly clock: Clock,
   ) {}
 
@@ -31,6 +33,7 @@ export class JoinAdmission {
   async routeAsShown(body: SubmitApplicationDto): Promise<Route> {
     const route = await this.routing.route(body.employmentForm, body);
     if (route.organisationId !== body.organisationId) throw new AppError(JoinError.RouteChanged);
+    await this.organisations.holdOpen(Number(route.organisationId));
     return route;
   }
 }

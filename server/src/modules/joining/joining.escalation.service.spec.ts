@@ -79,9 +79,15 @@ describe('an application nobody answers', () => {
       world.now(),
       uuidToBin(chair.assignmentId),
     ]);
+    const due = async () =>
+      (await world.rows<{ d: Date }>('SELECT due_at AS d FROM tasks WHERE open = 1'))[0]?.d;
+    const promised = await due();
+    world.setTime('2026-11-20T02:00:00.000Z');
     expect(await escalate()).toBe(1);
     expect(await owner(id)).toBe(120);
     expect(await escalate()).toBe(0);
+    // Nobody waits longer because an office fell vacant.
+    expect(await due()).toEqual(promised);
   });
 
   it('is never decided by the system: a returned one only reminds its applicant', async () => {
@@ -130,6 +136,23 @@ describe('an application nobody answers', () => {
       expect(raises).toHaveLength(round);
     }
   });
+
+  it('is raised in one run with all the others, and one that cannot be stands in nobody’s way', async () => {
+    const ids: string[] = [];
+    for (let count = 0; count < 130; count += 1)
+      ids.push((await world.submit(await world.aRider())).id);
+    // Of a kind that nobody knows any more: it fails whenever it is looked at.
+    await world.database.run(
+      "UPDATE tasks SET raise_at = raise_at - INTERVAL 1 DAY, subject_id = UNHEX(REPEAT('9', 32)) WHERE subject_id = ?",
+      [uuidToBin(ids[0] ?? '')],
+    );
+    world.setTime('2026-11-24T02:00:00.000Z');
+    expect(await escalate()).toBe(129);
+    await world.database.run(
+      "UPDATE tasks SET subject_id = ? WHERE subject_id = UNHEX(REPEAT('9', 32))",
+      [uuidToBin(ids[0] ?? '')],
+    );
+  }, 60_000);
 
   it('forwarded when overdue stays overdue, but has a term before it rises again', async () => {
     await world.anOfficeHolder('chair', 150);

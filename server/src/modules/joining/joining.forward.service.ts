@@ -12,6 +12,7 @@ import { isOwnApplication } from './joining.recusal';
 import type { ForwardDto, StandingDto } from './joining.review.dto';
 import { reasonWithNote } from './joining.rules';
 import { standing } from './joining.standing';
+import type { ApplicationRow } from './joining.types';
 
 /** "Not ours": one tap with a reason, and the clock keeps running. */
 @Injectable()
@@ -44,7 +45,12 @@ export class JoiningForwardService {
       details: { reason },
     } as const;
     const moved = await this.engine.transition(joinFlow, request, async () => {
-      await this.repository.setUnion(id, unionId);
+      await this.organisations.holdOpen(unionId);
+      await this.repository.setUnion(
+        id,
+        unionId,
+        forwardedFrom(before, forwardReasonTexts[reason]),
+      );
       await this.notices.forwarded(before);
     });
     return standing(moved.to === 'disputed' ? 'disputed' : 'submitted');
@@ -59,3 +65,7 @@ export class JoiningForwardService {
     return union.id;
   }
 }
+
+/** Why this union and no longer the first one; what somebody wrote about it stays in the log. */
+const forwardedFrom = ({ organisation }: ApplicationRow, reason: string): string =>
+  `由${organisation.name}转来：${reason}`;

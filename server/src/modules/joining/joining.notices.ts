@@ -132,7 +132,13 @@ export class JoiningNotices {
   }
 
   private askOffice(row: ApplicationRow, body: string): Promise<void> {
-    const text = { kind: 'task_opened', body, page: reviewPage(row.id), push: 'task_due' } as const;
+    const text = {
+      kind: 'task_opened',
+      body,
+      page: reviewPage(row.id),
+      about: row.id,
+      push: 'task_due',
+    } as const;
     const except = row.personId ?? undefined;
     return this.messages.sendToOffice(row.organisation.id, Permission.JoinDecide, text, except);
   }
@@ -146,6 +152,7 @@ export class JoiningNotices {
     const text = {
       kind: 'task_overdue',
       body,
+      about: row.id,
       push: 'task_due',
       ...(page ? { page } : {}),
     } as const;

@@ -101,11 +101,20 @@ export class JoiningRepository {
     return affectedRows === 1;
   }
 
-  async setUnion(id: string, unionId: number): Promise<void> {
-    await this.database.run('UPDATE join_applications SET union_id = ? WHERE id = ?', [
-      unionId,
-      uuidToBin(id),
-    ]);
+  /** `routeReason`: why it is this union from now on. */
+  async setUnion(id: string, unionId: number, routeReason: string): Promise<void> {
+    await this.database.run(
+      'UPDATE join_applications SET union_id = ?, route_reason = ? WHERE id = ?',
+      [unionId, routeReason, uuidToBin(id)],
+    );
+  }
+
+  /** Whose it is now, after a rejection had let it go. */
+  async setClaim(id: string, { personId, disputed, bindsAccount }: Claim): Promise<void> {
+    await this.database.run(
+      'UPDATE join_applications SET person_id = ?, disputed = ?, binds_account = ? WHERE id = ?',
+      [personId === null ? null : uuidToBin(personId), disputed, bindsAccount, uuidToBin(id)],
+    );
   }
 
   async setResolution(id: string, resolutionId: string): Promise<void> {

@@ -3,6 +3,7 @@ import {
   forwardReasons,
   JoinError,
   joinStatuses,
+  joinStatusTextForOffice,
   missingOptions,
   organisationSearchLimits,
   platformTexts,
@@ -50,11 +51,11 @@ export class JoiningReviewQueries {
     const now = this.clock.now();
     const applicantNote = await this.views.look(scope, row, now);
     const due = dueWords(row.dueAt, now, this.calendar);
-    const { text: statusText, tone } = joinStatuses[row.status];
+    const { tone } = joinStatuses[row.status];
     return {
       id: row.id,
       status: row.status,
-      statusText,
+      statusText: joinStatusTextForOffice(row.status),
       tone: due?.tone === 'overdue' ? 'overdue' : tone,
       nameMask: row.nameMask,
       idNumberMask: row.idNumberMask,

@@ -58,7 +58,12 @@ describe('the timeline', () => {
     [
       'an office that ended',
       line('escalate', { organisation: '河东街道总工会', note: '原负责人已离任' }),
-      '暂时没有人办理，由河东街道总工会接手',
+      '暂时没有人办理，由河东街道总工会接手，不重新计时',
+    ],
+    [
+      'a union that closed',
+      line('escalate', { organisation: '河东街道总工会', note: '快递行业工会已撤并' }),
+      '快递行业工会已撤并，由河东街道总工会接手，不重新计时',
     ],
     [
       'a forward',

@@ -48,8 +48,10 @@ function wordsOf(line: LogLine, now: Date, you: string): [title: string, text: s
       return ['已提交', `${you}提交了申请，工会先核对一人一籍（会籍核验）${takenOver(line)}`];
     case 'escalate':
       return note === officeVacant
-        ? [`转到${to}`, `${from}暂时没有人办理，由${to}接手，重新计时`]
-        : [`转到${to}`, `${from}到期没有答复，由${to}接手，重新计时`];
+        ? [`转到${to}`, `${from}暂时没有人办理，由${to}接手，不重新计时`]
+        : note !== '到期未答复'
+          ? [`转到${to}`, `${note ?? '工会有变动'}，由${to}接手，不重新计时`]
+          : [`转到${to}`, `${from}到期没有答复，由${to}接手，重新计时`];
     case 'forward':
       return [`转到${to}`, `${by}转来：${note}。不重新计时`];
     case 'return':
@@ -59,6 +61,10 @@ function wordsOf(line: LogLine, now: Date, you: string): [title: string, text: s
       return ['补充已收到', `${you}补充了材料，${to}继续审核，重新计时`];
     case 'approve':
       return ['已入会', `${from}${resolution(line, now)}通过，由${line.roleText ?? '工会'}记录`];
+    case 'uphold':
+      return ['申诉得到支持', `${by}审理后决定通过：${note}`];
+    case 'reopen':
+      return ['申诉得到支持', `${to}重新受理，工会先核对一人一籍（会籍核验）`];
     case 'reject':
       return ['未通过', `${by}：${note}`];
     case 'refuse':

@@ -144,7 +144,7 @@ export class MembershipNotices {
 
   private ask({ id, organisation, personId }: TransferRow, body: string): Promise<void> {
     const page = transferPage(id);
-    const text = { kind: 'task_opened', body, page, push: 'task_due' } as const;
+    const text = { kind: 'task_opened', body, page, about: id, push: 'task_due' } as const;
     return this.messages.sendToOffice(organisation.id, Permission.TransferDecide, text, personId);
   }
 

@@ -5,6 +5,7 @@ import type { Scope } from '../../access';
 import { newId } from '../../database/ids';
 import { FlowEngine, type FlowActor, type Transition } from '../../flow/flow-engine';
 import { AppError } from '../../http/app-error';
+import { OrganisationsPublic } from '../organisations/organisations.public';
 import { MembershipHistory } from './membership-history';
 import { membershipFlow } from './membership.flow';
 import { MembershipsQueries } from './memberships.queries';
@@ -44,6 +45,7 @@ export class MembershipsPublic {
     private readonly history: MembershipHistory,
     private readonly service: MembershipsService,
     private readonly queries: MembershipsQueries,
+    private readonly organisations: OrganisationsPublic,
   ) {}
 
   /** The one live membership of a person. */
@@ -75,6 +77,14 @@ export class MembershipsPublic {
     return membership && { personId: membership.personId };
   }
 
+  /** `undefined` outside the scope, as if it did not exist. */
+  async findForOffice(
+    scope: Scope,
+    id: string,
+  ): Promise<{ personId: string; path: string; organisationId: number } | undefined> {
+    return this.memberships.findForOffice(scope, id);
+  }
+
   /** Who still belongs to a union that is closing, at most `limit`. */
   listLivePersons(organisationId: number, limit: number): Promise<string[]> {
     return this.memberships.listLivePersons(organisationId, limit);
@@ -99,7 +109,7 @@ export class MembershipsPublic {
    */
   async start(start: MembershipStart): Promise<{ id: string; memberNo: string }> {
     if (!isDay(start.startedOn)) throw new RangeError('startedOn is not a day');
-    await this.memberships.holdUnion(start.organisationId);
+    await this.organisations.holdOpen(start.organisationId);
     const id = newId();
     let memberNo = '';
     const opening = {

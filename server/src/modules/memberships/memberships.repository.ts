@@ -1,9 +1,8 @@
-import { OrganisationError, type MembershipStatus } from '@home/shared';
+import type { MembershipStatus } from '@home/shared';
 import { Injectable } from '@nestjs/common';
 import type { Scope } from '../../access';
 import { Database, type SqlValue } from '../../database/database';
 import { binToUuid, uuidToBin } from '../../database/ids';
-import { AppError } from '../../http/app-error';
 
 export interface Membership {
   readonly id: string;
@@ -66,18 +65,6 @@ export class MembershipsRepository {
       [uuidToBin(personId)],
     );
     return this.findLive(personId);
-  }
-
-  /**
-   * The union may take members in, and cannot close before the transaction ends.
-   * @throws OrganisationError.Closed
-   */
-  async holdUnion(organisationId: number): Promise<void> {
-    const [row] = await this.database.execute<{ status: string }>(
-      'SELECT status FROM organisations WHERE id = ? LOCK IN SHARE MODE',
-      [organisationId],
-    );
-    if (row?.status !== 'established') throw new AppError(OrganisationError.Closed);
   }
 
   async listLivePersons(organisationId: number, limit: number): Promise<string[]> {

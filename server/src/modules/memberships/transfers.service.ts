@@ -106,7 +106,7 @@ export class TransfersService {
     { to }: TransferRow,
     mandate: Transition,
   ): Promise<void> {
-    await this.memberships.holdUnion(to.id);
+    await this.organisations.holdOpen(to.id);
     const request = {
       actor: scope,
       id,
@@ -125,6 +125,7 @@ export class TransfersService {
     if (target?.level !== 'grassroots' || !target.isOpen)
       throw new AppError(MembershipError.UnionNotOpen);
     if (target.id === organisationId) throw new AppError(MembershipError.SameUnion);
+    await this.organisations.holdOpen(target.id);
     return target;
   }
 

@@ -14,6 +14,11 @@ export interface MessageText {
   readonly body: string;
   /** The mini-program page a tap opens: `/packages/member/application/index?id=…`. */
   readonly page?: string;
+  /**
+   * The id of the application, transfer or person whose masked name stands in the body, in a message to anybody else:
+   * it is blanked when they are erased.
+   */
+  readonly about?: string;
   /** Also hint at it in WeChat, when a consent for this purpose is left. */
   readonly push?: PushPurpose;
 }
@@ -29,7 +34,10 @@ export class MessageSender {
     private readonly clock: Clock,
   ) {}
 
-  async send(accountId: string, { kind, body, page = '', push }: MessageText): Promise<void> {
+  async send(
+    accountId: string,
+    { kind, body, page = '', about, push }: MessageText,
+  ): Promise<void> {
     // A body that is too long is a fault of the sentence, not a reason to undo the act it tells of.
     const fitting = [...body].slice(0, messageLimits.bodyLength).join('');
     const messageId = await this.messages.insert({
@@ -38,6 +46,7 @@ export class MessageSender {
       title: messageTitles[kind],
       body: fitting,
       page: page === '' ? null : page,
+      about: about ?? null,
       createdAt: this.clock.now(),
     });
     if (!push || !this.templates.findFor(push) || !(await this.consents.take(accountId, push)))

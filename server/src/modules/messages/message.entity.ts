@@ -3,6 +3,7 @@ import { BinaryId, BinaryRef, Code, Instant, LiveWhile, Text } from '../../datab
 
 @Entity('messages')
 @Index('messages_list', ['account_id', 'id'])
+@Index('messages_about', ['about'])
 @Index('messages_unread', ['account_id', 'unread'])
 export class MessageEntity {
   @BinaryId() id!: Buffer;
@@ -13,6 +14,8 @@ export class MessageEntity {
   @Code(200, { nullable: true }) page!: string | null;
   @Instant() created_at!: Date;
   @Instant({ nullable: true }) read_at!: Date | null;
+  /** The matter, or the person, that a message to an office tells of by a masked name. */
+  @BinaryRef({ nullable: true }) about!: Buffer | null;
   @LiveWhile('read_at IS NULL') unread!: number | null;
 }
 

@@ -9,6 +9,7 @@ export interface NewMessage {
   readonly title: string;
   readonly body: string;
   readonly page: string | null;
+  readonly about: string | null;
   readonly createdAt: Date;
 }
 
@@ -37,7 +38,7 @@ export class MessagesRepository {
   async insert(message: NewMessage): Promise<string> {
     const id = newId();
     await this.database.run(
-      'INSERT INTO messages (id, account_id, kind, title, body, page, created_at) VALUES (?, ?, ?, ?, ?, ?, ?)',
+      'INSERT INTO messages (id, account_id, kind, title, body, page, about, created_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
       [
         uuidToBin(id),
         uuidToBin(message.accountId),
@@ -45,6 +46,7 @@ export class MessagesRepository {
         message.title,
         message.body,
         message.page,
+        message.about === null ? null : uuidToBin(message.about),
         message.createdAt,
       ],
     );

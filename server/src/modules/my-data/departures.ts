@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Scope } from '../../access';
 import { BookingsPublic } from '../bookings/bookings.public';
+import { AppealsPublic } from '../appeals/appeals.public';
 import { JoiningPublic } from '../joining/joining.public';
 import { MembershipsPublic } from '../memberships/memberships.public';
 
@@ -9,6 +10,7 @@ import { MembershipsPublic } from '../memberships/memberships.public';
 export class Departures {
   constructor(
     private readonly bookings: BookingsPublic,
+    private readonly appeals: AppealsPublic,
     private readonly joining: JoiningPublic,
     private readonly memberships: MembershipsPublic,
   ) {}
@@ -19,6 +21,7 @@ export class Departures {
     reason: 'erase' | 'consent_withdrawn',
   ): Promise<{ application: boolean; membership: boolean }> {
     if (reason === 'erase') await this.bookings.cancelAllOf(scope);
+    await this.appeals.withdrawOpenOf(scope);
     const application = await this.joining.withdrawOpenOf(scope);
     const ended = await this.memberships.quit(scope, reason);
     return { application, membership: ended !== undefined };

@@ -3,6 +3,9 @@ export const ERASURE_VERSION = 3;
 
 export const ERASED_MASK = '已注销';
 
+/** Stands where an office was told of somebody. */
+const BLANKED = '这位职工已经注销。';
+
 export interface Scrub {
   /** Whose id the one parameter is. */
   readonly by: 'person' | 'account';
@@ -18,17 +21,9 @@ export const scrubs: readonly Scrub[] = [
     const by = column === 'person_id' ? 'person' : 'account';
     return [
       {
-        // What the offices were told carries the masked name. Found by the offices that had the application.
+        // What the offices were told carries the masked name.
         by,
-        sql: `UPDATE messages m
-                JOIN accounts ac ON ac.id = m.account_id
-                JOIN assignments a ON a.person_id = ac.person_id
-                JOIN transitions t ON t.flow = 'join_application' AND a.organisation_id IN (t.organisation_id, t.from_organisation_id)
-                JOIN join_applications j ON j.id = t.subject_id
-                 SET m.body = '这位职工已经注销。'
-               WHERE j.${column} = ? AND m.page = CONCAT('/packages/cadre/review/index?id=', LOWER(CONCAT_WS('-',
-                 SUBSTR(HEX(j.id), 1, 8), SUBSTR(HEX(j.id), 9, 4), SUBSTR(HEX(j.id), 13, 4), SUBSTR(HEX(j.id), 17, 4),
-                 SUBSTR(HEX(j.id), 21))))`,
+        sql: `UPDATE messages m JOIN join_applications j ON m.about = j.id SET m.body = '${BLANKED}' WHERE j.${column} = ?`,
       },
       {
         by,
@@ -39,6 +34,11 @@ export const scrubs: readonly Scrub[] = [
         by,
         sql: `UPDATE transitions t JOIN membership_disputes d ON t.flow = 'membership_dispute' AND t.subject_id = d.id
                  SET t.note = NULL WHERE d.${column} = ?`,
+      },
+      {
+        by,
+        sql: `UPDATE appeals x LEFT JOIN transitions t ON t.flow = 'appeal' AND t.subject_id = x.id
+                 SET x.reason_enc = '', t.note = NULL WHERE x.${column} = ?`,
       },
       {
         by,
@@ -63,17 +63,10 @@ export const scrubs: readonly Scrub[] = [
              SET x.reason = '', t.note = NULL WHERE x.person_id = ?`,
   },
   {
-    // What the offices were told of transfers and lapses carries the masked name.
     by: 'person',
-    sql: `UPDATE messages m
-            JOIN accounts ac ON ac.id = m.account_id
-            JOIN assignments a ON a.person_id = ac.person_id
-            JOIN membership_transfers x ON a.organisation_id IN (x.organisation_id, x.to_organisation_id)
-             SET m.body = '这位职工已经注销。'
-           WHERE x.person_id = ? AND m.page = CONCAT('/packages/cadre/transfer/index?id=', LOWER(CONCAT_WS('-',
-             SUBSTR(HEX(x.id), 1, 8), SUBSTR(HEX(x.id), 9, 4), SUBSTR(HEX(x.id), 13, 4), SUBSTR(HEX(x.id), 17, 4),
-             SUBSTR(HEX(x.id), 21))))`,
+    sql: `UPDATE messages m JOIN membership_transfers x ON m.about = x.id SET m.body = '${BLANKED}' WHERE x.person_id = ?`,
   },
+  { by: 'person', sql: `UPDATE messages SET body = '${BLANKED}' WHERE about = ?` },
   {
     by: 'person',
     // Before the number is forgotten: rows that were never imported are found by it.
@@ -87,6 +80,13 @@ export const scrubs: readonly Scrub[] = [
     by: 'person',
     sql: `UPDATE organisation_changes SET reason = '' WHERE person_id = ?`,
   },
+  { by: 'person', sql: 'DELETE FROM officer_relatives WHERE person_id = ?' },
+  {
+    // What somebody else declared stays theirs, without saying who it is.
+    by: 'person',
+    sql: `UPDATE officer_relatives SET name_enc = '', name_mask = '${ERASED_MASK}', relative_person_id = NULL
+           WHERE relative_person_id = ?`,
+  },
   { by: 'person', sql: 'DELETE FROM roster_claims WHERE person_id = ?' },
   { by: 'person', sql: 'UPDATE bookings SET purpose = NULL WHERE person_id = ?' },
   { by: 'person', sql: "UPDATE credit_appeals SET reason = '' WHERE person_id = ?" },
@@ -96,10 +96,22 @@ export const scrubs: readonly Scrub[] = [
             LEFT JOIN credit_appeals a ON t.flow = 'credit_appeal' AND a.id = t.subject_id
              SET t.note = NULL WHERE t.flow IN ('booking', 'credit_appeal') AND COALESCE(b.person_id, a.person_id) = ?`,
   },
+  { by: 'person', sql: 'DELETE FROM identity_checks WHERE person_id = ?' },
+  {
+    // Answers kept for a phone that asks again, of whoever acted on the file: a mask may stand in them. Before it goes.
+    by: 'person',
+    sql: `UPDATE persons p
+            JOIN audit_entries e ON e.subject_person_id = p.id
+            JOIN accounts ac ON ac.person_id = e.actor_person_id
+            JOIN idempotency_keys k ON k.account_id = ac.id
+             SET k.response = REPLACE(REPLACE(k.response, p.name_mask, '${ERASED_MASK}'), COALESCE(p.phone_mask, ''), '')
+           WHERE p.id = ?`,
+  },
   {
     by: 'person',
     sql: `UPDATE persons SET name_enc = '', name_mask = '${ERASED_MASK}', id_number_enc = '', id_number_blind = id,
-            id_number_mask = '', phone_enc = NULL, phone_mask = NULL, name_blind = NULL, phone_tail = NULL WHERE id = ?`,
+            id_number_mask = '', phone_enc = NULL, phone_mask = NULL, name_blind = NULL, phone_tail = NULL,
+            verified_at = NULL, verified_way = NULL, verified_by = NULL, verified_document = NULL WHERE id = ?`,
   },
   ...[
     'sessions',

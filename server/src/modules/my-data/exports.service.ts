@@ -6,7 +6,9 @@ import { Database } from '../../database/database';
 import { isUuid, newId } from '../../database/ids';
 import { AppError } from '../../http/app-error';
 import { Outbox } from '../../outbox/outbox';
-import { SignedCode } from '../../privacy';
+import { AuditLog, SignedCode } from '../../privacy';
+import { MembershipsPublic } from '../memberships/memberships.public';
+import { OrganisationsPublic } from '../organisations/organisations.public';
 import { DATA_EXPORT } from './my-data.events';
 import type { DataExportDto, DataExportsDto, ExportFormat, ExportLinkDto } from './exports.dto';
 import { exportFormats } from './exports.dto';
@@ -24,6 +26,9 @@ export class ExportsService {
     private readonly exports: ExportsRepository,
     private readonly outbox: Outbox,
     private readonly codes: SignedCode,
+    private readonly memberships: MembershipsPublic,
+    private readonly organisations: OrganisationsPublic,
+    private readonly audit: AuditLog,
     private readonly clock: Clock,
   ) {}
 
@@ -36,7 +41,22 @@ export class ExportsService {
       const id = newId();
       await this.exports.insert(scope, id, now);
       await this.outbox.put(DATA_EXPORT, { exportId: id }, id);
+      await this.record(scope, id, now);
       return toExportDto({ id, requestedAt: now, isReady: false }, now);
+    });
+  }
+
+  /** In the chain of the union that keeps the file; in the city's when none does. */
+  private async record({ personId }: Scope, id: string, at: Date): Promise<void> {
+    const live = personId === null ? undefined : await this.memberships.findLive(personId);
+    await this.audit.record({
+      organisationId: live?.organisationId ?? (await this.organisations.findCity()).id,
+      action: 'data_export.request',
+      actor: { personId, assignmentId: null },
+      subjectPersonId: personId,
+      subjectType: 'data_export',
+      subjectId: id,
+      at,
     });
   }
 

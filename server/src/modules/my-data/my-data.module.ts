@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { BookingsModule } from '../bookings/bookings.module';
+import { AppealsModule } from '../appeals/appeals.module';
 import { JoiningModule } from '../joining/joining.module';
 import { MembershipsModule } from '../memberships/memberships.module';
 import { OrganisationsModule } from '../organisations/organisations.module';
@@ -23,7 +24,14 @@ import { OwnFileRepository } from './own-file.repository';
 
 /** What a person may know and decide about their own file. */
 @Module({
-  imports: [BookingsModule, JoiningModule, MembershipsModule, OrganisationsModule, SessionsModule],
+  imports: [
+    AppealsModule,
+    BookingsModule,
+    JoiningModule,
+    MembershipsModule,
+    OrganisationsModule,
+    SessionsModule,
+  ],
   controllers: [FileViewsController, ExportsController, MyDataController],
   providers: [
     ConsentsRepository,

@@ -68,7 +68,7 @@ export class OrganisationChangesCarrier implements OnModuleInit {
   private async close(change: ChangeRow): Promise<void> {
     const { id, kind, union, target } = change;
     await this.changes.holdOffices(union.id);
-    await this.changes.holdUnion(union.id);
+    await this.changes.holdUnions(union.id);
     // Somebody was taken in by an application decided just before: one more round.
     if ((await this.memberships.listLivePersons(union.id, 1)).length > 0) {
       await this.outbox.put(CARRY_OVER, { changeId: id }, id);

@@ -136,13 +136,21 @@ export class OrganisationChangesRepository {
     return Number(row?.n);
   }
 
-  /** Held until the transaction ends: nobody joins, nobody else changes it. */
-  async holdUnion(id: number): Promise<{ path: string; status: OrganisationStatus } | undefined> {
-    const [row] = await this.database.execute<{ path: string; status: OrganisationStatus }>(
-      'SELECT path, status FROM organisations WHERE id = ? FOR UPDATE',
+  /** Held until the transaction ends, in one order for everybody: nobody joins there, nobody else changes them. */
+  async holdUnions(...ids: number[]): Promise<void> {
+    await this.database.execute(
+      `SELECT id FROM organisations WHERE id IN (${ids.map(() => '?').join(', ')}) ORDER BY id FOR UPDATE`,
+      ids,
+    );
+  }
+
+  /** The union takes over members of another one at this time: it cannot close itself before they are all there. */
+  async isTakingOver(id: number): Promise<boolean> {
+    const rows = await this.database.execute(
+      "SELECT 1 FROM organisation_changes WHERE target_id = ? AND status = 'carrying' LIMIT 1",
       [id],
     );
-    return row;
+    return rows.length > 0;
   }
 
   async setStatus(id: number, status: OrganisationStatus, successor: number | null): Promise<void> {

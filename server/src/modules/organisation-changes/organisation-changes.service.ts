@@ -90,16 +90,18 @@ export class OrganisationChangesService {
 
   private async begin(change: ChangeRow): Promise<void> {
     const { id, kind, union, target } = change;
-    const held = await this.changes.holdUnion(union.id);
+    await this.changes.holdUnions(union.id, target.id);
     const [now, onto] = await Promise.all([
       this.organisations.find(union.id),
       this.organisations.find(target.id),
     ]);
     const children = await this.changes.countChildren(union.id);
-    if (!held || !now || !onto || !mayChange(kind, now, children) || !mayTakeOver(kind, now, onto))
+    if (!now || !onto || !mayChange(kind, now, children) || !mayTakeOver(kind, now, onto))
       throw new AppError(OrganisationError.ChangeNotPossible);
+    if (kind !== 'move' && (await this.changes.isTakingOver(union.id)))
+      throw new AppError(OrganisationError.TakingOver);
     if (kind === 'move') {
-      await this.changes.moveBranch(union.id, held.path, { ...target, path: onto.path });
+      await this.changes.moveBranch(union.id, now.path, { ...target, path: onto.path });
       const finish = { actor: { system: 'organisation_changes' }, id, action: 'finish' } as const;
       await this.engine.transition(organisationChangeFlow, finish);
       return;

@@ -1,4 +1,6 @@
+import { OrganisationError } from '@home/shared';
 import { Injectable } from '@nestjs/common';
+import { AppError } from '../../http/app-error';
 import { OrganisationsRepository, type OrganisationRow } from './organisations.repository';
 import { idsUpward } from './organisations.rules';
 
@@ -27,6 +29,16 @@ export class OrganisationsPublic {
   async find(id: number): Promise<OrganisationCard | undefined> {
     const row = await this.organisations.findById(id);
     return row && toCard(row);
+  }
+
+  /**
+   * The union takes people in, and cannot close before the caller's transaction ends: whoever sends somebody there asks
+   * this first, or a union closing at the same moment would be left with them.
+   * @throws OrganisationError.Closed
+   */
+  async holdOpen(id: number): Promise<void> {
+    if ((await this.organisations.holdStatus(id)) !== 'established')
+      throw new AppError(OrganisationError.Closed);
   }
 
   /** Names by id; ids that do not exist are left out. */

@@ -57,6 +57,13 @@ export class OrganisationsRepository {
     return row;
   }
 
+  /** Held until the transaction ends: it cannot close meanwhile. */
+  async holdStatus(id: number): Promise<string | undefined> {
+    const sql = 'SELECT status FROM organisations WHERE id = ? LOCK IN SHARE MODE';
+    const [row] = await this.database.execute<{ status: string }>(sql, [id]);
+    return row?.status;
+  }
+
   async findPage(id: number): Promise<OrganisationPageRow | undefined> {
     const [row] = await this.database.execute<OrganisationPageRow>(
       `SELECT ${columns}, o.offers, o.promise, p.name AS parent_name

@@ -1,4 +1,9 @@
-import { MembershipError, normaliseName, type RosterProblem } from '@home/shared';
+import {
+  MembershipError,
+  normaliseName,
+  OrganisationError,
+  type RosterProblem,
+} from '@home/shared';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { Clock } from '../../calendar/clock';
 import { Database } from '../../database/database';
@@ -97,8 +102,9 @@ export class RosterImporter implements OnModuleInit {
       if (problem !== null) return problem;
     }
     const start = { personId, organisationId, startedOn, applicationId: null, resolutionId: null };
-    const membershipId = await this.start(start);
-    if (membershipId === undefined) return 'needs_verification';
+    const started = await this.start(start);
+    if ('problem' in started) return started.problem;
+    const { membershipId } = started;
     await this.rows.rowImported(row.id, personId, membershipId);
     await this.register(running, { personId, membershipId, entry });
     return null;
@@ -120,16 +126,16 @@ export class RosterImporter implements OnModuleInit {
     return isSomebodyElse || isBarred ? 'needs_verification' : null;
   }
 
-  /** `undefined` when another union was quicker. */
+  /** Another union was quicker, or this one is closing. Refused before anything was written: the transaction is whole. */
   private async start(
     start: Parameters<MembershipsPublic['start']>[0],
-  ): Promise<string | undefined> {
+  ): Promise<{ membershipId: string } | { problem: RosterProblem }> {
     try {
-      return (await this.memberships.start(start)).id;
+      return { membershipId: (await this.memberships.start(start)).id };
     } catch (error) {
-      // Refused by INSERT IGNORE, so the transaction is still whole.
-      if (error instanceof AppError && error.spec === MembershipError.AlreadyActive)
-        return undefined;
+      const spec = error instanceof AppError ? error.spec : undefined;
+      if (spec === MembershipError.AlreadyActive) return { problem: 'needs_verification' };
+      if (spec === OrganisationError.Closed) return { problem: 'union_closed' };
       throw error;
     }
   }
