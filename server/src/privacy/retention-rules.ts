@@ -139,7 +139,7 @@ export const keptForGood: readonly Pick<RetentionRule, 'table' | 'what' | 'law'>
   {
     table: 'homes, home_shares, venues, resources, opening_hours, rule_sets, closures',
     what: '职工之家、场馆、开放时间和规则由谁定的',
-    law: '工会资产和经费管理办法：使用要有记录；不含会员资料',
+    law: '不含会员资料：场馆怎么开、按什么规则约，谁都能查',
   },
   {
     table: 'erasures',
