@@ -26,6 +26,9 @@ interface RouteParams {
   devices: undefined;
   membership: undefined;
   transfer: { organisationId?: string; name?: string } | undefined;
+  appeal: { kind: string; matterId: string };
+  realName: undefined;
+  appealReview: { id: string };
   inbox: undefined;
   review: { id: string };
   dispute: { id: string };
@@ -74,6 +77,9 @@ const paths: Readonly<Record<RouteName, string>> = {
   devices: '/packages/member/devices/index',
   membership: '/packages/member/membership/index',
   transfer: '/packages/member/transfer/index',
+  appeal: '/packages/member/appeal/index',
+  realName: '/packages/member/real-name/index',
+  appealReview: '/packages/cadre/appeal/index',
   inbox: '/packages/cadre/inbox/index',
   review: '/packages/cadre/review/index',
   dispute: '/packages/cadre/dispute/index',

@@ -6,12 +6,14 @@ import { DatabaseModule } from './database/database.module';
 import { FlowModule } from './flow/flow.module';
 import { HttpModule } from './http/http.module';
 import { WechatModule } from './integrations/wechat/wechat.module';
+import { IdentityModule } from './integrations/identity/identity.module';
 import { MeModule } from './modules/me/me.module';
 import { BookingsModule } from './modules/bookings/bookings.module';
 import { CreditModule } from './modules/credit/credit.module';
 import { HomesModule } from './modules/homes/homes.module';
 import { VenuesModule } from './modules/venues/venues.module';
 import { ActivitiesModule } from './modules/activities/activities.module';
+import { AppealsModule } from './modules/appeals/appeals.module';
 import { DelegationsModule } from './modules/delegations/delegations.module';
 import { DisputeDecisionsModule } from './modules/disputes/disputes.decisions.module';
 import { FiguresModule } from './modules/figures/figures.module';
@@ -20,9 +22,11 @@ import { LandingModule } from './modules/landing/landing.module';
 import { MembershipsModule } from './modules/memberships/memberships.module';
 import { MessagesModule } from './modules/messages/messages.module';
 import { MyDataModule } from './modules/my-data/my-data.module';
+import { OfficersModule } from './modules/officers/officers.module';
 import { OrganisationChangesModule } from './modules/organisation-changes/organisation-changes.module';
 import { OrganisationsModule } from './modules/organisations/organisations.module';
 import { PersonsModule } from './modules/persons/persons.module';
+import { RealNameModule } from './modules/real-name/real-name.module';
 import { RosterModule } from './modules/roster/roster.module';
 import { SessionsModule } from './modules/sessions/sessions.module';
 import { StationsModule } from './modules/stations/stations.module';
@@ -43,6 +47,7 @@ import { isProduction } from './config/environment';
     OutboxModule,
     PrivacyModule,
     WechatModule,
+    IdentityModule,
     SessionsModule,
     PersonsModule,
     MessagesModule,
@@ -53,11 +58,14 @@ import { isProduction } from './config/environment';
     TasksModule,
     JoiningModule,
     DisputeDecisionsModule,
+    AppealsModule,
     MeModule,
     MyDataModule,
     DelegationsModule,
     FiguresModule,
     RosterModule,
+    OfficersModule,
+    RealNameModule,
     OrganisationChangesModule,
     ActivitiesModule,
     HomesModule,

@@ -2,7 +2,8 @@ import type { Flow } from './flow/define-flow';
 import { activityFlow } from './modules/activities/activity.flow';
 import { registrationFlow } from './modules/activities/registration.flow';
 import { bookingFlow } from './modules/bookings/booking.flow';
-import { appealFlow } from './modules/credit/appeal.flow';
+import { creditAppealFlow } from './modules/credit/appeal.flow';
+import { appealFlow } from './modules/appeals/appeal.flow';
 import { disputeFlow } from './modules/disputes/dispute.flow';
 import { joinFlow } from './modules/joining/join.flow';
 import { lapseFlow } from './modules/memberships/lapse.flow';
@@ -20,6 +21,7 @@ export const flows: readonly Flow[] = [
   lapseFlow,
   organisationChangeFlow,
   bookingFlow,
+  creditAppealFlow,
   appealFlow,
   activityFlow,
   registrationFlow,

@@ -6,14 +6,17 @@ import { BookingError } from './booking/errors.ts';
 import { CreditError } from './credit/errors.ts';
 import { HomeError } from './home/errors.ts';
 import { VenueError } from './venue/errors.ts';
+import { AppealError } from './appeal/errors.ts';
 import { DelegationError } from './delegation/errors.ts';
 import { HttpError } from './http/errors.ts';
 import { JoinError } from './join/errors.ts';
 import { MembershipError } from './membership/errors.ts';
 import { MessageError } from './message/errors.ts';
+import { OfficerError } from './officer/errors.ts';
 import { OrganisationError } from './organisation/errors.ts';
 import { PersonError } from './person/errors.ts';
 import { PrivacyError } from './privacy/errors.ts';
+import { RealNameError } from './real-name/errors.ts';
 import { RosterError } from './roster/errors.ts';
 import { SessionError } from './session/errors.ts';
 import { StationError } from './station/errors.ts';
@@ -32,6 +35,8 @@ export const allErrors: readonly AppErrorSpec[] = [
   MessageError,
   PrivacyError,
   DelegationError,
+  AppealError,
+  RealNameError,
   RosterError,
   HomeError,
   VenueError,
@@ -40,4 +45,5 @@ export const allErrors: readonly AppErrorSpec[] = [
   ActivityError,
   WaitlistError,
   WaitingRoomError,
+  OfficerError,
 ].flatMap((table) => Object.values<AppErrorSpec>(table));

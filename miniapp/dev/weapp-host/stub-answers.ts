@@ -245,6 +245,7 @@ export const card: CardDto = {
   membershipId: ids.membership,
   memberNo: membership.memberNo,
   name: '买买提·吐尔逊',
+  verified: true,
   organisationName: UNION.name,
   since: membership.since,
   sinceText: '2026 年 3 月 2 日入会',

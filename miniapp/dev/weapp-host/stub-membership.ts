@@ -62,10 +62,54 @@ const resolution = {
   members: 1,
 };
 
+const appeal: GetAnswers['/appeals/{id}'] = {
+  id: ids.task,
+  kind: 'transfer',
+  statusText: '上级工会在审',
+  nameMask: '买买提·***',
+  matterText: `${OTHER}没有接收接转`,
+  deciderName: OTHER,
+  decisionNote: '不在我们片区',
+  reason: '我一直在滨河路送餐，站长可以证明',
+  upheldText: '接转改为接收，今天起转过去，会员号不变',
+  openedAt: '2026-11-23T01:10:00.000Z',
+  dueText: review.dueText,
+  actions: ['uphold', 'dismiss'],
+  recusedText: null,
+};
+const appeals: GetAnswers['/appeals'] = {
+  items: [
+    {
+      id: ids.dispute,
+      kind: 'lapse',
+      matterId: ids.dispute,
+      matterText: `${OTHER}停了会籍`,
+      status: 'submitted',
+      statusText: '上级工会在审',
+      tone: 'waiting',
+      organisationName: '河东街道总工会',
+      openedAt: '2026-11-23T01:10:00.000Z',
+      dueText: review.dueText,
+      answer: null,
+      actions: ['withdraw'],
+    },
+  ],
+  appealable: [
+    {
+      kind: 'transfer',
+      matterId: ids.task,
+      matterText: `${OTHER}没有接收接转`,
+      until: '2026-12-08',
+    },
+  ],
+};
+
 /** 我的会籍 of a member, and what waits for the office about members. */
 export const membershipGets = {
   '/membership/file': file,
   '/membership/file/on': { period: { ...period, from: '2026-03-02', to: null } },
+  '/appeals': appeals,
+  '/appeals/{id}': appeal,
   '/organisation-changes': { items: [change] },
   '/organisation-changes/{id}': change,
   '/join/resolutions': { items: [resolution], nextCursor: null },
@@ -103,6 +147,10 @@ export const membershipGets = {
 } satisfies Partial<GetAnswers>;
 
 export const membershipPosts = {
+  '/appeals': appeals,
+  '/appeals/{id}/withdraw': appeals,
+  '/appeals/{id}/uphold': { statusText: '支持申诉' },
+  '/appeals/{id}/dismiss': { statusText: '维持原决定' },
   '/membership/retain': file,
   '/membership/resume': file,
   '/membership/object': file,

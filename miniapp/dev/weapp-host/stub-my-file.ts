@@ -6,6 +6,15 @@ const exported = {
   text: '11 月 23 日（周一）09:20 导出',
 };
 
+const realName: GetAnswers['/me/real-name'] = {
+  level: 1,
+  levelText: '登记了姓名和身份证号，还没核验',
+  howText: null,
+  verifiedOn: null,
+  mayCheck: true,
+  outcomeText: null,
+};
+
 /** What a member reads about their own file. */
 export const myFileGets = (rows: number) =>
   ({
@@ -20,6 +29,7 @@ export const myFileGets = (rows: number) =>
       nextCursor: null,
     },
     '/me/exports': { items: [exported] },
+    '/me/real-name': realName,
     '/me/consents': {
       items: [
         {
@@ -64,6 +74,8 @@ export const myFileGets = (rows: number) =>
   }) satisfies Partial<GetAnswers>;
 
 export const myFilePosts = {
+  '/me/real-name/check': { ...realName, outcomeText: '核验服务暂时没有答复，请过一会儿再试。' },
+  '/memberships/{id}/real-name': { text: '已记下当面核验，会员会收到消息' },
   '/me/exports': { ...exported, isReady: false },
   '/me/exports/{id}/link': {
     path: '/api/v1/exports/download?ticket=stub',

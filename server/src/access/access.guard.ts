@@ -1,4 +1,11 @@
-import { HttpError, ownPermissions, Permission, rolePermissions, SessionError } from '@home/shared';
+import {
+  HttpError,
+  ownPermissions,
+  Permission,
+  rolePermissions,
+  SessionError,
+  type RealNameLevel,
+} from '@home/shared';
 import { Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import type { FastifyRequest } from 'fastify';
@@ -7,6 +14,7 @@ import { AppError } from '../http/app-error';
 import { AccessTokens } from './access-tokens';
 import { ActorRepository, type Actor } from './actor.repository';
 import { RULE, type AccessRule } from './allow';
+import { LEVEL, RealNameLevels } from './require-level';
 import { Scope } from './scope';
 
 const own: ReadonlySet<Permission> = new Set(ownPermissions);
@@ -17,6 +25,7 @@ export class AccessGuard implements CanActivate {
     private readonly reflector: Reflector,
     private readonly tokens: AccessTokens,
     private readonly actors: ActorRepository,
+    private readonly levels: RealNameLevels,
     private readonly clock: Clock,
   ) {}
 
@@ -31,6 +40,8 @@ export class AccessGuard implements CanActivate {
     }
     if (!actor) throw new AppError(HttpError.Unauthenticated);
     request.scope = scopeFor(rule.permission, actor);
+    const level = this.reflector.get<RealNameLevel | undefined>(LEVEL, context.getHandler());
+    if (level !== undefined) await this.levels.require(level, actor);
     return true;
   }
 

@@ -4,12 +4,14 @@ import { readFileSync } from 'node:fs';
 import { AppConfig } from '../config/config';
 import { AccessGuard } from './access.guard';
 import { AccessTokens } from './access-tokens';
+import { RealNameLevels } from './require-level';
 import { ActorRepository } from './actor.repository';
 
 @Global()
 @Module({
   providers: [
     ActorRepository,
+    RealNameLevels,
     {
       provide: AccessTokens,
       inject: [AppConfig],

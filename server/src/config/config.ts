@@ -14,6 +14,7 @@ import { existsSync, readFileSync } from 'node:fs';
 const ENVIRONMENTS = ['development', 'test', 'production'] as const;
 const SAMPLE_SECRETS = new Set(['secret', 'changeme', 'sandbox-secret', 'your-secret', 'test']);
 const SANDBOX_APP_ID = 'wxsandbox0000000000';
+const SANDBOX_IDENTITY_KEY = 'sandbox-identity';
 const SANDBOX_SECRET = 'sandbox-secret';
 
 const toInt = ({ value }: { value: unknown }) =>
@@ -38,6 +39,9 @@ class Environment {
       'WECHAT_TEMPLATES must look like join_result=<template id>,join_returned=<template id>',
   })
   WECHAT_TEMPLATES?: string;
+  @IsOptional() @Matches(/^https?:\/\/.+/) IDENTITY_API_BASE?: string;
+  @IsOptional() @IsString() IDENTITY_APP_KEY?: string;
+  @IsOptional() @IsString() IDENTITY_APP_SECRET?: string;
   @IsString() SESSION_KEY_FILE!: string;
   @IsString() DATA_KEY_FILE!: string;
   @Matches(/^(file|s3):.+/) STORAGE_URL = 'file:.data/files';
@@ -64,6 +68,10 @@ export class AppConfig {
   readonly wechatApiBase: string | null;
   /** Subscription template ids by purpose; `null` when none were given. */
   readonly wechatTemplates: Readonly<Record<string, string>> | null;
+  /** 二要素核验; `null`: the sandbox, or in production none: then people are verified face to face. */
+  readonly identityApiBase: string | null;
+  readonly identityAppKey: string;
+  readonly identitySecret: string;
   readonly sessionKeyFile: string;
   readonly dataKeyFile: string;
   readonly storageUrl: string;
@@ -89,6 +97,9 @@ export class AppConfig {
     this.wechatTemplates = env.WECHAT_TEMPLATES
       ? Object.fromEntries(env.WECHAT_TEMPLATES.split(',').map((pair) => pair.split('=')))
       : null;
+    this.identityApiBase = env.IDENTITY_API_BASE ?? null;
+    this.identityAppKey = env.IDENTITY_APP_KEY ?? SANDBOX_IDENTITY_KEY;
+    this.identitySecret = env.IDENTITY_APP_SECRET ?? SANDBOX_SECRET;
     this.sessionKeyFile = env.SESSION_KEY_FILE;
     this.dataKeyFile = env.DATA_KEY_FILE;
     this.storageUrl = env.STORAGE_URL;
@@ -132,6 +143,7 @@ export class AppConfig {
     if (!env.WECHAT_API_BASE) faults.push('WECHAT_API_BASE is needed: https://api.weixin.qq.com');
     else if (!env.WECHAT_API_BASE.startsWith('https://'))
       faults.push('WECHAT_API_BASE must be https in production.');
+    faults.push(...identityFaults(env));
     for (const file of [this.sessionKeyFile, this.dataKeyFile]) {
       if (existsSync(file) && isSampleKey(readFileSync(file, 'utf8')))
         faults.push(`${file}: this is a sample key. Create one: openssl rand -base64 32 > ${file}`);
@@ -140,6 +152,18 @@ export class AppConfig {
       faults.push('SESSION_KEY_FILE and DATA_KEY_FILE must be two different keys.');
     return faults;
   }
+}
+
+/** Without an address people are verified face to face; with one it must be the real thing. */
+function identityFaults(env: Environment): string[] {
+  const { IDENTITY_API_BASE: base, IDENTITY_APP_KEY: key, IDENTITY_APP_SECRET: secret } = env;
+  if (!base) return [];
+  const faults = base.startsWith('https://')
+    ? []
+    : ['IDENTITY_API_BASE must be https in production.'];
+  if (!key || !secret || SAMPLE_SECRETS.has(secret.toLowerCase()))
+    faults.push('IDENTITY_APP_KEY and IDENTITY_APP_SECRET are needed with IDENTITY_API_BASE.');
+  return faults;
 }
 
 /** A key whose bytes repeat (`AAAA…`) or that says so itself was never random. */
@@ -179,6 +203,9 @@ const OPTIONAL_NAMES: Record<string, undefined> = {
   WECHAT_SECRET: undefined,
   WECHAT_API_BASE: undefined,
   WECHAT_TEMPLATES: undefined,
+  IDENTITY_API_BASE: undefined,
+  IDENTITY_APP_KEY: undefined,
+  IDENTITY_APP_SECRET: undefined,
   SESSION_KEY_FILE: undefined,
   DATA_KEY_FILE: undefined,
   SANDBOX: undefined,

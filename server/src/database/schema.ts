@@ -3,7 +3,7 @@ import * as mysql2 from 'mysql2';
 import { join } from 'node:path';
 import { sealedColumnsOf, type SealedColumn } from './sealed-columns';
 import { AccountEntity, AssignmentEntity, SessionEntity } from '../access/access.entity';
-import { TaskEntity, TransitionEntity } from '../flow/flow.entity';
+import { RecusalEntity, TaskEntity, TransitionEntity } from '../flow/flow.entity';
 import { IdempotencyKeyEntity } from '../idempotency/idempotency.entity';
 import {
   BookingCounterEntity,
@@ -30,6 +30,7 @@ import {
   WaitingRoomEntryEntity,
 } from '../modules/waiting-rooms/waiting-room.entity';
 import { WaitlistEntryEntity } from '../modules/waitlist/waitlist-entry.entity';
+import { AppealEntity } from '../modules/appeals/appeal.entity';
 import { DelegationEntity } from '../modules/delegations/delegation.entity';
 import { MembershipDisputeEntity } from '../modules/disputes/membership-dispute.entity';
 import {
@@ -47,9 +48,15 @@ import {
   DataExportEntity,
   ErasureEntity,
 } from '../modules/my-data/my-data.entity';
+import {
+  OfficerRelativeEntity,
+  UnionOfficerEntity,
+  UnionTermEntity,
+} from '../modules/officers/officer.entity';
 import { OrganisationChangeEntity } from '../modules/organisation-changes/organisation-change.entity';
 import { OrganisationEntity } from '../modules/organisations/organisation.entity';
 import { PersonEntity } from '../modules/persons/person.entity';
+import { IdentityCheckEntity } from '../modules/real-name/real-name.entity';
 import {
   RosterClaimEntity,
   RosterExportEntity,
@@ -81,6 +88,7 @@ export const entities = [
   AssignmentEntity,
   TransitionEntity,
   TaskEntity,
+  RecusalEntity,
   IdempotencyKeyEntity,
   OutboxEntity,
   JobLeaseEntity,
@@ -95,6 +103,7 @@ export const entities = [
   MembershipTransferEntity,
   MembershipLapseEntity,
   MembershipDisputeEntity,
+  AppealEntity,
   MessageEntity,
   PushConsentEntity,
   AuditEntryEntity,
@@ -106,6 +115,7 @@ export const entities = [
   ErasureEntity,
   KeyCheckEntity,
   DelegationEntity,
+  IdentityCheckEntity,
   RosterImportEntity,
   RosterRowEntity,
   RosterClaimEntity,
@@ -130,6 +140,9 @@ export const entities = [
   WaitlistEntryEntity,
   WaitingRoomEntity,
   WaitingRoomEntryEntity,
+  UnionTermEntity,
+  UnionOfficerEntity,
+  OfficerRelativeEntity,
 ];
 
 /** Every column that `ColumnCipher` seals, of the declared schema. */

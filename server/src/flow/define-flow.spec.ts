@@ -66,6 +66,11 @@ describe('a flow is refused at start when', () => {
       /state done is left by extra/,
     ],
     [
+      'what is open is reopened',
+      withMove({ from: ['open'], to: 'done', reopens: true }),
+      /extra reopens open, which is not closed/,
+    ],
+    [
       'one action has two meanings in a state',
       withMove({ action: 'finish' }),
       /two moves finish from open/,
@@ -79,6 +84,10 @@ describe('a flow is refused at start when', () => {
 describe('a sound flow', () => {
   it('is taken as it is', () => {
     expect(defineFlow(sound)).toBe(sound);
+  });
+
+  it('is left from its end only by what reopens it', () => {
+    expect(() => defineFlow(withMove({ from: ['done'], to: 'open', reopens: true }))).not.toThrow();
   });
 
   it('finds a move by action and state', () => {

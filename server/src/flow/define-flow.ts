@@ -31,6 +31,8 @@ export interface FlowMove<S extends string, A extends string> {
   readonly note?: 'required';
   /** `keep`: the running clock goes on; otherwise it starts anew with the target state's length. */
   readonly clock?: 'keep';
+  /** Leads out of a final state: what was decided is decided anew, by whoever decides the appeal against it. */
+  readonly reopens?: true;
   readonly text: string;
 }
 
@@ -41,6 +43,8 @@ export interface Flow<S extends string = string, A extends string = string> {
   readonly table: string;
   /** The matter goes with the person, whatever account they use: the table has no account_id. */
   readonly ownedBy?: 'person';
+  /** Who took part before is kept beside each matter (`Opening.recused`): they neither get it nor decide it. */
+  readonly recuses?: true;
   readonly initial: S;
   /** Other states that a matter may begin in. */
   readonly openings?: readonly S[];
@@ -102,8 +106,10 @@ function deadEnds(flow: Flow): string[] {
       return [`open state ${state} has no way out`];
     if (open && !leaving.some((move) => move.action === 'escalate' && move.needs === 'system'))
       return [`open state ${state} cannot be escalated`];
-    if (!open && !rests && leaving.length > 0)
-      return [`state ${state} is left by ${leaving[0]?.action} but has no task`];
+    const ending = !open && !rests;
+    const wrong = leaving.find(({ reopens }) => (reopens === true) !== ending);
+    if (wrong && ending) return [`state ${state} is left by ${wrong.action} but has no task`];
+    if (wrong) return [`${wrong.action} reopens ${state}, which is not closed`];
     return [];
   });
 }

@@ -53,13 +53,8 @@ export class FlowEngine {
     return this.database.transaction(async () => {
       const status = opening.status ?? flow.initial;
       const at = this.clock.now();
-      const organisationId = await this.offices.ownerOf(
-        flow,
-        status,
-        opening.organisationId,
-        opening.personId,
-        at,
-      );
+      if (flow.recuses) await this.offices.recuse(flow, opening.id, opening.recused ?? []);
+      const organisationId = await this.offices.ownerOf(flow, status, opening, at);
       const { accountId, personId } = isSystem(opening.actor)
         ? { accountId: null, personId: null }
         : opening.actor;
@@ -119,7 +114,7 @@ export class FlowEngine {
       const move = findMove(flow, request.action, subject.status);
       if (!move) throw new AppError(TaskError.NotNow);
       if (move.note === 'required' && !request.note) throw new AppError(TaskError.NoteRequired);
-      const { assignmentId, at } = await this.offices.authorise(move, request, subject);
+      const { assignmentId, at } = await this.offices.authorise(flow, move, request, subject);
       const to = move.to === 'same' ? subject.status : move.to;
       const task = await this.tasks.find(flow, subject.id);
       if (request.taskId !== undefined && task?.id !== request.taskId)
@@ -127,8 +122,13 @@ export class FlowEngine {
       const organisationId =
         request.organisationId === undefined
           ? subject.organisationId
-          : await this.offices.ownerOf(flow, to, request.organisationId, subject.personId, at);
-      if (!(await this.repository.swapStatus(flow, subject, to, organisationId, at)))
+          : await this.offices.ownerOf(
+              flow,
+              to,
+              { ...subject, organisationId: request.organisationId },
+              at,
+            );
+      if (!(await this.repository.swapStatus(flow, subject, { ...move, to }, organisationId, at)))
         throw new AppError(TaskError.ChangedMeanwhile);
       await this.repository.insertLog({
         flow: flow.name,

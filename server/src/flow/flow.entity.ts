@@ -1,4 +1,4 @@
-import { Column, Entity, Index } from 'typeorm';
+import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import {
   BinaryId,
   BinaryRef,
@@ -50,4 +50,13 @@ export class TaskEntity {
   @Column({ type: 'tinyint', unsigned: true, default: 0 }) escalated_level!: number;
   @Instant({ nullable: true }) closed_at!: Date | null;
   @LiveWhile('closed_at IS NULL') open!: number | null;
+}
+
+/** Who took part in what a matter is about, and so neither gets it nor decides it. */
+@Entity('recusals')
+export class RecusalEntity {
+  @PrimaryColumn({ type: 'varchar', length: 40, charset: 'ascii', collation: 'ascii_bin' })
+  flow!: string;
+  @PrimaryColumn({ type: 'binary', length: 16 }) subject_id!: Buffer;
+  @PrimaryColumn({ type: 'binary', length: 16 }) person_id!: Buffer;
 }

@@ -88,13 +88,14 @@ export class FlowRepository {
   async swapStatus(
     flow: Flow,
     subject: Subject,
-    to: string,
+    { to, reopens }: { to: string; reopens?: true },
     organisationId: number,
     at: Date,
   ): Promise<boolean> {
     const closedAt = isFinal(stateOf(flow, to)) ? at : null;
     const { affectedRows } = await this.database.run(
-      `UPDATE ${flow.table} SET status = ?, organisation_id = ?, moved_at = ?, closed_at = ?
+      // Live again: a unique key may refuse it, because another matter of the same person was begun meanwhile.
+      `UPDATE ${reopens ? 'IGNORE ' : ''}${flow.table} SET status = ?, organisation_id = ?, moved_at = ?, closed_at = ?
         WHERE id = ? AND status = ? AND organisation_id = ? AND moved_at = ?`,
       [
         to,
@@ -116,14 +117,14 @@ export class FlowRepository {
   }
 
   /**
-   * The nearest organisation, from the last of `path` upwards, where someone other than `exceptPersonId` holds an
+   * The nearest organisation, from the last of `path` upwards, where someone who is not among `except` holds an
    * office with the permission now; `undefined` when there is none up to the root.
    */
   async findOwner(
     path: string,
     permission: Permission,
     now: Date,
-    exceptPersonId: string | null,
+    except: readonly string[],
   ): Promise<number | undefined> {
     const ids = path.split('/').filter(Boolean).map(Number);
     const roles = Object.entries(rolePermissions).flatMap(([role, held]) =>
@@ -132,11 +133,35 @@ export class FlowRepository {
     const rows = await this.database.execute<{ organisation_id: number }>(
       `SELECT DISTINCT organisation_id FROM assignments
         WHERE organisation_id IN (${marks(ids)}) AND role IN (${marks(roles)}) AND valid_from <= ? AND valid_to > ?
-          ${exceptPersonId === null ? '' : 'AND person_id <> ?'}`,
-      [...ids, ...roles, now, now, ...(exceptPersonId === null ? [] : [uuidToBin(exceptPersonId)])],
+          ${except.length === 0 ? '' : `AND person_id NOT IN (${marks(except)})`}`,
+      [...ids, ...roles, now, now, ...except.map(uuidToBin)],
     );
     const staffed = new Set(rows.map((row) => row.organisation_id));
     return ids.reverse().find((id) => staffed.has(id));
+  }
+
+  async insertRecusals(
+    { name }: Flow,
+    subjectId: string,
+    personIds: readonly string[],
+  ): Promise<void> {
+    for (const personId of new Set(personIds))
+      await this.database.run(
+        'INSERT INTO recusals (flow, subject_id, person_id) VALUES (?, ?, ?)',
+        [name, uuidToBin(subjectId), uuidToBin(personId)],
+      );
+  }
+
+  async listRecused({ name }: Flow, subjectId: string): Promise<string[]> {
+    const rows = await this.database.execute<{ person_id: Buffer }>(
+      'SELECT person_id FROM recusals WHERE flow = ? AND subject_id = ?',
+      [name, uuidToBin(subjectId)],
+    );
+    return rows.map((row) => binToUuid(row.person_id));
+  }
+
+  async isRecused(flow: Flow, subjectId: string, personId: string | null): Promise<boolean> {
+    return personId !== null && (await this.listRecused(flow, subjectId)).includes(personId);
   }
 
   async findPath(organisationId: number): Promise<string | undefined> {

@@ -59,6 +59,8 @@ export interface Opening {
   /** Another open state than the flow's initial one. */
   status?: string;
   action: string;
+  /** Persons who took part in what this is about; for flows with `recuses` alone. */
+  recused?: readonly string[];
 }
 
 /** In which office, if any, a move is made, and when: the time is read while the office is held. */

@@ -31,6 +31,7 @@ export class Offices {
 
   /** Throws 403 unless the actor may make this move with this matter now. */
   async authorise(
+    flow: Flow,
     move: FlowMove<string, string>,
     { actor, mandate }: Pick<TransitionRequest<string>, 'actor' | 'mandate'>,
     subject: Subject,
@@ -45,6 +46,8 @@ export class Offices {
     }
     if (move.needs !== actor.permission) throw new AppError(HttpError.Forbidden);
     if (isOwnMatter(actor, subject)) throw new AppError(TaskError.Recused);
+    if (flow.recuses && (await this.repository.isRecused(flow, subject.id, actor.personId)))
+      throw new AppError(TaskError.TookPart);
     return mandate ?? this.hold(actor, subject.path);
   }
 
@@ -63,16 +66,30 @@ export class Offices {
   async ownerOf(
     flow: Flow,
     status: string,
-    organisationId: number,
-    personId: string | null,
+    {
+      id,
+      organisationId,
+      personId,
+    }: { id: string; organisationId: number; personId: string | null },
     at: Date,
   ): Promise<number> {
     const path = await this.repository.findPath(organisationId);
     if (path === undefined) throw new AppError(HttpError.NotFound);
     const task = stateOf(flow, status).task;
     if (!task) return organisationId;
-    const owner = await this.repository.findOwner(path, task.permission, at, personId);
+    const recused = flow.recuses ? await this.repository.listRecused(flow, id) : [];
+    const except = personId === null ? recused : [...recused, personId];
+    const owner = await this.repository.findOwner(path, task.permission, at, except);
     return owner ?? Number(path.split('/').find(Boolean));
+  }
+
+  /** Kept with the matter for as long as it runs, whoever gets it. */
+  recuse(flow: Flow, subjectId: string, personIds: readonly string[]): Promise<void> {
+    return this.repository.insertRecusals(flow, subjectId, personIds);
+  }
+
+  isRecused(flow: Flow, subjectId: string, personId: string | null): Promise<boolean> {
+    return this.repository.isRecused(flow, subjectId, personId);
   }
 
   private withoutOffice(): Authority {

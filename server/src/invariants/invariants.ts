@@ -2,6 +2,7 @@ import { rolePermissions, type Permission } from '@home/shared';
 import { activitiesInvariants } from './activities-invariants';
 import { membershipInvariants } from './membership-invariants';
 import { placesInvariants } from './places-invariants';
+import { officerInvariants } from './officer-invariants';
 import { isFinal, type Flow, type FlowState } from '../flow/define-flow';
 
 export interface Invariant {
@@ -62,10 +63,10 @@ const settledByDispute = `t.action IN ('merge', 'refuse') AND EXISTS (
   SELECT 1 FROM transitions d JOIN membership_disputes m ON m.id = d.subject_id
    WHERE d.flow = 'membership_dispute' AND m.application_id = t.subject_id AND d.assignment_id = t.assignment_id AND d.at = t.at)`;
 
-/** A transfer takes a membership over from a union that the deciding office need not stand over. */
-const takenOver = `t.flow = 'membership' AND t.action = 'transfer' AND EXISTS (
+/** A transfer takes a membership over from a union that the deciding office need not stand over; on an appeal too. */
+const takenOver = `t.flow = 'membership' AND t.action IN ('transfer', 'move_on_appeal') AND EXISTS (
   SELECT 1 FROM transitions d JOIN membership_transfers x ON x.id = d.subject_id
-   WHERE d.flow = 'membership_transfer' AND d.action = 'accept' AND x.membership_id = t.subject_id
+   WHERE d.flow = 'membership_transfer' AND d.action IN ('accept', 'uphold') AND x.membership_id = t.subject_id
      AND d.assignment_id = t.assignment_id AND d.at = t.at)`;
 
 /** The branch stood elsewhere in the tree when it was decided. */
@@ -85,6 +86,7 @@ export function invariantsOf(
     ...membershipInvariants,
     ...placesInvariants,
     ...activitiesInvariants,
+    ...officerInvariants,
     ...flows.flatMap(flowInvariants),
     {
       name: 'tasks_have_owner_and_clock',
@@ -103,6 +105,22 @@ export function invariantsOf(
                AND (a.id IS NULL OR a.person_id <> t.person_id OR a.valid_from > t.at OR a.valid_to <= t.at
                     OR (LEFT(o.path, LENGTH(office.path)) <> office.path AND NOT (${settledByDispute}) AND NOT (${takenOver})
                         AND NOT (${movedSince})))`,
+    },
+    {
+      name: 'recused_took_no_part',
+      fact: 'nobody decided a matter who had taken part in what it is about',
+      sql: `SELECT HEX(t.id) AS transition FROM transitions t
+              JOIN recusals r ON r.flow = t.flow AND r.subject_id = t.subject_id AND r.person_id = t.person_id
+             WHERE t.assignment_id IS NOT NULL`,
+    },
+    {
+      name: 'appeal_carried_out',
+      fact: 'an upheld appeal has changed what it was about, by the same office at the same moment; a dismissed one nothing',
+      sql: `SELECT HEX(a.id) AS appeal FROM appeals a
+              JOIN transitions d ON d.flow = 'appeal' AND d.subject_id = a.id AND d.action IN ('uphold', 'dismiss')
+             WHERE (d.action = 'uphold') <> EXISTS (
+               SELECT 1 FROM transitions t WHERE t.subject_id = a.matter_id AND t.action IN ('uphold', 'reopen')
+                  AND t.assignment_id = d.assignment_id AND t.at = d.at)`,
     },
     {
       name: 'deputies_delegated',

@@ -3,6 +3,12 @@ import { createConnection, type Connection } from 'mysql2/promise';
 import { writeFileSync, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import {
+  auditTables,
+  writeDump,
+  type DumpedRow,
+  type DumpedTables,
+} from '../../test/support/audit-dump';
 import { anEntry, auditOn } from '../../test/support/audit-world';
 import { TestDatabase } from '../../test/support/test-database';
 import { Database } from '../database/database';
@@ -173,6 +179,11 @@ describe('the verifier', () => {
       'changed 140 6',
     ],
     [
+      'a row put in between, with the others moved on',
+      `UPDATE audit_entries SET seq = seq + 1 WHERE organisation_id = 140 AND seq > 2 ORDER BY seq DESC; ${rewrite(`organisation_id, 3, previous_hash, hash, ${same}`)} WHERE organisation_id = 140 AND seq = 2; UPDATE audit_heads SET seq = seq + 1 WHERE organisation_id = 140`,
+      'changed 140 3',
+    ],
+    [
       'a row brought from another organisation',
       `${rewrite(`150, 3, previous_hash, hash, ${same}`)} WHERE organisation_id = 140 AND seq = 3`,
       'changed 150 3',
@@ -241,32 +252,14 @@ describe('the verifier', () => {
 describe('a dump', () => {
   beforeEach(aChain);
 
-  /** As `mariadb-dump --hex-blob --complete-insert` writes it. */
   async function dump(): Promise<string> {
-    const statements: string[] = ['-- a dump', 'SET NAMES utf8mb4;'];
-    for (const table of ['audit_anchors', 'audit_entries', 'audit_heads']) {
-      const [rows] = await reader.query({
-        sql: `SELECT * FROM ${table} ORDER BY 1, 2`,
-        dateStrings: true,
-      });
-      const list = rows as Record<string, unknown>[];
-      const columns = Object.keys(list[0] ?? {}).map((name) => `\`${name}\``);
-      const tuples = list.map((row) => `(${Object.values(row).map(literal).join(',')})`);
-      statements.push(
-        `INSERT INTO \`${table}\` (${columns.join(', ')}) VALUES`,
-        `${tuples.join(',\n')};`,
-      );
+    const tables: DumpedTables = {};
+    for (const table of auditTables) {
+      const sql = `SELECT * FROM ${table} ORDER BY 1, 2`;
+      tables[table] = (await reader.query({ sql, dateStrings: true }))[0] as DumpedRow[];
     }
-    const file = join(mkdtempSync(join(tmpdir(), 'audit-')), 'dump.sql');
-    writeFileSync(file, statements.join('\n'));
-    return file;
+    return writeDump(tables);
   }
-  const literal = (value: unknown): string => {
-    if (value === null) return 'NULL';
-    if (Buffer.isBuffer(value)) return `0x${value.toString('hex').toUpperCase()}`;
-    if (typeof value === 'number') return String(value);
-    return `'${String(value).replace(/["'\\]/g, '\\$&')}'`;
-  };
   const { chain } = auditOn(undefined as unknown as Database);
 
   it('is verified without the database', async () => {

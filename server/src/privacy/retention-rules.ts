@@ -116,11 +116,26 @@ export const retentionRules: readonly RetentionRule[] = [
     law: noLonger,
   },
   {
+    table: 'officer_relatives',
+    what: '撤回了的亲属申报',
+    past: 'withdrawn_at < ?',
+    // A decision of the time can still be questioned for a year.
+    keptDays: 365,
+    law: noLonger,
+  },
+  {
     table: 'activity_registrations',
     what: '谁报名过活动（填的内容在结束三十天后就删）',
     // A draw may leave out whoever won within two years.
     past: 'ends_at < ?',
     keptDays: 760,
+    law: noLonger,
+  },
+  {
+    table: 'identity_checks',
+    what: '每人每天在线核验的次数',
+    past: 'day < DATE(?)',
+    keptDays: 30,
     law: noLonger,
   },
   {
@@ -141,7 +156,7 @@ export const keptForGood: readonly Pick<RetentionRule, 'table' | 'what' | 'law'>
   },
   {
     table:
-      'transitions, resolutions, memberships, membership_periods, membership_transfers, assignments, delegations, organisation_changes',
+      'transitions, recusals, appeals, resolutions, memberships, membership_periods, membership_transfers, assignments, delegations, organisation_changes, union_terms, union_officers',
     what: '会籍从哪天到哪天、由谁决定',
     law: '《工会法》和《工会会员会籍管理办法》：会籍要有登记；注销以后不带姓名',
   },
@@ -153,7 +168,7 @@ export const keptForGood: readonly Pick<RetentionRule, 'table' | 'what' | 'law'>
   {
     table: 'homes, home_shares, venues, resources, opening_hours, rule_sets, closures',
     what: '职工之家、场馆、开放时间和规则由谁定的',
-    law: '工会资产和经费管理办法：使用要有记录；不含会员资料',
+    law: '不含会员资料：场馆怎么开、按什么规则约，谁都能查',
   },
   {
     table: 'activities, draws, draw_entries, waiting_rooms',

@@ -5,6 +5,7 @@ import { Public } from '../access';
 import { Clock, OffsetClock } from '../calendar/clock';
 import { PERSONAS } from '../database/seeds/personas';
 import { AppError } from '../http/app-error';
+import { IDENTITY_SANDBOX_BASE } from '../integrations/identity/identity.module';
 import { WECHAT_SANDBOX_BASE } from '../integrations/wechat/wechat.module';
 import { SignedCode } from '../privacy';
 import { moveClock } from './clock-order';
@@ -23,6 +24,7 @@ export class SandboxController {
     private readonly clock: Clock,
     private readonly signed: SignedCode,
     @Inject(WECHAT_SANDBOX_BASE) private readonly wechatBase: string | null,
+    @Inject(IDENTITY_SANDBOX_BASE) private readonly identityBase: string | null,
   ) {}
 
   @Get('clock')
@@ -63,6 +65,14 @@ export class SandboxController {
   locateWechat(): { base: string } {
     if (this.wechatBase === null) throw new AppError(HttpError.NotFound);
     return { base: this.wechatBase };
+  }
+
+  /** Where the sandbox identity service listens, for telling it to misbehave. */
+  @Get('identity')
+  @Public()
+  locateIdentity(): { base: string } {
+    if (this.identityBase === null) throw new AppError(HttpError.NotFound);
+    return { base: this.identityBase };
   }
 
   /** The sandbox is on exactly when the clock can be moved. */

@@ -51,6 +51,7 @@ beforeAll(async () => {
     lapse: await first(
       `SELECT ${uuid('id')} AS id FROM membership_lapses WHERE organisation_id = ${union} AND open = 1`,
     ),
+    appeal: await first(`SELECT ${uuid('id')} AS id FROM appeals WHERE open = 1`),
     resolution: await first(
       `SELECT ${uuid('id')} AS id FROM resolutions WHERE organisation_id = ${union} LIMIT 1`,
     ),
@@ -79,7 +80,7 @@ beforeAll(async () => {
   await people
     .get('member')
     ?.mustPost(`/credit/entries/${ids['entry']}/appeal`, { reason: '临时加班' });
-  ids['appeal'] = await first(`SELECT ${uuid('id')} AS id FROM credit_appeals`);
+  ids['contest'] = await first(`SELECT ${uuid('id')} AS id FROM credit_appeals`);
   const chair = people.get('chair');
   const { id: change = '' } =
     (await chair?.mustPost<{ id: string }>('/organisation-changes', {
@@ -142,12 +143,13 @@ function subjectOf(path: string): string {
   if (path.startsWith('/closures')) return 'closure';
   if (path.startsWith('/bookings')) return 'booking';
   if (path.startsWith('/credit/entries')) return 'entry';
-  if (path.startsWith('/credit')) return 'appeal';
   if (path.startsWith('/activities/registrations')) return 'registration';
   if (path.startsWith('/activities/sign-up-lists')) return 'list';
   if (path.startsWith('/activities')) return 'outing';
   if (path.startsWith('/waiting-rooms')) return 'room';
   if (path.startsWith('/waitlist')) return 'line';
+  if (path.startsWith('/credit')) return 'contest';
+  if (path.startsWith('/appeals')) return 'appeal';
   if (path.startsWith('/lapses')) return 'lapse';
   if (path.startsWith('/memberships')) return 'membership';
   if (path.startsWith('/delegations')) return 'delegation';

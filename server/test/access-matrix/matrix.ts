@@ -61,6 +61,9 @@ const itsChair = row(401, 403, 403, 'in', 'in', 404, 403, 403, 403, 403, 403);
 const unionHeads = row(401, 403, 403, 'in', 403, 'in', 403, 'in', 'in', 'in', 403);
 const unionHead = row(401, 403, 403, 'in', 403, 404, 403, 'in', 'in', 'in', 403);
 
+/** A matter that the subdistrict has: no union below it reaches it. */
+const unionAbove = row(401, 403, 403, 404, 404, 404, 403, 'in', 'in', 'in', 403);
+
 export interface Line {
   outcome: Row;
   /** A body that would be accepted from someone in scope. */
@@ -128,6 +131,7 @@ export const matrix: Record<string, Line> = {
   'GET /sandbox/personas': line(everyone),
   'GET /sandbox/stickers': line(everyone),
   'GET /sandbox/wechat': line(everyone),
+  'GET /sandbox/identity': line(everyone),
 
   'POST /session/wechat': line(everyone),
   'POST /session/refresh': line(everyone),
@@ -144,6 +148,9 @@ export const matrix: Record<string, Line> = {
   'GET /exports/download': line(everyone),
   'GET /me/consents': line(signedIn),
   'POST /me/consents/withdraw': line(signedIn),
+  'GET /me/real-name': line(signedIn),
+  'POST /me/real-name/check': line(signedIn),
+  'POST /memberships/:id/real-name': line(office, { document: 'id_card' }),
   'GET /me/erasure': line(signedIn),
   'POST /me/erasure': line(signedIn),
 
@@ -203,6 +210,12 @@ export const matrix: Record<string, Line> = {
   'POST /transfers/:id/reject': line(office, { note: '不在我们片区' }),
   'GET /lapses/:id': line(office),
   'POST /lapses/:id/keep': line(office, { note: '人在' }),
+  'GET /appeals': line(signedIn),
+  'POST /appeals': line(signedIn),
+  'POST /appeals/:id/withdraw': line(itsOwner, {}),
+  'GET /appeals/:id': line(unionAbove),
+  'POST /appeals/:id/uphold': line(unionAbove, { note: '材料齐全' }),
+  'POST /appeals/:id/dismiss': line(unionAbove, { note: '单位不在我市' }),
   'POST /lapses/:id/end': line(office, { note: '没有回话' }),
   'POST /memberships/:id/propose-lapse': line(office, { reason: '半年没有联系上' }),
   'GET /figures': line(office, undefined, 'organisation=:union'),

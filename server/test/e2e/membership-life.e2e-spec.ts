@@ -295,7 +295,8 @@ describe('a printed proof', () => {
     const member = await actor('member');
     const { status, body } = await member.get<Buffer>('/membership/proof.pdf');
     expect([status, body.subarray(0, 5).toString()]).toEqual([200, '%PDF-']);
-    expect((await (await actor('rider')).get('/membership/proof.pdf')).status).toBe(404);
+    const stranger = await (await actor('rider')).get<ErrorBody>('/membership/proof.pdf');
+    expect(stranger).toMatchObject({ status: 409, body: { code: 'real_name.name_needed' } });
     expect((await guest().get('/membership/proof.pdf')).status).toBe(401);
     const keeper = await actor('keeper');
     const forged = await keeper.mustPost<{ valid: boolean; reasonText: string }>(

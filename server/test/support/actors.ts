@@ -30,7 +30,7 @@ export class Actor {
     public token: string | null,
     public refreshToken: string | null = null,
     /** Another instance than the worker's own. */
-    private readonly baseUrl: string = home.baseUrl,
+    readonly baseUrl: string = home.baseUrl,
   ) {}
 
   get<T>(path: string): Promise<Answer<T>> {

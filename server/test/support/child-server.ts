@@ -33,7 +33,7 @@ export class ChildServer {
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     const server = new ChildServer(`http://127.0.0.1:${port}`, child);
-    for (let tries = 0; tries < 200; tries += 1) {
+    for (let tries = 0; tries < 600; tries += 1) {
       const ready = await fetch(`${server.baseUrl}/readyz`).catch(() => undefined);
       if (ready?.ok) return server;
       if (child.exitCode !== null) break;

@@ -22,6 +22,10 @@ export interface RunningHome {
   advance(seconds: number): void;
   /** One pass of the escalation job. Answers how many matters it raised. */
   escalate(): Promise<number>;
+  /** One pass of the job that seals where the audit chains stand. */
+  anchor(): Promise<unknown>;
+  /** One pass of the retention job. */
+  retain(): Promise<void>;
   /** Handles what is due in the outbox. */
   drain(): Promise<number>;
   /** The facts that do not hold, with examples; empty when all is well. */

@@ -29,7 +29,8 @@ import { activityFlow } from '../../src/modules/activities/activity.flow';
 import { registrationFlow } from '../../src/modules/activities/registration.flow';
 import { waitlistFlow } from '../../src/modules/waitlist/waitlist.flow';
 import { BookingsModule } from '../../src/modules/bookings/bookings.module';
-import { appealFlow } from '../../src/modules/credit/appeal.flow';
+import { creditAppealFlow } from '../../src/modules/credit/appeal.flow';
+import { DelegationsModule } from '../../src/modules/delegations/delegations.module';
 import { disputeFlow } from '../../src/modules/disputes/dispute.flow';
 import { DisputeDecisionsModule } from '../../src/modules/disputes/disputes.decisions.module';
 import { joinFlow } from '../../src/modules/joining/join.flow';
@@ -43,6 +44,8 @@ import { membershipFlow } from '../../src/modules/memberships/membership.flow';
 import { transferFlow } from '../../src/modules/memberships/transfer.flow';
 import { JoiningModule } from '../../src/modules/joining/joining.module';
 import { JoiningService } from '../../src/modules/joining/joining.service';
+import { organisationChangeFlow } from '../../src/modules/organisation-changes/organisation-change.flow';
+import { OrganisationChangesModule } from '../../src/modules/organisation-changes/organisation-changes.module';
 import { TasksModule } from '../../src/modules/tasks/tasks.module';
 import { OutboxModule } from '../../src/outbox/outbox.module';
 import { BlindIndex, PrivacyModule } from '../../src/privacy';
@@ -65,6 +68,8 @@ import { plantUnionTree } from './union-tree';
     DisputeDecisionsModule,
     BookingsModule,
     ActivitiesModule,
+    DelegationsModule,
+    OrganisationChangesModule,
   ],
 })
 class JoiningWorldModule {}
@@ -137,6 +142,11 @@ export class JoiningWorld {
        VALUES (7, 140, 'HD-0127', '滨河路 24 小时驿站', '滨河路 88 号', 30, 114, 0, '[]', '[]', UTC_TIMESTAMP(3))`,
     );
     this.setTime(MORNING);
+  }
+
+  /** No city at all: whoever wants another one founds it. */
+  empty(): Promise<void> {
+    return this.store.reset();
   }
 
   async close(): Promise<void> {
@@ -259,10 +269,11 @@ export class JoiningWorld {
       transferFlow,
       lapseFlow,
       bookingFlow,
-      appealFlow,
       activityFlow,
       registrationFlow,
       waitlistFlow,
+      creditAppealFlow,
+      organisationChangeFlow,
     ]);
     return findings
       .filter(({ violations }) => violations > 0)

@@ -16,7 +16,7 @@ import { OrganisationsPublic } from '../../src/modules/organisations/organisatio
 import { OrganisationsRepository } from '../../src/modules/organisations/organisations.repository';
 import { MembershipsService } from '../../src/modules/memberships/memberships.service';
 
-/** Memberships that start and are found, for specs of what shows them. Whoever quits needs the whole module. */
+/** Memberships that start and are found, for specs of what shows them. Whoever quits or shows a card needs the whole module. */
 export function membershipsOn(database: Database, clock: Clock): MembershipsPublic {
   const flows = new FlowRepository(database);
   const calendar = new WorkingDays(CALENDAR_OVERRIDES, () => undefined);
@@ -32,7 +32,7 @@ export function membershipsOn(database: Database, clock: Clock): MembershipsPubl
     new MembershipsRepository(database),
     history,
     service,
-    organisations,
     queries,
+    organisations,
   );
 }

@@ -29,7 +29,7 @@ export const rosterOf = (rows: readonly (readonly FileCell[])[]): Buffer =>
 
 export async function upload(who: Actor, file: Buffer, union?: string) {
   const id = union ?? (await organisationId(UNION));
-  const response = await fetch(`${home.baseUrl}/api/v1/roster/imports?organisation=${id}`, {
+  const response = await fetch(`${who.baseUrl}/api/v1/roster/imports?organisation=${id}`, {
     method: 'POST',
     headers: {
       authorization: `Bearer ${who.token}`,

@@ -21,6 +21,7 @@ const deciding: readonly Permission[] = [
   Permission.TransferDecide,
   Permission.MembershipDecide,
   Permission.StationManage,
+  Permission.AppealDecide,
   Permission.FiguresRead,
   Permission.MembersRead,
   Permission.BookingDecide,

@@ -7,13 +7,13 @@ export const creditKindTexts = {
 } as const;
 export type CreditKind = keyof typeof creditKindTexts;
 
-export const appealStatuses = {
+export const creditAppealStatuses = {
   submitted: { text: '申诉等答复', tone: 'waiting' },
   accepted: { text: '申诉成立', tone: 'done' },
   rejected: { text: '申诉没有成立', tone: 'closed' },
   withdrawn: { text: '申诉已撤回', tone: 'closed' },
 } as const satisfies Record<string, { text: string; tone: Tone }>;
-export type AppealStatus = keyof typeof appealStatuses;
+export type CreditAppealStatus = keyof typeof creditAppealStatuses;
 
 export const creditLimits = {
   appealWorkingDays: 3,

@@ -22,5 +22,10 @@ export const TaskError = defineErrors({
     status: 403,
     text: '这是您自己或亲属的事，要由别人来办；可以转交给副主席或上一级',
   },
+  TookPart: {
+    code: 'task.took_part',
+    status: 403,
+    text: '原来的决定您参与过，要由别人来办；到期会交给上一级',
+  },
   NoteRequired: { code: 'task.note_required', status: 400, text: '请写一句说明再继续' },
 });

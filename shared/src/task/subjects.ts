@@ -7,6 +7,7 @@ export const taskSubjectTexts = {
   organisation_change: '工会变动',
   booking: '场地预约',
   credit_appeal: '爽约申诉',
+  appeal: '申诉',
 } as const;
 
 export type TaskSubject = keyof typeof taskSubjectTexts;
@@ -28,6 +29,8 @@ export const actionTexts = {
   refuse: '不批准',
   keep: '保留会籍',
   end: '停会籍',
+  uphold: '支持申诉',
+  dismiss: '维持原决定',
 } as const;
 
 export type Action = keyof typeof actionTexts;

@@ -115,7 +115,7 @@ describe('which version holds', () => {
     ['2026-10-08', 'h4', 'the standing ones again afterwards'],
     ['2026-12-02', 'h4', "the court's own although the hall's are newer"],
     ['2025-12-31', undefined, 'none before the first'],
-  ])('of the hours on %s: %s, %s', (day, id) => {
+  ])('of the hours on %s: %s, %s', (day, id, _) => {
     expect(hoursOn(all, 'court', day)?.id).toBe(id);
   });
 

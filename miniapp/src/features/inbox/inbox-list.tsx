@@ -43,6 +43,7 @@ export function InboxList(props: InboxListProps) {
 function openTask({ subjectType, subjectId }: TaskDto): void {
   if (subjectType === 'membership_dispute') go('dispute', { id: subjectId });
   else if (subjectType === 'membership_transfer') go('transferReview', { id: subjectId });
+  else if (subjectType === 'appeal') go('appealReview', { id: subjectId });
   else if (subjectType === 'organisation_change') go('change', { id: subjectId });
   else if (subjectType === 'membership_lapse') go('lapseReview', { id: subjectId });
   else go('review', { id: subjectId });

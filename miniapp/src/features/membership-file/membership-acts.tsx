@@ -1,3 +1,4 @@
+import { go } from '../../routes';
 import { Card, confirm, ListRow } from '../../ui';
 import { useProof, type MembershipFile, type OwnAct } from './use-membership-file';
 
@@ -23,7 +24,7 @@ export function MembershipActs({ file, run, onRetain, onTransfer }: ActsProps) {
       <ListRow
         title="会员证明"
         text={proof.problem || (proof.busy ? '正在出证明…' : '出一张带核对码的证明，可以打印')}
-        onTap={() => void proof.open()}
+        onTap={() => (proof.isUnverified ? go('realName') : void proof.open())}
       />
       {can('transfer') ? (
         <ListRow

@@ -1,6 +1,7 @@
-import type { RetainReason, TransferReason } from '@home/shared';
+import { RealNameError, type RetainReason, type TransferReason } from '@home/shared';
 import { useState } from 'react';
 import {
+  ApiError,
   errorText,
   get,
   getBytes,
@@ -71,6 +72,7 @@ export function useSubmitTransfer() {
 export function useProof() {
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState('');
+  const [isUnverified, setUnverified] = useState(false);
   const open = async () => {
     setBusy(true);
     setProblem('');
@@ -78,11 +80,14 @@ export function useProof() {
       await openPdf(await getBytes('/membership/proof.pdf', {}), 'member-proof');
     } catch (error) {
       setProblem(errorText(error));
+      setUnverified(
+        error instanceof ApiError && error.code === RealNameError.VerificationNeeded.code,
+      );
     } finally {
       setBusy(false);
     }
   };
-  return { busy, problem, open };
+  return { busy, problem, isUnverified, open };
 }
 
 /** “Which union was I with on that day?” */

@@ -11,7 +11,7 @@ export function MemberCard({ stored }: { stored: StoredCard }) {
     <Card tone="red">
       <View className="spread">
         <View className="card-name">{card.name}</View>
-        <Second>已实名</Second>
+        <Second>{card.verified ? '已实名' : '未核验'}</Second>
       </View>
       <Second>{card.organisationName}</Second>
       <View className="card-code">

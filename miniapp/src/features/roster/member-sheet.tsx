@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components';
 import { revealPurposes, revealPurposeTexts, type RevealPurpose } from '@home/shared';
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { errorText, type RosterMemberDto } from '../../api';
 import { Alert, Body, Button, Choice, Sheet, Strong } from '../../ui';
 import { useMemberReveal } from './use-members';
@@ -10,19 +10,22 @@ const purposes = revealPurposes.map((code) => ({ code, text: revealPurposeTexts[
 /** One member, masked; the originals for a purpose, which the member can read. */
 export function MemberSheet({
   member,
+  children,
   onClose,
 }: {
   member: RosterMemberDto | undefined;
+  /** What else the office may do with this member. */
+  children: ReactNode;
   onClose: () => void;
 }) {
   return (
     <Sheet open={member !== undefined} title={member?.nameMask ?? ''} onClose={onClose}>
-      {member ? <MemberFile member={member} /> : <View />}
+      {member ? <MemberFile member={member}>{children}</MemberFile> : <View />}
     </Sheet>
   );
 }
 
-function MemberFile({ member }: { member: RosterMemberDto }) {
+function MemberFile({ member, children }: { member: RosterMemberDto; children: ReactNode }) {
   const [purpose, setPurpose] = useState<RevealPurpose>('contact');
   const { revealed, reveal, busy, error } = useMemberReveal();
   const { id, memberNo, since, organisationName } = member;
@@ -51,6 +54,7 @@ function MemberFile({ member }: { member: RosterMemberDto }) {
           </View>
         </View>
       )}
+      {children}
     </View>
   );
 }

@@ -7,6 +7,7 @@ import type { AuditEntry } from '../../privacy';
 import { uuidToBin } from '../ids';
 import { activityStories } from './activities';
 import { ActivityRows } from './activity-rows';
+import { appealRows } from './appeals';
 import { applicationIdOf, applicationRow } from './application-rows';
 import { applicationStories, type ApplicationStory } from './applications';
 import { decisionEntries, revealEntry } from './audit';
@@ -41,6 +42,8 @@ const tableNames = [
   'resolutions',
   'join_applications',
   'membership_disputes',
+  'appeals',
+  'recusals',
   'transitions',
   'tasks',
   'memberships',
@@ -204,6 +207,10 @@ class DemoCityBuilder {
     this.tables.membership_transfers.push(...transfers);
     this.tables.membership_lapses.push(...lapses);
     matters.forEach((matter) => this.add(matter));
+    const { appeal, recusal, matter } = appealRows(this.keys, this.world, this.moments);
+    this.tables.appeals.push(appeal);
+    this.tables.recusals.push(recusal);
+    this.add(matter);
   }
 
   addPlaces(): void {

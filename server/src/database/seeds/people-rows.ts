@@ -1,4 +1,4 @@
-import { maskIdNumber, maskName, maskPhone } from '@home/shared';
+import { maskIdNumber, maskName, maskPhone, type RealNameWay } from '@home/shared';
 import { sandboxOpenid } from '../../integrations/wechat/sandbox/identities';
 import type { BlindIndex, ColumnCipher } from '../../privacy';
 import { uuidToBin } from '../ids';
@@ -37,10 +37,17 @@ export const searchColumns = (
   { name, phone }: Pick<DemoPerson, 'name' | 'phone'>,
 ): Row => ({ name_blind: blindIndex.of('name', name), phone_tail: phone.slice(-4) });
 
+/** Of the demo city's people most have checked their real name; applicants and two members have not. */
+const isVerified = ({ slug }: DemoPerson): boolean =>
+  !/^(applicant|rider|dispute)/.test(slug) && !['member-02', 'member-06'].includes(slug);
+
 export const personRow = (keys: Keys, who: DemoPerson, createdAt: Date): Row => ({
   id: uuidToBin(who.personId),
   ...identityColumns(keys, 'persons', who.personId, who),
   ...searchColumns(keys, who),
+  ...(isVerified(who)
+    ? { verified_at: createdAt, verified_way: 'online' satisfies RealNameWay }
+    : { verified_at: null, verified_way: null }),
   created_at: createdAt,
 });
 

@@ -162,7 +162,7 @@ describe('eight clients at random', () => {
       const closing = world.get(BookingsClosingService);
       const hit = await closing.preview(keep, venueId, span);
       await closing.close(keep, venueId, { ...span, reason: '保养', bookings: hit.length });
-    } else {
+    } else if (one.do === 'resize') {
       const { venueId, id } = resourceOf(2);
       await world.get(BookingsClosingService).resize(manage, venueId, id, one.to);
     }

@@ -1,8 +1,8 @@
-import { appealStatuses, creditLimits, Permission } from '@home/shared';
+import { creditAppealStatuses, creditLimits, Permission } from '@home/shared';
 import { defineFlow } from '../../flow/define-flow';
 
 /** 爽约申诉: answered by the organisation of the venue; accepted, the line is taken back. */
-export const appealFlow = defineFlow({
+export const creditAppealFlow = defineFlow({
   name: 'credit_appeal',
   text: '爽约申诉',
   table: 'credit_appeals',
@@ -10,16 +10,16 @@ export const appealFlow = defineFlow({
   initial: 'submitted',
   states: {
     submitted: {
-      text: appealStatuses.submitted.text,
+      text: creditAppealStatuses.submitted.text,
       task: {
         waitsFor: 'organisation',
         permission: Permission.CreditDecide,
         clock: { workingDays: creditLimits.appealWorkingDays },
       },
     },
-    accepted: { text: appealStatuses.accepted.text },
-    rejected: { text: appealStatuses.rejected.text },
-    withdrawn: { text: appealStatuses.withdrawn.text },
+    accepted: { text: creditAppealStatuses.accepted.text },
+    rejected: { text: creditAppealStatuses.rejected.text },
+    withdrawn: { text: creditAppealStatuses.withdrawn.text },
   },
   moves: [
     {

@@ -7,7 +7,7 @@ import { Idempotent } from '../../idempotency/idempotent';
 import {
   AcceptAppealDto,
   AppealReasonDto,
-  AppealReviewDto,
+  CreditAppealReviewDto,
   CreditDto,
   RejectAppealDto,
 } from './credit.dto';
@@ -55,8 +55,8 @@ export class CreditController {
 
   @Get('appeals/:id')
   @Allow(Permission.CreditDecide)
-  @ApiOkResponse({ type: AppealReviewDto })
-  get(@CurrentScope() scope: Scope, @UuidParam() id: string): Promise<AppealReviewDto> {
+  @ApiOkResponse({ type: CreditAppealReviewDto })
+  get(@CurrentScope() scope: Scope, @UuidParam() id: string): Promise<CreditAppealReviewDto> {
     return this.queries.getForOffice(scope, id);
   }
 
@@ -64,12 +64,12 @@ export class CreditController {
   @Allow(Permission.CreditDecide)
   @Idempotent()
   @HttpCode(200)
-  @ApiOkResponse({ type: AppealReviewDto })
+  @ApiOkResponse({ type: CreditAppealReviewDto })
   async accept(
     @CurrentScope() scope: Scope,
     @UuidParam() id: string,
     @Body() { note }: AcceptAppealDto,
-  ): Promise<AppealReviewDto> {
+  ): Promise<CreditAppealReviewDto> {
     await this.service.accept(scope, id, note);
     return this.queries.getForOffice(scope, id);
   }
@@ -78,12 +78,12 @@ export class CreditController {
   @Allow(Permission.CreditDecide)
   @Idempotent()
   @HttpCode(200)
-  @ApiOkResponse({ type: AppealReviewDto })
+  @ApiOkResponse({ type: CreditAppealReviewDto })
   async reject(
     @CurrentScope() scope: Scope,
     @UuidParam() id: string,
     @Body() { note }: RejectAppealDto,
-  ): Promise<AppealReviewDto> {
+  ): Promise<CreditAppealReviewDto> {
     await this.service.reject(scope, id, note);
     return this.queries.getForOffice(scope, id);
   }

@@ -49,7 +49,7 @@ export class CreditDto {
   @ListField(() => CreditLineDto) items!: CreditLineDto[];
 }
 
-export class AppealReviewDto {
+export class CreditAppealReviewDto {
   @IdField() id!: string;
   @TextField() statusText!: string;
   @ChoiceField(tones) tone!: Tone;

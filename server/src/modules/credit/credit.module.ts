@@ -6,7 +6,7 @@ import { MessagesModule } from '../messages/messages.module';
 import { PersonsModule } from '../persons/persons.module';
 import { TasksModule } from '../tasks/tasks.module';
 import { TaskPresenters } from '../tasks/tasks.public';
-import { appealFlow } from './appeal.flow';
+import { creditAppealFlow } from './appeal.flow';
 import { CreditController } from './credit.controller';
 import { CreditNotices } from './credit.notices';
 import { CreditPublic } from './credit.public';
@@ -31,11 +31,11 @@ export class CreditModule implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    this.flows.register(appealFlow);
+    this.flows.register(creditAppealFlow);
     this.presenters.register(this.tasks);
     this.escalation.onRaised(async (flow, task, moved) => {
       const appeal =
-        flow === appealFlow.name ? await this.credit.findAppeal(task.subjectId) : undefined;
+        flow === creditAppealFlow.name ? await this.credit.findAppeal(task.subjectId) : undefined;
       if (appeal) await this.notices.raised(appeal, moved);
     });
   }

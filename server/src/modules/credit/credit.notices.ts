@@ -23,7 +23,7 @@ export class CreditNotices {
   decided(appeal: Appeal, outcome: string): Promise<void> {
     const body = `${this.whatOf(appeal)}，您的申诉${outcome}。`;
     return this.messages.sendToPerson(appeal.personId, {
-      kind: 'appeal_decided',
+      kind: 'credit_appeal_decided',
       body,
       page: ownPage,
     });
@@ -35,7 +35,7 @@ export class CreditNotices {
     if (!moved) return;
     const body = `${appeal.organisation.name}接手了您的申诉，请再等一等。`;
     await this.messages.sendToPerson(appeal.personId, {
-      kind: 'appeal_raised',
+      kind: 'credit_appeal_raised',
       body,
       page: ownPage,
     });

@@ -1,5 +1,5 @@
 import {
-  appealStatuses,
+  creditAppealStatuses,
   clockText,
   CreditError,
   creditKindTexts,
@@ -18,15 +18,15 @@ import { AppError } from '../../http/app-error';
 import { AuditLog } from '../../privacy';
 import { PersonsPublic } from '../persons/persons.public';
 import type { TaskFace, TaskPresenter } from '../tasks/tasks.public';
-import { appealFlow } from './appeal.flow';
-import type { AppealDecision, AppealReviewDto, CreditDto, CreditLineDto } from './credit.dto';
+import { creditAppealFlow } from './appeal.flow';
+import type { AppealDecision, CreditAppealReviewDto, CreditDto, CreditLineDto } from './credit.dto';
 import { CreditRepository, type Appeal, type Entry } from './credit.repository';
 
 const DAY_MS = 86_400_000;
 
 @Injectable()
 export class CreditQueries implements TaskPresenter {
-  readonly subjectType = appealFlow.name;
+  readonly subjectType = creditAppealFlow.name;
 
   constructor(
     private readonly credit: CreditRepository,
@@ -59,7 +59,7 @@ export class CreditQueries implements TaskPresenter {
     };
   }
 
-  async getForOffice(scope: Scope, id: string): Promise<AppealReviewDto> {
+  async getForOffice(scope: Scope, id: string): Promise<CreditAppealReviewDto> {
     const [appeal] = await this.credit.listForOffice(scope, [id]);
     if (!appeal) throw new AppError(CreditError.AppealNotFound);
     const now = this.clock.now();
@@ -70,11 +70,11 @@ export class CreditQueries implements TaskPresenter {
         action: 'credit_appeal.view',
         actor: { personId: scope.personId, assignmentId: office.assignmentId },
         subjectPersonId: appeal.personId,
-        subjectType: appealFlow.name,
+        subjectType: creditAppealFlow.name,
         subjectId: id,
         at: now,
       });
-    const { text, tone } = appealStatuses[appeal.status];
+    const { text, tone } = creditAppealStatuses[appeal.status];
     return {
       id,
       statusText: text,
@@ -119,8 +119,8 @@ export class CreditQueries implements TaskPresenter {
       appeal: appeal
         ? {
             id: appeal.id,
-            statusText: appealStatuses[appeal.status].text,
-            tone: appealStatuses[appeal.status].tone,
+            statusText: creditAppealStatuses[appeal.status].text,
+            tone: creditAppealStatuses[appeal.status].tone,
             dueText: this.dueTextOf(appeal),
             actions: appeal.status === 'submitted' ? ['withdraw'] : [],
           }

@@ -1,4 +1,4 @@
-import type { AppealStatus, CreditKind, CreditLine } from '@home/shared';
+import type { CreditAppealStatus, CreditKind, CreditLine } from '@home/shared';
 import { Injectable } from '@nestjs/common';
 import type { Scope } from '../../access';
 import { Database, type SqlValue } from '../../database/database';
@@ -27,7 +27,7 @@ export interface Entry extends NewEntry {
 
 export interface Appeal {
   readonly id: string;
-  readonly status: AppealStatus;
+  readonly status: CreditAppealStatus;
   readonly organisation: { readonly id: number; readonly path: string; readonly name: string };
   readonly personId: string;
   readonly entry: Entry;
@@ -56,7 +56,7 @@ interface EntryRow {
 
 interface AppealRow extends EntryRow {
   appeal_id: Buffer;
-  status: AppealStatus;
+  status: CreditAppealStatus;
   organisation_id: number;
   organisation_name: string;
   path: string;

@@ -6,7 +6,7 @@ import { Database } from '../../database/database';
 import { newId } from '../../database/ids';
 import { FlowEngine } from '../../flow/flow-engine';
 import { AppError } from '../../http/app-error';
-import { appealFlow } from './appeal.flow';
+import { creditAppealFlow } from './appeal.flow';
 import { CreditNotices } from './credit.notices';
 import { CreditRepository, type Appeal } from './credit.repository';
 
@@ -34,7 +34,7 @@ export class CreditService {
       const id = newId();
       const { organisationId } = entry;
       const opening = { actor: scope, id, organisationId, personId, action: 'open' };
-      await this.engine.open(appealFlow, opening, async (opened) => {
+      await this.engine.open(creditAppealFlow, opening, async (opened) => {
         const isFirst = await this.credit.insertAppealOnce({
           id,
           status: opened.to,
@@ -55,7 +55,7 @@ export class CreditService {
     return this.database.transaction(async () => {
       const appeal = await this.credit.findAppeal(id);
       if (!appeal || appeal.personId !== scope.personId) throw new AppError(HttpError.NotFound);
-      await this.engine.transition(appealFlow, { actor: scope, id, action: 'withdraw' });
+      await this.engine.transition(creditAppealFlow, { actor: scope, id, action: 'withdraw' });
     });
   }
 
@@ -64,7 +64,7 @@ export class CreditService {
     return this.database.transaction(async () => {
       const appeal = await this.getForOffice(scope, id);
       const request = { actor: scope, id, action: 'accept', ...(note ? { note } : {}) } as const;
-      await this.engine.transition(appealFlow, request, async ({ at }) => {
+      await this.engine.transition(creditAppealFlow, request, async ({ at }) => {
         const { entry } = appeal;
         const isTaken = await this.credit.insertOnce({
           ...entry,
@@ -83,7 +83,7 @@ export class CreditService {
     return this.database.transaction(async () => {
       const appeal = await this.getForOffice(scope, id);
       const request = { actor: scope, id, action: 'reject', note } as const;
-      await this.engine.transition(appealFlow, request, () =>
+      await this.engine.transition(creditAppealFlow, request, () =>
         this.notices.decided(appeal, `没有成立：${note}`),
       );
     });

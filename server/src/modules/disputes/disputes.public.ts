@@ -11,6 +11,8 @@ import { organisationAbove } from './disputes.rules';
 
 export interface DisputeOpening {
   readonly applicationId: string;
+  /** The account that came second. */
+  readonly accountId: string;
   /** The person registered first. */
   readonly personId: string;
   /** The union that knows them. */
@@ -30,12 +32,11 @@ export class DisputesPublic {
   ) {}
 
   /**
-   * Opens one in the caller's transaction and tells the office and the person registered first. `scope`: the account
-   * that came second. Somebody in office is verified above all of their offices, since those go with the identity.
+   * Opens one in the caller's transaction and tells the office and the person registered first. Somebody in office is verified above all of their offices, since those go with the identity.
    */
   async open(scope: Scope, opening: DisputeOpening): Promise<void> {
     const id = newId();
-    const { personId, applicationId } = opening;
+    const { personId, applicationId, accountId } = opening;
     const offices = await this.repository.listOfficePaths(personId, this.clock.now());
     const request = {
       actor: scope,
@@ -49,7 +50,7 @@ export class DisputesPublic {
         id,
         status: opened.to,
         organisationId: opened.organisationId,
-        accountId: scope.accountId,
+        accountId,
         personId,
         applicationId,
         at: opened.at,

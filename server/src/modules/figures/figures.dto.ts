@@ -70,7 +70,7 @@ export class FiguresDto {
   @IntField({
     nullable: true,
     max: 100,
-    description: 'Per cent with a phone that WeChat vouched for',
+    description: 'Per cent whose real name was checked, online or face to face',
   })
   verifiedPercent!: number | null;
   @ObjectField(() => GroupFigureDto) newForm!: GroupFigureDto;

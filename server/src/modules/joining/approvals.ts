@@ -22,6 +22,11 @@ export interface Approval {
   readonly assignmentId: string;
 }
 
+/** By the committee, or by the union above on an appeal: then its decision is the mandate. */
+export type Approving =
+  | { readonly action: 'approve' }
+  | { readonly action: 'uphold'; readonly mandate: Transition; readonly note: string };
+
 /** One application approved by a resolution: the membership starts on its day. */
 @Injectable()
 export class Approvals {
@@ -33,11 +38,16 @@ export class Approvals {
     private readonly audit: AuditLog,
   ) {}
 
-  async approve(scope: Scope, row: ApplicationRow, resolution: Resolution): Promise<Approval> {
+  async approve(
+    scope: Scope,
+    row: ApplicationRow,
+    resolution: Resolution,
+    approving: Approving = { action: 'approve' },
+  ): Promise<Approval> {
     const { id: resolutionId, resolvedOn } = resolution;
     const details = { resolutionId, resolvedOn };
     let memberNo = '';
-    const request = { actor: scope, id: row.id, action: 'approve', details } as const;
+    const request = { actor: scope, id: row.id, details, ...approving };
     const moved = await this.engine.transition(joinFlow, request, async (transition) => {
       const { subject } = transition;
       // Read before the row was held: a forward in between has changed the union.

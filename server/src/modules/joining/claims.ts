@@ -1,4 +1,4 @@
-import { JoinError } from '@home/shared';
+import { AppealError, JoinError } from '@home/shared';
 import { Injectable } from '@nestjs/common';
 import type { Scope } from '../../access';
 import { AppError } from '../../http/app-error';
@@ -6,6 +6,7 @@ import { PersonsPublic } from '../persons/persons.public';
 import { AccountsPublic } from '../sessions/sessions.public';
 import { DisputesPublic } from '../disputes/disputes.public';
 import type { ApplicantFile } from './applicant-files';
+import type { ApplicationRow } from './joining.types';
 import { ClaimsRepository } from './claims.repository';
 
 /** Whom an ID number belongs to, as far as this application goes. */
@@ -58,14 +59,43 @@ export class Claims {
       throw new AppError(JoinError.OtherPerson);
   }
 
+  /**
+   * A rejected application is taken up again: the account gets back what the rejection let go, unless the number has
+   * become somebody's. @throws AppealError.Superseded when the account is somebody else's by now
+   */
+  async reclaim(
+    { personId, accountId, bindsAccount }: ApplicationRow,
+    idNumberBlind: Buffer,
+  ): Promise<Judgement> {
+    const known = personId ?? (await this.persons.findByBlind(idNumberBlind));
+    if (known === undefined) throw new AppError(AppealError.Superseded);
+    await this.repository.lockPerson(known);
+    if ((await this.accounts.accountsOf(known)).includes(accountId))
+      return { personId: known, disputed: false, bindsAccount };
+    if (await this.repository.isClaimed(known, idNumberBlind))
+      return { personId: known, disputed: true, bindsAccount: false };
+    if (!(await this.accounts.bindPerson(accountId, known)))
+      throw new AppError(AppealError.Superseded);
+    return { personId: known, disputed: false, bindsAccount: true };
+  }
+
   /** Opens the verification at the union that knows the person; at `unionId` when none does. */
   async contest(
     scope: Scope,
-    contested: { applicationId: string; personId: string; idNumberBlind: Buffer; unionId: number },
+    contested: {
+      applicationId: string;
+      /** The account that came second; the caller's when absent. */
+      accountId?: string;
+      personId: string;
+      idNumberBlind: Buffer;
+      unionId: number;
+    },
   ): Promise<void> {
     const { applicationId, personId, idNumberBlind, unionId } = contested;
+    const accountId = contested.accountId ?? scope.accountId;
     const home = await this.repository.findHomeOf(personId, idNumberBlind);
-    await this.disputes.open(scope, { applicationId, personId, organisationId: home ?? unionId });
+    const organisationId = home ?? unionId;
+    await this.disputes.open(scope, { applicationId, accountId, personId, organisationId });
   }
 
   /** The application came to nothing: the account is free again, and nothing is left to verify. */

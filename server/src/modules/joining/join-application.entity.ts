@@ -21,7 +21,7 @@ import {
   'organisation_id',
   'submitted_at',
   'status',
-  'phone_verified',
+  'person_id',
   'employment_form',
   'from_outside',
 ])

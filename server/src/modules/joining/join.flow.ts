@@ -108,6 +108,24 @@ export const joinFlow = defineFlow({
       note: 'required',
       text: '核验：不是同一个人',
     },
+    {
+      // By the decision on an appeal, in its transaction.
+      action: 'uphold',
+      from: ['rejected'],
+      to: 'approved',
+      needs: Permission.AppealDecide,
+      reopens: true,
+      text: '申诉得到支持，决议通过',
+    },
+    {
+      // The same, while the ID number is somebody's already: the two unions find out who is who.
+      action: 'reopen',
+      from: ['rejected'],
+      to: 'disputed',
+      needs: Permission.AppealDecide,
+      reopens: true,
+      text: '申诉得到支持，转会籍核验',
+    },
   ],
 });
 

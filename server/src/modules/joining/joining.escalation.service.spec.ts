@@ -137,6 +137,23 @@ describe('an application nobody answers', () => {
     }
   });
 
+  it('is raised in one run with all the others, and one that cannot be stands in nobody’s way', async () => {
+    const ids: string[] = [];
+    for (let count = 0; count < 130; count += 1)
+      ids.push((await world.submit(await world.aRider())).id);
+    // Of a kind that nobody knows any more: it fails whenever it is looked at.
+    await world.database.run(
+      "UPDATE tasks SET raise_at = raise_at - INTERVAL 1 DAY, subject_id = UNHEX(REPEAT('9', 32)) WHERE subject_id = ?",
+      [uuidToBin(ids[0] ?? '')],
+    );
+    world.setTime('2026-11-24T02:00:00.000Z');
+    expect(await escalate()).toBe(129);
+    await world.database.run(
+      "UPDATE tasks SET subject_id = ? WHERE subject_id = UNHEX(REPEAT('9', 32))",
+      [uuidToBin(ids[0] ?? '')],
+    );
+  }, 60_000);
+
   it('forwarded when overdue stays overdue, but has a term before it rises again', async () => {
     await world.anOfficeHolder('chair', 150);
     const { id } = await world.submit(await world.aRider());

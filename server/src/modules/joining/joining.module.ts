@@ -19,6 +19,7 @@ import { FileViews } from './file-views';
 import { JoinDesk } from './join-desk';
 import { joinFlow } from './join.flow';
 import { JoinAdmission } from './joining.admission';
+import { JoinAppeals } from './joining.appeals.public';
 import { JoiningController } from './joining.controller';
 import { JoiningForwardService } from './joining.forward.service';
 import { JoiningNotices } from './joining.notices';
@@ -63,6 +64,7 @@ import { UnionsRepository } from './unions.repository';
     Claims,
     FileViews,
     JoinAdmission,
+    JoinAppeals,
     JoinDesk,
     JoinRouting,
     JoinSettlement,
@@ -77,7 +79,7 @@ import { UnionsRepository } from './unions.repository';
     JoiningService,
     JoiningTasks,
   ],
-  exports: [JoiningPublic],
+  exports: [JoinAppeals, JoiningPublic],
 })
 export class JoiningModule implements OnModuleInit {
   constructor(

@@ -109,6 +109,14 @@ export class JoiningRepository {
     );
   }
 
+  /** Whose it is now, after a rejection had let it go. */
+  async setClaim(id: string, { personId, disputed, bindsAccount }: Claim): Promise<void> {
+    await this.database.run(
+      'UPDATE join_applications SET person_id = ?, disputed = ?, binds_account = ? WHERE id = ?',
+      [personId === null ? null : uuidToBin(personId), disputed, bindsAccount, uuidToBin(id)],
+    );
+  }
+
   async setResolution(id: string, resolutionId: string): Promise<void> {
     await this.database.run('UPDATE join_applications SET resolution_id = ? WHERE id = ?', [
       uuidToBin(resolutionId),

@@ -61,6 +61,10 @@ function wordsOf(line: LogLine, now: Date, you: string): [title: string, text: s
       return ['补充已收到', `${you}补充了材料，${to}继续审核，重新计时`];
     case 'approve':
       return ['已入会', `${from}${resolution(line, now)}通过，由${line.roleText ?? '工会'}记录`];
+    case 'uphold':
+      return ['申诉得到支持', `${by}审理后决定通过：${note}`];
+    case 'reopen':
+      return ['申诉得到支持', `${to}重新受理，工会先核对一人一籍（会籍核验）`];
     case 'reject':
       return ['未通过', `${by}：${note}`];
     case 'refuse':

@@ -48,6 +48,15 @@ export const lapseFlow = defineFlow({
       needs: 'system',
       text: '会籍已有变化',
     },
+    {
+      // By the decision on an appeal, in its transaction.
+      action: 'uphold',
+      from: ['ended'],
+      to: 'kept',
+      needs: Permission.AppealDecide,
+      reopens: true,
+      text: '申诉得到支持，恢复会籍',
+    },
     { action: 'escalate', from: ['proposed'], to: 'same', needs: 'system', text: '交给上一级' },
   ],
 });

@@ -75,6 +75,12 @@ export class LapsesRepository {
     return lapse;
   }
 
+  async getById(id: string): Promise<Lapse> {
+    const [lapse] = await this.select('l.id = ?', [uuidToBin(id)]);
+    if (!lapse) throw new Error('a lapse is not there');
+    return lapse;
+  }
+
   async findOpen(id: string): Promise<Lapse | undefined> {
     const [lapse] = await this.select('l.id = ? AND l.open = 1', [uuidToBin(id)]);
     return lapse;

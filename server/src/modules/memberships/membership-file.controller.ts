@@ -10,7 +10,7 @@ import {
   StreamableFile,
 } from '@nestjs/common';
 import { ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
-import { Allow, CurrentScope, type Scope } from '../../access';
+import { Allow, CurrentScope, RequireLevel, type Scope } from '../../access';
 import { AppError } from '../../http/app-error';
 import { UuidParam } from '../../http/params';
 import { Idempotent } from '../../idempotency/idempotent';
@@ -46,8 +46,10 @@ export class MembershipFileController {
     return this.queries.getOn(scope, query);
   }
 
+  /** It vouches for a real name, so that must have been checked. */
   @Get('proof.pdf')
   @Allow(Permission.MembershipOwn)
+  @RequireLevel(2)
   @Header('cache-control', 'private, no-store')
   @ApiProduces('application/pdf')
   @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })

@@ -22,13 +22,15 @@ export class MembershipHistory implements OnModuleInit {
     return this.periods.begin(opened.subject.id, { organisationId, status, from }, opened.at);
   }
 
-  private async moved({ flow, transition }: MovedMatter): Promise<void> {
+  private async moved({ flow, action, transition }: MovedMatter): Promise<void> {
     if (flow !== membershipFlow.name) return;
     const { subject, from, to, organisationId, at } = transition;
     if (from === to && organisationId === subject.organisationId) return;
     const day = shanghaiDay(at);
     await this.periods.end(subject.id, day, at);
     if (isFinal(stateOf(membershipFlow, to))) return;
-    await this.periods.begin(subject.id, { organisationId, status: to, from: day }, at);
+    // Restored: as if it had not ended, though it is known only from now on.
+    const begun = action === 'restore' ? await this.periods.findEnd(subject.id) : undefined;
+    await this.periods.begin(subject.id, { organisationId, status: to, from: begun ?? day }, at);
   }
 }

@@ -62,6 +62,16 @@ export class MembershipPeriodsRepository {
     );
   }
 
+  /** The day on which the last period of an ended membership ended. */
+  async findEnd(membershipId: string): Promise<Day | undefined> {
+    const [row] = await this.database.execute<{ valid_to: Day }>(
+      `SELECT valid_to FROM membership_periods WHERE membership_id = ? AND recorded_to IS NULL
+        ORDER BY valid_from DESC, id DESC LIMIT 1`,
+      [uuidToBin(membershipId)],
+    );
+    return row?.valid_to;
+  }
+
   /** The life of a membership as it is known now, the newest first. */
   async list(membershipId: string): Promise<Period[]> {
     const rows = await this.database.execute<PeriodRow>(

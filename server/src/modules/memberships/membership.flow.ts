@@ -60,6 +60,23 @@ export const membershipFlow = defineFlow({
       text: '接转到新工会',
     },
     {
+      // The same, by the decision on an appeal.
+      action: 'move_on_appeal',
+      from: living,
+      to: 'active',
+      needs: Permission.AppealDecide,
+      text: '申诉得到支持，接转到新工会',
+    },
+    {
+      // The lapse was wrong: as if it had never ended.
+      action: 'restore',
+      from: ['ended'],
+      to: 'active',
+      needs: Permission.AppealDecide,
+      reopens: true,
+      text: '申诉得到支持，恢复会籍，不断档',
+    },
+    {
       // Carries out a decision on the union itself: it merged into another.
       action: 'carry_over',
       from: living,

@@ -12,6 +12,8 @@ export class CardDto {
   @IdField() membershipId!: string;
   @TextField({ description: 'Twelve digits' }) memberNo!: string;
   @TextField() name!: string;
+  @BooleanField({ description: 'The real name was checked, online or face to face' })
+  verified!: boolean;
   @TextField() organisationName!: string;
   @DayField() since!: string;
   @TextField({ example: '入会 2 年 3 个月' }) sinceText!: string;

@@ -18,6 +18,7 @@ import { MembershipFileQueries } from './membership-file.queries';
 import { MembershipHistory } from './membership-history';
 import { membershipFlow } from './membership.flow';
 import { MembershipPeriodsRepository } from './membership-periods.repository';
+import { MembershipAppeals } from './memberships.appeals.public';
 import { CardCodes } from './memberships.cards';
 import { MembershipsController } from './memberships.controller';
 import { MembershipNotices } from './memberships.notices';
@@ -46,6 +47,7 @@ import { TransfersService } from './transfers.service';
     LapsesRepository,
     LapsesService,
     MemberLooks,
+    MembershipAppeals,
     MembershipFileQueries,
     MembershipHistory,
     MembershipNotices,
@@ -59,7 +61,7 @@ import { TransfersService } from './transfers.service';
     TransfersRepository,
     TransfersService,
   ],
-  exports: [MembershipsPublic],
+  exports: [MembershipAppeals, MembershipsPublic],
 })
 export class MembershipsModule implements OnModuleInit {
   constructor(

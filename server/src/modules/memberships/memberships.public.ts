@@ -44,8 +44,8 @@ export class MembershipsPublic {
     private readonly memberships: MembershipsRepository,
     private readonly history: MembershipHistory,
     private readonly service: MembershipsService,
-    private readonly organisations: OrganisationsPublic,
     private readonly queries: MembershipsQueries,
+    private readonly organisations: OrganisationsPublic,
   ) {}
 
   /** The one live membership of a person. */
@@ -75,6 +75,14 @@ export class MembershipsPublic {
   async findByCardCode(text: string): Promise<{ personId: string } | undefined> {
     const membership = await this.queries.findByCardCode(text);
     return membership && { personId: membership.personId };
+  }
+
+  /** `undefined` outside the scope, as if it did not exist. */
+  async findForOffice(
+    scope: Scope,
+    id: string,
+  ): Promise<{ personId: string; path: string; organisationId: number } | undefined> {
+    return this.memberships.findForOffice(scope, id);
   }
 
   /** Who still belongs to a union that is closing, at most `limit`. */

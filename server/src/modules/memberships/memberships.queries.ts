@@ -32,6 +32,7 @@ export class MembershipsQueries {
       membershipId: membership.id,
       memberNo: membership.memberNo,
       name: await this.persons.revealName(membership.personId),
+      verified: (await this.persons.verificationOf(membership.personId)) !== undefined,
       organisationName: membership.organisationName,
       since: membership.startedOn,
       sinceText: sinceText(membership.startedOn, this.clock.today()),

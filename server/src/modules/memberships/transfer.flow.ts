@@ -52,6 +52,15 @@ export const transferFlow = defineFlow({
       needs: 'system',
       text: '会籍已了结',
     },
+    {
+      // By the decision on an appeal, in its transaction.
+      action: 'uphold',
+      from: ['rejected'],
+      to: 'accepted',
+      needs: Permission.AppealDecide,
+      reopens: true,
+      text: '申诉得到支持，接收',
+    },
     { action: 'escalate', from: ['submitted'], to: 'same', needs: 'system', text: '交给上一级' },
   ],
 });

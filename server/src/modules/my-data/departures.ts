@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Scope } from '../../access';
 import { ActivitiesPublic } from '../activities/activities.public';
 import { BookingsPublic } from '../bookings/bookings.public';
+import { AppealsPublic } from '../appeals/appeals.public';
 import { JoiningPublic } from '../joining/joining.public';
 import { MembershipsPublic } from '../memberships/memberships.public';
 
@@ -11,6 +12,7 @@ export class Departures {
   constructor(
     private readonly activities: ActivitiesPublic,
     private readonly bookings: BookingsPublic,
+    private readonly appeals: AppealsPublic,
     private readonly joining: JoiningPublic,
     private readonly memberships: MembershipsPublic,
   ) {}
@@ -24,6 +26,7 @@ export class Departures {
       await this.bookings.cancelAllOf(scope);
       await this.activities.leaveAll(scope);
     }
+    await this.appeals.withdrawOpenOf(scope);
     const application = await this.joining.withdrawOpenOf(scope);
     const ended = await this.memberships.quit(scope, reason);
     return { application, membership: ended !== undefined };

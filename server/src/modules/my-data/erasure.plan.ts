@@ -43,6 +43,11 @@ export const scrubs: readonly Scrub[] = [
       },
       {
         by,
+        sql: `UPDATE appeals x LEFT JOIN transitions t ON t.flow = 'appeal' AND t.subject_id = x.id
+                 SET x.reason_enc = '', t.note = NULL WHERE x.${column} = ?`,
+      },
+      {
+        by,
         sql: `UPDATE join_applications SET name_enc = '', name_mask = '${ERASED_MASK}', id_number_enc = '',
                 id_number_blind = id, id_number_mask = '', phone_enc = '', phone_mask = '', birth_year = 0, from_outside = NULL,
                 platforms = '[]', station_id = NULL, employer_id = NULL, work_subdistrict_id = NULL,
@@ -81,6 +86,13 @@ export const scrubs: readonly Scrub[] = [
     by: 'person',
     sql: `UPDATE organisation_changes SET reason = '' WHERE person_id = ?`,
   },
+  { by: 'person', sql: 'DELETE FROM officer_relatives WHERE person_id = ?' },
+  {
+    // What somebody else declared stays theirs, without saying who it is.
+    by: 'person',
+    sql: `UPDATE officer_relatives SET name_enc = '', name_mask = '${ERASED_MASK}', relative_person_id = NULL
+           WHERE relative_person_id = ?`,
+  },
   { by: 'person', sql: 'DELETE FROM roster_claims WHERE person_id = ?' },
   { by: 'person', sql: 'UPDATE bookings SET purpose = NULL WHERE person_id = ?' },
   { by: 'person', sql: "UPDATE credit_appeals SET reason = '' WHERE person_id = ?" },
@@ -90,10 +102,22 @@ export const scrubs: readonly Scrub[] = [
             LEFT JOIN credit_appeals a ON t.flow = 'credit_appeal' AND a.id = t.subject_id
              SET t.note = NULL WHERE t.flow IN ('booking', 'credit_appeal') AND COALESCE(b.person_id, a.person_id) = ?`,
   },
+  { by: 'person', sql: 'DELETE FROM identity_checks WHERE person_id = ?' },
+  {
+    // Answers kept for a phone that asks again, of whoever acted on the file: a mask may stand in them. Before it goes.
+    by: 'person',
+    sql: `UPDATE persons p
+            JOIN audit_entries e ON e.subject_person_id = p.id
+            JOIN accounts ac ON ac.person_id = e.actor_person_id
+            JOIN idempotency_keys k ON k.account_id = ac.id
+             SET k.response = REPLACE(REPLACE(k.response, p.name_mask, '${ERASED_MASK}'), COALESCE(p.phone_mask, ''), '')
+           WHERE p.id = ?`,
+  },
   {
     by: 'person',
     sql: `UPDATE persons SET name_enc = '', name_mask = '${ERASED_MASK}', id_number_enc = '', id_number_blind = id,
-            id_number_mask = '', phone_enc = NULL, phone_mask = NULL, name_blind = NULL, phone_tail = NULL WHERE id = ?`,
+            id_number_mask = '', phone_enc = NULL, phone_mask = NULL, name_blind = NULL, phone_tail = NULL,
+            verified_at = NULL, verified_way = NULL, verified_by = NULL, verified_document = NULL WHERE id = ?`,
   },
   ...[
     'sessions',
@@ -125,8 +149,8 @@ export const erasedThings = [
 export const keptThings = [
   {
     what: '约过哪些场地',
-    text: '不带姓名，只用来核对场地和次数',
-    law: '《民法典》第一百八十八条：有争议的三年内可以主张',
+    text: '不带姓名，只用来核对场地和次数，三年后删掉',
+    law: '《个人信息保护法》第十九条：保存期限为实现目的所必要的最短时间',
   },
   {
     what: '会籍的起止日期和会员号',

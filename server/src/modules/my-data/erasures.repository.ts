@@ -18,9 +18,27 @@ interface ErasureRow {
 
 type Ending = readonly [sql: string, ...params: ('at' | 'person')[]];
 
-/** A live membership ends as if its member had quit, with what stood beside it. Nothing happens the second time. */
+/** What may stand open beside a membership, and how it ends with it. */
+const sideMatters = [
+  { table: 'membership_transfers', action: 'lapse', status: 'lapsed' },
+  { table: 'membership_lapses', action: 'drop', status: 'dropped' },
+  { table: 'appeals', action: 'withdraw', status: 'withdrawn' },
+] as const;
+
+/** A live membership ends as if its member had quit, with the posts and whatever stood beside it. Nothing happens the second time. */
 const endings: readonly Ending[] = [
-  ...['membership_transfers', 'membership_lapses'].flatMap((table): Ending[] => [
+  [
+    `UPDATE union_officers SET ended_at = ?, ended_by = 'erased' WHERE person_id = ? AND in_post = 1`,
+    'at',
+    'person',
+  ],
+  [
+    'UPDATE assignments SET valid_to = GREATEST(valid_from, ?) WHERE person_id = ? AND valid_to > ?',
+    'at',
+    'person',
+    'at',
+  ],
+  ...sideMatters.flatMap(({ table, action, status }): Ending[] => [
     [
       `UPDATE tasks t JOIN ${table} x ON x.id = t.subject_id SET t.closed_at = ? WHERE x.person_id = ? AND x.open = 1 AND t.open = 1`,
       'at',
@@ -28,13 +46,13 @@ const endings: readonly Ending[] = [
     ],
     [
       `INSERT INTO transitions (id, flow, subject_id, action, from_status, to_status, from_organisation_id, organisation_id, at)
-         SELECT UNHEX(REPLACE(UUID(), '-', '')), '${table.replace(/s$/, '')}', id, 'drop', status, '${table === 'membership_lapses' ? 'dropped' : 'lapsed'}',
+         SELECT UNHEX(REPLACE(UUID(), '-', '')), '${table.replace(/s$/, '')}', id, '${action}', status, '${status}',
                 organisation_id, organisation_id, ? FROM ${table} WHERE person_id = ? AND open = 1`,
       'at',
       'person',
     ],
     [
-      `UPDATE ${table} SET status = '${table === 'membership_lapses' ? 'dropped' : 'lapsed'}', moved_at = ?, closed_at = ? WHERE person_id = ? AND open = 1`,
+      `UPDATE ${table} SET status = '${status}', moved_at = ?, closed_at = ? WHERE person_id = ? AND open = 1`,
       'at',
       'at',
       'person',

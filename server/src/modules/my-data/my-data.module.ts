@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { ActivitiesModule } from '../activities/activities.module';
 import { BookingsModule } from '../bookings/bookings.module';
+import { AppealsModule } from '../appeals/appeals.module';
 import { JoiningModule } from '../joining/joining.module';
 import { MembershipsModule } from '../memberships/memberships.module';
 import { OrganisationsModule } from '../organisations/organisations.module';
@@ -26,6 +27,7 @@ import { OwnFileRepository } from './own-file.repository';
 @Module({
   imports: [
     ActivitiesModule,
+    AppealsModule,
     BookingsModule,
     JoiningModule,
     MembershipsModule,

@@ -1,11 +1,14 @@
 import type {
   BookingStatus,
   CreditKind,
+  AppealKind,
+  AppealStatus,
   EmploymentForm,
   JoinStatus,
   Platform,
   RegistrationStatus,
   Role,
+  RealNameWay,
 } from '@home/shared';
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../database/database';
@@ -38,21 +41,24 @@ export interface OwnActivityRegistration {
   opened_at: Date;
 }
 
+interface OwnPerson {
+  name_enc: Buffer;
+  id_number_enc: Buffer;
+  phone_enc: Buffer | null;
+  verified_at: Date | null;
+  verified_way: RealNameWay | null;
+}
+
 /** Everything that is kept about somebody, for their own export: by account, and by person where a union made sure. */
 @Injectable()
 export class OwnFileRepository {
   constructor(private readonly database: Database) {}
 
-  async findPerson(
-    personId: string,
-  ): Promise<{ name_enc: Buffer; id_number_enc: Buffer; phone_enc: Buffer | null } | undefined> {
-    const [row] = await this.database.execute<{
-      name_enc: Buffer;
-      id_number_enc: Buffer;
-      phone_enc: Buffer | null;
-    }>('SELECT name_enc, id_number_enc, phone_enc FROM persons WHERE id = ?', [
-      uuidToBin(personId),
-    ]);
+  async findPerson(personId: string): Promise<OwnPerson | undefined> {
+    const [row] = await this.database.execute<OwnPerson>(
+      'SELECT name_enc, id_number_enc, phone_enc, verified_at, verified_way FROM persons WHERE id = ?',
+      [uuidToBin(personId)],
+    );
     return row;
   }
 
@@ -81,6 +87,21 @@ export class OwnFileRepository {
       `SELECT m.member_no, m.started_on, m.closed_at, o.name FROM memberships m
          JOIN organisations o ON o.id = m.organisation_id WHERE m.person_id = ? ORDER BY m.started_on`,
       [uuidToBin(personId)],
+    );
+  }
+
+  listAppeals({
+    accountId,
+    personId,
+  }: {
+    accountId: string;
+    personId: string | null;
+  }): Promise<
+    { id: Buffer; kind: AppealKind; status: AppealStatus; reason_enc: Buffer; opened_at: Date }[]
+  > {
+    return this.database.execute(
+      `SELECT id, kind, status, reason_enc, opened_at FROM appeals WHERE account_id = ? OR person_id = ? ORDER BY id`,
+      [uuidToBin(accountId), personId === null ? null : uuidToBin(personId)],
     );
   }
 

@@ -1,4 +1,6 @@
 import {
+  appealKindTexts,
+  appealStatuses,
   auditWordsOf,
   bookingStatuses,
   consentTexts,
@@ -9,6 +11,7 @@ import {
   momentText,
   platformTexts,
   registrationStatuses,
+  realNameWayTexts,
   roleTexts,
   shanghaiDay,
 } from '@home/shared';
@@ -56,6 +59,7 @@ export class OwnFile {
           : []),
         await this.applications(accountId, now),
         await this.registrations(owner, now),
+        await this.appeals(owner, now),
         await this.fileViews(owner, now),
         await this.messages(accountId, now),
         await this.sessions(accountId, now),
@@ -90,6 +94,12 @@ export class OwnFile {
           ['姓名', open('name_enc', row.name_enc)],
           ['身份证号', open('id_number_enc', row.id_number_enc)],
           ['手机号', open('phone_enc', row.phone_enc)],
+          [
+            '实名核验',
+            row.verified_at && row.verified_way
+              ? `${realNameWayTexts[row.verified_way]}，${momentText(row.verified_at, now)}`
+              : '还没有',
+          ],
         ],
         ...memberships.map((one) => [
           ['工会', one.name] as const,
@@ -183,6 +193,19 @@ export class OwnFile {
           ['评价', row.rating === null ? '没有' : `${row.rating} 分 ${row.rating_text ?? ''}`],
         ];
       }),
+    };
+  }
+
+  private async appeals(owner: Owner, now: Date): Promise<ExportSection> {
+    const rows = await this.repository.listAppeals(owner);
+    return {
+      title: '申诉',
+      things: rows.map((row) => [
+        ['对什么', appealKindTexts[row.kind]],
+        ['提交', momentText(row.opened_at, now)],
+        ['到哪一步', appealStatuses[row.status].text],
+        ['写的话', this.open('appeals', 'reason_enc', binToUuid(row.id), row.reason_enc)],
+      ]),
     };
   }
 

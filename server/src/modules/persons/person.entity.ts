@@ -22,5 +22,11 @@ export class PersonEntity {
   @Index('persons_phone_tail')
   @Code(4, { nullable: true })
   phone_tail!: string | null;
+  /** When, how and by whom the real name was checked; `null`: name and number are well formed, no more. */
+  @Instant({ nullable: true }) verified_at!: Date | null;
+  @Code(20, { nullable: true }) verified_way!: string | null;
+  /** The office holder who saw the document. */
+  @BinaryRef({ nullable: true }) verified_by!: Buffer | null;
+  @Code(30, { nullable: true }) verified_document!: string | null;
   @Instant() created_at!: Date;
 }

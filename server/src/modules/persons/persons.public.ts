@@ -11,7 +11,7 @@ import { timingSafeEqual } from 'node:crypto';
 import { Clock } from '../../calendar/clock';
 import { newId } from '../../database/ids';
 import { BlindIndex, ColumnCipher } from '../../privacy';
-import { PersonsRepository, type PersonMasks } from './persons.repository';
+import { PersonsRepository, type PersonMasks, type Verification } from './persons.repository';
 
 /** As typed and checked: `checkName`, `checkIdNumber` and `checkPhone` of `shared` accepted them. */
 export interface RealName {
@@ -69,6 +69,26 @@ export class PersonsPublic {
   /** A number that WeChat vouched for: no union need check it. */
   async changePhone(personId: string, phone: string): Promise<void> {
     await this.repository.updatePhone(personId, this.phoneColumns(personId, phone));
+  }
+
+  /** How the real name was checked; `undefined` while it is only well formed. */
+  verificationOf(personId: string): Promise<Pick<Verification, 'way' | 'at'> | undefined> {
+    return this.repository.findVerification(personId);
+  }
+
+  /**
+   * The real name is checked. `asked`: what the check was about; false when it was corrected meanwhile, or checked before.
+   */
+  verify(
+    personId: string,
+    verification: Verification,
+    asked?: Pick<RealName, 'name' | 'idNumber'>,
+  ): Promise<boolean> {
+    const checked = asked && {
+      nameBlind: this.blindIndex.of('name', asked.name),
+      idNumberBlind: this.blindIndex.of('id_number', asked.idNumber),
+    };
+    return this.repository.verify(personId, verification, checked);
   }
 
   /** The person with this ID number (15 and 18 digits are one), without opening anything. */

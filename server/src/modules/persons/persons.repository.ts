@@ -1,3 +1,4 @@
+import type { IdentityDocument, RealNameWay } from '@home/shared';
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../database/database';
 import { binToUuid, uuidToBin } from '../../database/ids';
@@ -14,6 +15,15 @@ export interface NewPerson {
   readonly phoneMask: string;
   readonly phoneTail: string;
   readonly createdAt: Date;
+}
+
+/** When, how and by whom a real name was checked. */
+export interface Verification {
+  readonly way: RealNameWay;
+  readonly at: Date;
+  /** The office holder who saw the document; `null` online. */
+  readonly by: string | null;
+  readonly document: IdentityDocument | null;
 }
 
 export interface PersonMasks {
@@ -58,9 +68,11 @@ export class PersonsRepository {
     >,
   ): Promise<void> {
     await this.database.run(
-      `UPDATE persons SET name_enc = ?, name_mask = ?, name_blind = ?, phone_enc = ?, phone_mask = ?, phone_tail = ?
-        WHERE id = ?`,
+      // Another name: whatever was checked of the one before says nothing of it.
+      `UPDATE persons SET verified_at = IF(name_blind <=> ?, verified_at, NULL), name_enc = ?, name_mask = ?, name_blind = ?,
+         phone_enc = ?, phone_mask = ?, phone_tail = ? WHERE id = ?`,
       [
+        person.nameBlind,
         person.nameSealed,
         person.nameMask,
         person.nameBlind,
@@ -84,6 +96,36 @@ export class PersonsRepository {
       'UPDATE persons SET phone_enc = ?, phone_mask = ?, phone_tail = ? WHERE id = ?',
       [phoneSealed, phoneMask, phoneTail, uuidToBin(id)],
     );
+  }
+
+  async findVerification(personId: string): Promise<{ way: RealNameWay; at: Date } | undefined> {
+    const [row] = await this.database.execute<{ way: RealNameWay; at: Date }>(
+      'SELECT verified_way AS way, verified_at AS at FROM persons WHERE id = ? AND verified_at IS NOT NULL',
+      [uuidToBin(personId)],
+    );
+    return row;
+  }
+
+  /** False when it is verified already, or when the name or number is no longer what was checked. */
+  async verify(
+    personId: string,
+    { way, at, by, document }: Verification,
+    checked: { nameBlind: Buffer; idNumberBlind: Buffer } | undefined,
+  ): Promise<boolean> {
+    const still = checked ? 'AND name_blind = ? AND id_number_blind = ?' : '';
+    const { affectedRows } = await this.database.run(
+      `UPDATE persons SET verified_at = ?, verified_way = ?, verified_by = ?, verified_document = ?
+        WHERE id = ? AND verified_at IS NULL ${still}`,
+      [
+        at,
+        way,
+        by === null ? null : uuidToBin(by),
+        document,
+        uuidToBin(personId),
+        ...(checked ? [checked.nameBlind, checked.idNumberBlind] : []),
+      ],
+    );
+    return affectedRows === 1;
   }
 
   async findByBlind(idNumberBlind: Buffer): Promise<string | undefined> {

@@ -2,7 +2,6 @@ import type {
   BookingRules,
   ClosureSpan,
   HoursVersion,
-  ResourceKind,
   RuleSet,
   StationHours,
   VenueResource,
@@ -65,7 +64,7 @@ export function toVenueSheet(row: SheetRow): VenueSheet {
   const resources = listOf<
     VenueResource & { position: number },
     VenueResource & { position: number }
-  >(row.resources, (one) => ({ ...one, id: uuid(one.id), kind: one.kind as ResourceKind }));
+  >(row.resources, (one) => ({ ...one, id: uuid(one.id) }));
   return {
     id: binToUuid(row.venue_id),
     name: row.venue_name,

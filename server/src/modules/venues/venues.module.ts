@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { HomesModule } from '../homes/homes.module';
 import { OrganisationsModule } from '../organisations/organisations.module';
+import { VenueChangesRepository } from './venues.changes.repository';
 import { VenuesController } from './venues.controller';
 import { VenuesPublic } from './venues.public';
 import { VenuesQueries } from './venues.queries';
@@ -10,7 +11,7 @@ import { VenuesService } from './venues.service';
 @Module({
   imports: [HomesModule, OrganisationsModule],
   controllers: [VenuesController],
-  providers: [VenuesPublic, VenuesQueries, VenuesRepository, VenuesService],
+  providers: [VenueChangesRepository, VenuesPublic, VenuesQueries, VenuesRepository, VenuesService],
   exports: [VenuesPublic],
 })
 export class VenuesModule {}

@@ -1,7 +1,8 @@
 import type { VenueSheet } from '@home/shared';
 import { Injectable } from '@nestjs/common';
 import type { Scope } from '../../access';
-import { VenuesRepository, type NewClosure, type VenueCard } from './venues.repository';
+import { VenueChangesRepository, type NewClosure } from './venues.changes.repository';
+import { VenuesRepository, type VenueCard } from './venues.repository';
 
 export { sheetColumns, sheetTables, toVenueSheet, type SheetRow } from './venue-sheet';
 export type { VenueCard } from './venues.repository';
@@ -9,7 +10,10 @@ export type { VenueCard } from './venues.repository';
 /** Venues, for other modules (bookings, later activities). Writes join the caller's transaction. */
 @Injectable()
 export class VenuesPublic {
-  constructor(private readonly venues: VenuesRepository) {}
+  constructor(
+    private readonly venues: VenuesRepository,
+    private readonly changes: VenueChangesRepository,
+  ) {}
 
   /** Hours, rules, resources and closures from one day to another ('YYYY-MM-DD'); one read that waits for nobody. */
   findSheet(venueId: string, from: string, to: string): Promise<VenueSheet | undefined> {
@@ -30,24 +34,24 @@ export class VenuesPublic {
    * To be called before looking at bookings that a change touches.
    */
   nextVersion(venueId: string): Promise<void> {
-    return this.venues.nextVersion(venueId);
+    return this.changes.nextVersion(venueId);
   }
 
   insertClosure(closure: NewClosure): Promise<void> {
-    return this.venues.insertClosure(closure);
+    return this.changes.insertClosure(closure);
   }
 
   /** The venue of a closure that is not lifted yet. */
   findClosure(id: string): Promise<{ venueId: string } | undefined> {
-    return this.venues.findClosure(id);
+    return this.changes.findClosure(id);
   }
 
   liftClosure(id: string, at: Date): Promise<boolean> {
-    return this.venues.liftClosure(id, at);
+    return this.changes.liftClosure(id, at);
   }
 
   setCapacity(resourceId: string, capacity: number): Promise<void> {
-    return this.venues.setCapacity(resourceId, capacity);
+    return this.changes.setCapacity(resourceId, capacity);
   }
 
   /** The union is closing: its successor looks after its homes and venues. In the caller's transaction. */

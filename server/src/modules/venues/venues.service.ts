@@ -24,6 +24,7 @@ import type {
   SetHoursDto,
   SetRulesDto,
 } from './venues.dto';
+import { VenueChangesRepository } from './venues.changes.repository';
 import { VenuesRepository, type VenueCard } from './venues.repository';
 
 /** What an office decides about a venue. Every change makes a new version; bookings made before stand. */
@@ -32,6 +33,7 @@ export class VenuesService {
   constructor(
     private readonly database: Database,
     private readonly venues: VenuesRepository,
+    private readonly changes: VenueChangesRepository,
     private readonly offices: Offices,
     private readonly organisations: OrganisationsPublic,
     private readonly homes: HomesPublic,
@@ -53,9 +55,9 @@ export class VenuesService {
       const of = { venueId: id, assignmentId, at };
       const hours = soundHours(asked.hours);
       const standing = { hours, publicGood: [], validFrom: today, validTo: null, reason: null };
-      await this.venues.insertHours({ id: newId(), ...of, resourceId: null, ...standing });
+      await this.changes.insertHours({ id: newId(), ...of, resourceId: null, ...standing });
       const rules = soundRules(asked.rules);
-      await this.venues.insertRules({
+      await this.changes.insertRules({
         id: newId(),
         ...of,
         placeId: id,
@@ -69,7 +71,7 @@ export class VenuesService {
   addResource(scope: Scope, venueId: string, asked: AddResourceDto): Promise<CreatedDto> {
     return this.change(scope, venueId, async (_, { at }) => {
       const id = newId();
-      await this.venues.insertResource({ id, venueId, ...asked, at });
+      await this.changes.insertResource({ id, venueId, ...asked, at });
       return { id };
     });
   }
@@ -82,7 +84,7 @@ export class VenuesService {
       const resourceId = await this.resourceOf(venueId, asked.resourceId);
       const id = newId();
       const span = { validFrom: asked.from, validTo, reason: asked.reason ?? null };
-      await this.venues.insertHours({
+      await this.changes.insertHours({
         id,
         venueId,
         resourceId,
@@ -101,7 +103,7 @@ export class VenuesService {
     return this.change(scope, venueId, async (_, office) => {
       const placeId = (await this.resourceOf(venueId, asked.resourceId)) ?? venueId;
       const id = newId();
-      await this.venues.insertRules({
+      await this.changes.insertRules({
         id,
         venueId,
         placeId,
@@ -122,7 +124,7 @@ export class VenuesService {
       const card = await this.venues.findManaged(scope, venueId);
       if (!card) throw new AppError(VenueError.NotFound);
       const office = await this.hold(scope, card.path);
-      await this.venues.nextVersion(venueId);
+      await this.changes.nextVersion(venueId);
       return act(card, office);
     });
   }

@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { errorText, type MeDto, type RosterMemberDto } from '../../../api';
+import { FaceToFace } from '../../../features/real-name/face-to-face';
 import { ExportSheet } from '../../../features/roster/export-sheet';
 import { MemberSheet } from '../../../features/roster/member-sheet';
 import { useMembers } from '../../../features/roster/use-members';
@@ -104,7 +105,9 @@ function Members({ me, organisation, name }: MembersProps) {
         organisationId={organisation}
         onClose={() => setExporting(false)}
       />
-      <MemberSheet member={chosen} onClose={() => setChosen(undefined)} />
+      <MemberSheet member={chosen} onClose={() => setChosen(undefined)}>
+        {chosen ? <FaceToFace membershipId={chosen.id} /> : null}
+      </MemberSheet>
     </Page>
   );
 }

@@ -1,6 +1,7 @@
 import { useRouter } from '@tarojs/taro';
 import { ApiError, errorText, isSignedOut, type ApplicationDto } from '../../../api';
 import { SignInCard } from '../../../features/account/sign-in-card';
+import { AppealCards } from '../../../features/appeals/appeal-cards';
 import { ApplicationView } from '../../../features/join/application-view';
 import { useApplication, useWithdraw } from '../../../features/join/use-application';
 import { go } from '../../../routes';
@@ -99,6 +100,7 @@ function Mine({ application, onChanged }: MineProps) {
     >
       <Alert text={withdrawing.error === undefined ? '' : errorText(withdrawing.error)} />
       <ApplicationView application={application} />
+      {application.tone === 'closed' ? <AppealCards matterId={application.id} /> : null}
     </Page>
   );
 }

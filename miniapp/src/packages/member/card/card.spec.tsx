@@ -7,6 +7,7 @@ const card = {
   membershipId: 'm1',
   memberNo: '000102260158',
   name: '买买提·吐尔逊',
+  verified: true,
   organisationName: union.name,
   since: '2024-08-22',
   sinceText: '2 年 3 个月',
@@ -72,4 +73,11 @@ test('a secret that has run out asks for the network instead of showing a dead c
 test('somebody who is no member is told when the card comes', async () => {
   await open({});
   expect(dom.getByText('入会后就有会员卡')).toBeInTheDocument();
+});
+
+test('says that the name was checked only when it was', async () => {
+  await open({ 'GET /membership/card': () => ok({ ...card, verified: false }) });
+  expect(dom.queryByText('已实名')).toBeNull();
+  expect(dom.getByText('未核验')).toBeInTheDocument();
+  expect(dom.getByRole('button', { name: /实名核验/ })).toBeInTheDocument();
 });

@@ -12,7 +12,7 @@ export default screen(function MembershipCard() {
     return (
       <Page>
         <MemberCard key={data.card.keyId} stored={data} />
-        <Rows />
+        <Rows verified={data.card.verified} />
       </Page>
     );
   }
@@ -47,11 +47,14 @@ export default screen(function MembershipCard() {
   );
 });
 
-function Rows() {
+function Rows({ verified }: { verified: boolean }) {
   const { me } = useKnownMe();
   const unionId = me?.membership?.organisationId;
   return (
     <Card>
+      {verified ? null : (
+        <ListRow title="实名核验" text="还没核验，一分钟就好" onTap={() => go('realName')} />
+      )}
       <ListRow
         title="我的工会"
         text="主席是谁、怎么联系"

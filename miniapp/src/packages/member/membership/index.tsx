@@ -2,6 +2,7 @@ import { View } from '@tarojs/components';
 import { shanghaiDay } from '@home/shared';
 import { useState } from 'react';
 import { errorText } from '../../../api';
+import { AppealCards } from '../../../features/appeals/appeal-cards';
 import { MembershipActs } from '../../../features/membership-file/membership-acts';
 import {
   LapseWarning,
@@ -59,6 +60,7 @@ export default screen(function Membership() {
           />
         ) : null}
       </View>
+      <AppealCards except="application" />
       <Alert text={openTransfer || isRetaining ? '' : problem} />
       <MembershipActs
         file={file}

@@ -21,6 +21,7 @@ export default screen(function MyFile() {
           text="哪个工会、看了什么、为什么"
           onTap={() => go('fileViews')}
         />
+        <ListRow title="实名核验" text="看看核验了没有，在线一分钟" onTap={() => go('realName')} />
         <ListRow
           title="导出我的资料"
           text="一份能看的，一份给电脑用"
