@@ -342,7 +342,10 @@ export const matrix: Record<string, Line> = {
   'POST /activities/:id/check-in': line(activityDoor, { cardCode: 'x' }),
   'GET /activities/sign-up-lists': line(anyOffice),
   'POST /activities/:id/sign-up-lists': line(office, {}),
-  'POST /activities/sign-up-lists/:id/link': line(anyOffice),
+  // A workbook is whose who asked for it: somebody else's looks like none.
+  'POST /activities/sign-up-lists/:id/link': line(
+    row(401, 403, 403, 404, 404, 404, 403, 404, 404, 404, 403),
+  ),
   'GET /activities/sign-up-lists/download': line(everyone),
   'GET /waiting-rooms/:id': line(signedIn),
   'POST /waiting-rooms/:id/enter': line(signedIn),
