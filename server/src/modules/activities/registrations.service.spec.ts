@@ -21,10 +21,12 @@ describe('signing up', () => {
     const people = await city.people(20);
     const settled = await Promise.allSettled(people.map((who) => city.signUp(who, id)));
     expect(await city.tally(id)).toEqual({ signed_up: 5 });
-    expect(outcomes(settled)).toEqual([
-      ...Array.from({ length: 15 }, () => 'activity.full'),
-      ...Array.from({ length: 5 }, () => 'ok'),
-    ]);
+    const told = outcomes(settled);
+    expect(told.filter((one) => one === 'ok')).toHaveLength(5);
+    // Whoever waits longer than a second for a connection is told to try again: also an answer.
+    const refusals = new Set(told.filter((one) => one !== 'ok'));
+    refusals.delete('http.busy');
+    expect([...refusals]).toEqual(['activity.full']);
   });
 
   it('without the guarded counter the same rush oversells, and the invariant says so', async () => {
