@@ -41,6 +41,7 @@ export default defineAppConfig({
         'roster-claim/index',
         'dispute/index',
         'relatives/index',
+        'relative-new/index',
       ],
     },
     {

@@ -55,6 +55,7 @@ interface RouteParams {
   vacancy: { id: string };
   unionPage: { id: string };
   relatives: undefined;
+  relativeNew: undefined;
   roster: undefined;
   rosterImport: { id?: string } | undefined;
   rosterClaim: undefined;
@@ -124,6 +125,7 @@ const paths: Readonly<Record<RouteName, string>> = {
   vacancy: '/packages/cadre/vacancy/index',
   unionPage: '/packages/cadre/union-page/index',
   relatives: '/packages/member/relatives/index',
+  relativeNew: '/packages/member/relative-new/index',
   roster: '/packages/cadre/roster/index',
   rosterImport: '/packages/cadre/roster-import/index',
   rosterClaim: '/packages/member/roster-claim/index',

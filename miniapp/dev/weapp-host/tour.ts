@@ -62,6 +62,7 @@ export const STOPS: readonly Stop[] = [
   { page: member('membership'), persona: 'member' },
   { page: member('transfer'), persona: 'member' },
   { page: member('relatives'), persona: 'member' },
+  { page: member('relative-new'), persona: 'member' },
   { page: member('appeal'), persona: 'member', query: { matterId: ids.task } },
   { page: member('roster-claim'), persona: 'rider' },
   { page: member('real-name'), persona: 'member' },

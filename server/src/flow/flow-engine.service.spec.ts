@@ -78,8 +78,9 @@ describe('the flow engine', () => {
     const opening = { actor: applicant, id, organisationId, personId, action: 'open' };
     await engine.open(flow, opening, async (opened) => {
       await store.database.run(
-        `INSERT INTO membership_disputes (id, status, organisation_id, account_id, person_id, application_id, opened_at, moved_at)
-         VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
+        `INSERT INTO membership_disputes (id, status, organisation_id, account_id, person_id, application_id,
+           first_organisation_id, second_organisation_id, opened_at, moved_at)
+         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
         [
           uuidToBin(id),
           opened.to,
@@ -87,6 +88,8 @@ describe('the flow engine', () => {
           uuidToBin(applicant.accountId),
           uuidToBin(personId),
           uuidToBin(newId()),
+          organisationId,
+          organisationId,
           opened.at,
           opened.at,
         ],

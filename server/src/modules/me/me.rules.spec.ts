@@ -22,6 +22,8 @@ describe('what my offices allow', () => {
       Permission.DelegationManage,
       Permission.MembersRead,
       Permission.MembersImport,
+      Permission.OfficersManage,
+      Permission.UnionPageEdit,
     ]);
   });
 });

@@ -48,6 +48,7 @@ describe('persons', () => {
     expect(again).toEqual({ personId: first.personId, created: false });
     expect(await persons().mask(first.personId)).toEqual({
       nameMask: '买买提·**',
+      idNumberMask: '6501**********451X',
       phoneMask: '138****5678',
     });
   });

@@ -3,7 +3,6 @@ import { ok, posted, refused, signedIn } from '../../../../test/cadre';
 import { phone } from '../../../../test/taro';
 import CommitteePage from '../committee/index';
 import UnionPageEdit from '../union-page/index';
-import Relatives from '../../member/relatives/index';
 import TreePage from './index';
 
 const union = {
@@ -81,21 +80,4 @@ test('a page that somebody else changed meanwhile is not overwritten', async () 
   expect(posted('/organisations/140/page')).toMatchObject([
     { version: 4, offers: ['法律咨询', '意外险办理'] },
   ]);
-});
-
-test('a relative is declared by name and number', async () => {
-  signedIn({
-    'GET /relatives': () => ok({ items: [] }),
-    'POST /relatives': () => ok({ items: [] }),
-  });
-  render(<Relatives />);
-  fireEvent.click(await screen.findByRole('button', { name: '申报一位亲属' }));
-  fireEvent.input(screen.getByLabelText('姓名'), { target: { value: '李梅' } });
-  fireEvent.input(screen.getByLabelText('会员号'), { target: { value: '102260001234' } });
-  tap('申报');
-  await waitFor(() =>
-    expect(posted('/relatives')).toEqual([
-      { relation: 'spouse', standing: 'union_officer', name: '李梅', memberNo: '102260001234' },
-    ]),
-  );
 });

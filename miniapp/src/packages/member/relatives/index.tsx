@@ -1,12 +1,11 @@
 import { View } from '@tarojs/components';
-import { useState } from 'react';
 import { errorText, refusalOf } from '../../../api';
-import { DeclareSheet } from '../../../features/relatives/declare-sheet';
 import {
   useRelatives,
   useTakeBack,
   type Relative,
 } from '../../../features/relatives/use-relatives';
+import { go } from '../../../routes';
 import {
   ActionBar,
   Alert,
@@ -26,7 +25,6 @@ import {
 
 export default screen(function RelativesPage() {
   const { data, loading, error, reload } = useRelatives();
-  const [isOpen, setOpen] = useState(false);
   const takeBack = useTakeBack();
   if (!data)
     return (
@@ -45,16 +43,11 @@ export default screen(function RelativesPage() {
     tell('已撤回');
     await reload();
   };
-  const done = () => {
-    setOpen(false);
-    tell('已申报');
-    void reload();
-  };
   return (
     <Page
       actions={
         <ActionBar note="只有您自己看得到，随时可以撤回">
-          <Button text="申报一位亲属" onTap={() => setOpen(true)} />
+          <Button text="申报一位亲属" onTap={() => go('relativeNew')} />
         </ActionBar>
       }
     >
@@ -84,7 +77,6 @@ export default screen(function RelativesPage() {
         </Section>
       )}
       <Second>单位主要负责人的近亲属不能进本单位工会委员会（工会法第十条）。</Second>
-      <DeclareSheet open={isOpen} onClose={() => setOpen(false)} onDone={done} />
     </Page>
   );
 });
