@@ -1,3 +1,6 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { actor, guest, type ErrorBody } from '../support/actors';
 import { ChildServer, freePort } from '../support/child-server';
 import { stationId } from '../support/factories';
@@ -72,11 +75,17 @@ describe('the server', () => {
   });
 
   it('has no sandbox and no test clock in production', async () => {
+    const credentials = join(mkdtempSync(join(tmpdir(), 'home-store-')), 'credentials');
+    writeFileSync(credentials, 'AKLTZx81\nq0Yy7nS4vXkM2w\n', { mode: 0o600 });
     const server = await ChildServer.start({
       NODE_ENV: 'production',
       WECHAT_APPID: 'wx8c1f0a2b3d4e5f60',
       WECHAT_SECRET: '0c9b7a6d5e4f3a2b1c0d9e8f7a6b5c4d',
       WECHAT_API_BASE: 'https://127.0.0.1:9',
+      WECHAT_CALLBACK_TOKEN: 'a2f8c1e07b4d4f6b9c35',
+      PUBLIC_BASE: 'https://home.example.cn',
+      STORAGE_URL: 's3://papers?endpoint=https://127.0.0.1:9&region=cn-north-1&style=path',
+      STORAGE_CREDENTIALS_FILE: credentials,
     });
     for (const path of ['/sandbox/clock', '/sandbox/personas', '/sandbox/wechat']) {
       expect((await fetch(server.baseUrl + path)).status).toBe(404);
