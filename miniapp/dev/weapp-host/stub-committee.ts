@@ -1,3 +1,4 @@
+import { treePageSize } from '@home/shared';
 import type { GetAnswers, PostRoutes } from '../../src/api/contract';
 import { ids, organisation, UNION } from './stub-answers';
 
@@ -80,7 +81,7 @@ export const committeeGets = (rows: number) =>
     '/relatives': relatives,
     '/union-tree': {
       aboveName: null,
-      items: Array.from({ length: Math.min(rows, 30) }, (_, index) => ({
+      items: Array.from({ length: Math.min(rows, treePageSize) }, (_, index) => ({
         id: String(140 + index),
         name: `${UNION.name}${index}`,
         levelText: '基层工会',

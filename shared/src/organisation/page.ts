@@ -9,4 +9,4 @@ export const unionPageLimits = {
 } as const;
 
 /** Unions of one page of the tree. */
-export const treePageSize = 30;
+export const treePageSize = 10;

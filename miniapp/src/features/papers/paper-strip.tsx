@@ -53,10 +53,12 @@ export function PaperStrip({ papers, title, text, viewer }: StripProps) {
           />
         ))}
       </View>
-      <View className={mayAdd ? 'after-rows' : 'gone'}>
-        <Button kind="outlined" text="拍照或选照片" onTap={() => void papers.add()} />
-        <Note>只拍要用的材料。照片里的拍摄地点会自动去掉，加密保存。</Note>
-      </View>
+      {mayAdd ? (
+        <View className="after-rows">
+          <Button kind="outlined" text="拍照或选照片" onTap={() => void papers.add()} />
+          <Note>只拍要用的材料。照片里的拍摄地点会自动去掉，加密保存。</Note>
+        </View>
+      ) : null}
     </Card>
   );
 }
@@ -97,9 +99,9 @@ function PaperRow({ paper, name, viewer, onLook, onRemove }: RowProps) {
         label={`${name}，${sideText}，${words}，点一下打开`}
         onTap={() => void open()}
       />
-      <View className={mayRemove ? '' : 'gone'}>
+      {mayRemove ? (
         <Button kind="text" text="去掉" label={`去掉${name}`} onTap={() => void takeAway()} />
-      </View>
+      ) : null}
     </View>
   );
 }

@@ -60,8 +60,8 @@ export function PageForm({ union, onDone, onReload }: PageFormProps) {
         />
         <TextArea
           id="page-offers"
-          label="能帮职工做的（用、隔开）"
-          placeholder="比如：法律咨询、意外险办理"
+          label="能帮职工做什么"
+          placeholder="用顿号隔开：法律咨询、意外险办理"
           value={offers}
           onInput={setOffers}
         />

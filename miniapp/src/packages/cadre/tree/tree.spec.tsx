@@ -71,8 +71,8 @@ test('a page that somebody else changed meanwhile is not overwritten', async () 
     'POST /organisations/140/page': () => refused(409, 'organisation.page_changed', '刚刚有人改过'),
   });
   render(<UnionPageEdit />);
-  await screen.findByLabelText('能帮职工做的（用、隔开）');
-  fireEvent.change(screen.getByLabelText('能帮职工做的（用、隔开）'), {
+  await screen.findByLabelText('能帮职工做什么');
+  fireEvent.change(screen.getByLabelText('能帮职工做什么'), {
     target: { value: '法律咨询、 意外险办理' },
   });
   tap('保存');
