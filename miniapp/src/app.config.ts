@@ -76,6 +76,7 @@ export default defineAppConfig({
         'election/index',
         'vacancy/index',
         'union-page/index',
+        'union-code/index',
       ],
     },
     { root: 'packages/station', pages: ['verify/index'] },

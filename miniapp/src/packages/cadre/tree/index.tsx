@@ -69,6 +69,7 @@ function Links({ union: { id, name } }: { union: TreeUnion }) {
       <ListRow title="主页" text="电话、地址、服务和承诺" onTap={() => go('union', { id })} />
       <ListRow title="委员会" text="谁在任、哪天换届" onTap={() => go('committee', { id })} />
       <ListRow title="改主页" text="电话、地址、服务和承诺" onTap={() => go('unionPage', { id })} />
+      <ListRow title="码和海报" text="扫一下就加入、就接转" onTap={() => go('unionCode', { id })} />
       <ListRow
         title="数字"
         text="多少申请、多快、有谁"
