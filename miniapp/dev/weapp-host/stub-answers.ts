@@ -274,6 +274,9 @@ export const papers: GetAnswers['/files'] = {
   mayAdd: true,
 };
 
+/** What the office sees of most applications: nobody brought anything. */
+export const noPapers: GetAnswers['/files'] = { items: [], mayAdd: false };
+
 export const statement = {
   id: '01990000-0000-7000-8000-0000000000f3',
   sideText: '首次登记的工会',

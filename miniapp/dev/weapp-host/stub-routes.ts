@@ -104,7 +104,8 @@ export function getAnswers(persona: StubPersona, rows: number, memory: StubMemor
       maySpeak: true,
       statements: [],
     },
-    '/files': stub.papers,
+    '/files': ({ query }) =>
+      persona === 'chair' && query.subjectType === 'join_application' ? stub.noPapers : stub.papers,
     '/figures': stub.figures,
     '/figures/records': {
       items: list((index) => ({
