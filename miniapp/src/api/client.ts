@@ -1,5 +1,6 @@
 import { NoAnswer, request } from '../platform/request';
-import { Cancelled, upload, type RunningUpload } from '../platform/upload';
+import { upload, type RunningUpload } from '../platform/upload';
+import { Cancelled } from '../platform/upload-cancelled';
 import { session } from '../session/session';
 import type { GetAnswers, PostRoutes } from './contract';
 import { ApiError, offlineCode, signedOutCode, timeoutCode, toApiError } from './error';

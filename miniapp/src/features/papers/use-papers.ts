@@ -15,7 +15,7 @@ import { choosePictures } from '../../platform/choose-pictures';
 import { isOnline, onNetworkChange } from '../../platform/network';
 import { openPaper } from '../../platform/open-paper';
 import { uuid } from '../../platform/random';
-import { Cancelled } from '../../platform/upload';
+import { Cancelled } from '../../platform/upload-cancelled';
 import { tell } from '../../ui';
 
 /** The matter that the papers belong to. */
