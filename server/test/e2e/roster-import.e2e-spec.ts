@@ -225,10 +225,13 @@ describe('importing a roster', () => {
         slowest = Math.max(slowest, performance.now() - at);
       }
     })();
+    const begun = performance.now();
     const { body } = await upload(chair, file);
+    const took = performance.now() - begun;
     isBusy = false;
     await asking;
     expect(body).toMatchObject({ total: 5000, good: 5000 });
-    expect(slowest).toBeLessThan(1500);
+    // Read in the event loop, the file would hold up an answer for nearly as long as it takes.
+    expect(slowest).toBeLessThan(took / 2);
   }, 30_000);
 });
