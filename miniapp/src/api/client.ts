@@ -1,8 +1,16 @@
 import { NoAnswer, request } from '../platform/request';
-import { Cancelled, upload, type RunningUpload } from '../platform/upload';
+import { upload, type RunningUpload } from '../platform/upload';
+import { Cancelled } from '../platform/upload-cancelled';
 import { session } from '../session/session';
 import type { GetAnswers, PostRoutes } from './contract';
-import { ApiError, offlineCode, signedOutCode, timeoutCode, toApiError } from './error';
+import {
+  ApiError,
+  cancelledCode,
+  offlineCode,
+  signedOutCode,
+  timeoutCode,
+  toApiError,
+} from './error';
 import { queryText, type Query } from './query';
 
 declare const API_BASE: string;
@@ -59,7 +67,7 @@ export function postPicture<P extends '/files'>(
   let running: RunningUpload | undefined;
   let cancelled = false;
   const attempt = async (token: string | undefined) => {
-    if (cancelled) throw new Cancelled();
+    if (cancelled) throw stopped();
     const headers = {
       'Idempotency-Key': key,
       ...(token ? { Authorization: `Bearer ${token}` } : {}),
@@ -69,6 +77,7 @@ export function postPicture<P extends '/files'>(
     try {
       return await running.answer;
     } catch (error) {
+      if (error instanceof Cancelled) throw stopped();
       throw error instanceof NoAnswer ? withoutAnswer(error, '照片还在手机里，') : error;
     }
   };
@@ -86,6 +95,8 @@ export function postPicture<P extends '/files'>(
     },
   };
 }
+
+const stopped = (): ApiError => new ApiError(cancelledCode, '已经停下，没有上传。');
 
 type BytesPath = '/stations/{id}/code.png' | '/stations/{id}/poster.pdf' | '/membership/proof.pdf';
 

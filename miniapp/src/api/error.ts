@@ -20,6 +20,7 @@ export class ApiError extends Error {
 export const offlineCode = 'network.offline';
 export const timeoutCode = 'network.timeout';
 export const signedOutCode = 'session.signed_out';
+export const cancelledCode = 'upload.cancelled';
 
 /** Words for any error: the coded one's own, else a sentence that promises nothing false. */
 export function errorText(error: unknown): string {
@@ -40,6 +41,10 @@ export function refusalOf(
   const text = errorText(error);
   return isOutOfDate ? { text, action: { text: '刷新', onTap: refresh } } : { text };
 }
+
+/** The person stopped it; nothing is wrong. */
+export const isCancelled = (error: unknown): boolean =>
+  error instanceof ApiError && error.code === cancelledCode;
 
 export function isSignedOut(error: unknown): boolean {
   return error instanceof ApiError && (error.code === signedOutCode || error.status === 401);

@@ -1,7 +1,7 @@
+import { saveAs } from './save-as.h5';
+
 declare const API_BASE: string;
 
-/** A browser opens or saves it in a tab of its own. */
-export function openPaper(path: string): Promise<void> {
-  window.open(API_BASE + path, '_blank', 'noopener');
-  return Promise.resolve();
-}
+/** A browser saves it: what somebody brought is never shown as a page of ours. */
+export const openPaper = (path: string, medium: string): Promise<void> =>
+  saveAs(API_BASE + path, medium === 'image/jpeg' ? 'paper.jpg' : 'paper.pdf');

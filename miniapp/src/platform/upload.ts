@@ -1,6 +1,7 @@
 import Taro from '@tarojs/taro';
 import { noteOnline } from './network';
 import { NoAnswer, type Answer } from './request';
+import { Cancelled } from './upload-cancelled';
 
 export interface Upload {
   readonly url: string;
@@ -16,9 +17,6 @@ export interface RunningUpload {
   readonly answer: Promise<Answer>;
   readonly cancel: () => void;
 }
-
-/** The person stopped it. */
-export class Cancelled extends Error {}
 
 /** Ten megabytes over a slow line; the server gives up after as long. */
 const timeoutMs = 60_000;

@@ -32,7 +32,7 @@ export function PaperStrip({ papers, title, text, viewer }: StripProps) {
       <Strong>{title}</Strong>
       <Second>{isKnown && isEmpty && !mayAdd ? '没有材料。' : text}</Second>
       <Alert text={problem} action={{ text: '再试一次', onTap: () => void papers.reload() }} />
-      <View>
+      <View className="after-words">
         {items.map((paper, at) => (
           <PaperRow
             key={paper.id}
@@ -55,8 +55,8 @@ export function PaperStrip({ papers, title, text, viewer }: StripProps) {
       </View>
       {mayAdd ? (
         <View className="after-rows">
-          <Button kind="outlined" text="拍照或选照片" onTap={() => void papers.add()} />
           <Note>只拍要用的材料。照片里的拍摄地点会自动去掉，加密保存。</Note>
+          <Button kind="outlined" text="拍照或选照片" onTap={() => void papers.add()} />
         </View>
       ) : null}
     </Card>
@@ -122,6 +122,8 @@ function OutgoingRow(props: {
 }) {
   const { one, name, onRetry, onCancel } = props;
   const failed = one.state === 'failed';
+  // What was refused would be refused again: another picture is needed.
+  const mayRetry = failed && one.waitsForNetwork;
   const words = failed
     ? '没传上去'
     : one.state === 'waiting'
@@ -138,11 +140,15 @@ function OutgoingRow(props: {
             : '请不要离开这一页'
         }
         aside={<StatusTag tone={failed ? 'overdue' : 'waiting'} text={words} />}
-        label={failed ? `${name}没传上去，${one.problem}，点一下再传` : `${name}，${words}`}
+        label={
+          failed
+            ? `${name}没传上去，${one.problem}${mayRetry ? '，点一下再传' : ''}`
+            : `${name}，${words}`
+        }
         chevron={false}
-        {...(failed ? { onTap: onRetry } : {})}
+        {...(mayRetry ? { onTap: onRetry } : {})}
       />
-      <View className={failed ? 'after-rows' : 'gone'}>
+      <View className={mayRetry ? 'after-rows' : 'gone'}>
         <Button kind="outlined" text="再传一次" label={`再传一次${name}`} onTap={onRetry} />
       </View>
       <Button

@@ -4,6 +4,7 @@ import {
   ApiError,
   errorText,
   get,
+  isCancelled,
   post,
   postPicture,
   useIntention,
@@ -15,7 +16,6 @@ import { choosePictures } from '../../platform/choose-pictures';
 import { isOnline, onNetworkChange } from '../../platform/network';
 import { openPaper } from '../../platform/open-paper';
 import { uuid } from '../../platform/random';
-import { Cancelled } from '../../platform/upload';
 import { tell } from '../../ui';
 
 /** The matter that the papers belong to. */
@@ -121,7 +121,7 @@ function useQueue(send: Send, onDone: (papers: Papers) => void) {
         if (!isGone.current) latest.current.onDone(papers);
         drop(one.key);
       } catch (error) {
-        if (error instanceof Cancelled) drop(one.key);
+        if (isCancelled(error)) drop(one.key);
         else
           change(one.key, {
             state: 'failed',

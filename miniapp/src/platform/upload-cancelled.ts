@@ -1,0 +1,2 @@
+/** The person stopped an upload. */
+export class Cancelled extends Error {}
