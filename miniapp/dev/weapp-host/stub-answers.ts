@@ -274,8 +274,11 @@ export const papers: GetAnswers['/files'] = {
   mayAdd: true,
 };
 
-/** What the office sees of most applications: nobody brought anything. */
-export const noPapers: GetAnswers['/files'] = { items: [], mayAdd: false };
+/** The same as the office sees them. */
+export const papersOfApplicant: GetAnswers['/files'] = {
+  items: papers.items.map((paper) => ({ ...paper, sideText: '申请人交的', mayRemove: false })),
+  mayAdd: false,
+};
 
 export const statement = {
   id: '01990000-0000-7000-8000-0000000000f3',

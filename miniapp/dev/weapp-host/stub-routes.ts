@@ -105,7 +105,9 @@ export function getAnswers(persona: StubPersona, rows: number, memory: StubMemor
       statements: [],
     },
     '/files': ({ query }) =>
-      persona === 'chair' && query.subjectType === 'join_application' ? stub.noPapers : stub.papers,
+      persona === 'chair' && query.subjectType === 'join_application'
+        ? stub.papersOfApplicant
+        : stub.papers,
     '/figures': stub.figures,
     '/figures/records': {
       items: list((index) => ({

@@ -2,6 +2,9 @@ import { Button as TaroButton, type ButtonProps as TaroButtonProps } from '@taro
 import { aria } from './aria';
 import { classNames } from './class-names';
 
+/** WeChat's own button says what it is; saying it again is sent with every page. The browser's element does not. */
+const buttonRole = process.env.TARO_ENV === 'weapp' ? undefined : 'button';
+
 interface ButtonProps {
   text: string;
   /** One `primary` a screen; `outlined` is the second, `text` the destructive or
@@ -38,7 +41,7 @@ export function Button({
       // On H5 `disabled={false}` is painted as disabled.
       disabled={still || undefined}
       onClick={still ? undefined : onTap}
-      {...aria({ role: 'button', label, disabled: still || undefined })}
+      {...aria({ role: buttonRole, label, disabled: still || undefined })}
     >
       {busy ? '请稍等…' : text}
     </TaroButton>

@@ -11,7 +11,7 @@ interface SheetProps {
   onClose: () => void;
 }
 
-/** A panel that rises from below; a tap beside it closes it. Its content is only there while open. */
+/** A panel that rises from below; a tap beside it closes it. Closed, it is a frame with its title: pages have several of them. */
 export function Sheet({ open, title, children, onClose }: SheetProps) {
   return (
     <View className={classNames('sheet', open && 'sheet-open')} {...aria({ hidden: !open })}>
@@ -19,7 +19,7 @@ export function Sheet({ open, title, children, onClose }: SheetProps) {
       <View className="sheet-panel" {...aria({ role: 'dialog', label: title })}>
         <View className="strong sheet-title">{title}</View>
         <View className="sheet-content">{open ? children : null}</View>
-        <Button kind="text" text="关上" onTap={onClose} />
+        {open ? <Button kind="text" text="关上" onTap={onClose} /> : null}
       </View>
     </View>
   );

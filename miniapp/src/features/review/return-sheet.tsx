@@ -41,7 +41,7 @@ function ReturnForm({ applicationId, options, onDone, onRefresh }: ReturnProps) 
   };
   return (
     <View className="sheet-form">
-      <Second>只能退回一次，缺的一次说全。等补充期间时限停表，补齐后重新算。</Second>
+      <Second>只能退回一次，缺的一次说全。等补充时停表，补齐后重新算。</Second>
       <View>
         {options.map(({ code, text }) => (
           <Checkbox key={code} checked={missing.includes(code)} onChange={(on) => tick(code, on)}>

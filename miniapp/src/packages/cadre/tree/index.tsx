@@ -68,10 +68,10 @@ function Links({ union: { id, name } }: { union: TreeUnion }) {
     <Card>
       <ListRow title="主页" text="电话、地址、服务和承诺" onTap={() => go('union', { id })} />
       <ListRow title="委员会" text="谁在任、哪天换届" onTap={() => go('committee', { id })} />
-      <ListRow title="改主页" text="电话、地址、服务和承诺" onTap={() => go('unionPage', { id })} />
+      <ListRow title="改主页" text="填电话、地址" onTap={() => go('unionPage', { id })} />
       <ListRow
         title="数字"
-        text="多少申请、多快、有谁"
+        text="多少申请、多快"
         onTap={() => go('figures', { organisation: id })}
       />
       <ListRow title="变动" text="撤销、合并、划转" onTap={() => go('changes', { id, name })} />
