@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components';
 import { useRouter } from '@tarojs/taro';
+import { isUnionScene } from '@home/shared';
 import { errorText, isOffline, type ScanDto } from '../../api';
 import { useSignIn } from '../../features/account/use-sign-in';
 import { JoinInvite } from '../../features/join/join-invite';
@@ -8,12 +9,42 @@ import { sceneOf } from '../../features/stations/scene';
 import { StationActions } from '../../features/stations/station-actions';
 import { NoRegistration, StationHead, StationPlace } from '../../features/stations/station-head';
 import { useScan } from '../../features/stations/use-stations';
+import { UnionLanding } from '../../features/union-code/union-landing';
+import { useUnionScan } from '../../features/union-code/use-union-code';
 import { go } from '../../routes';
 import { Card, Empty, ErrorState, ListRow, Page, screen, Second, Skeleton, Strong } from '../../ui';
 
 /** Where every sticker leads: what is here, who looks after me, one thing to do. */
 export default screen(function Scan() {
   const scene = sceneOf(useRouter().params);
+  return scene !== undefined && isUnionScene(scene) ? (
+    <ScanUnion scene={scene} />
+  ) : (
+    <ScanStation scene={scene} />
+  );
+});
+
+function ScanUnion({ scene }: { scene: string }) {
+  const { data, loading, error, reload } = useUnionScan(scene);
+  const { thenDo } = useSignIn();
+  if (data)
+    return (
+      <UnionLanding
+        scan={data}
+        onJoin={() => void thenDo(() => go('join', { unionScene: scene }))}
+      />
+    );
+  return (
+    <Page>
+      {loading ? <Skeleton cards={2} /> : null}
+      {error === undefined ? null : (
+        <ErrorState text={errorText(error)} onRetry={() => void reload()} />
+      )}
+    </Page>
+  );
+}
+
+function ScanStation({ scene }: { scene: string | undefined }) {
   const { data, loading, error, reload } = useScan(scene);
   const { thenDo } = useSignIn();
   if (data)
@@ -49,7 +80,7 @@ export default screen(function Scan() {
       )}
     </Page>
   );
-});
+}
 
 function Landing({ scan, join }: { scan: ScanDto; join: (stationId: string) => void }) {
   const { station, union, offer, application, canCheckIn, canTransfer } = scan;
