@@ -24,7 +24,7 @@ export interface RouteCandidates {
   /** Place of residence: its subdistrict's fallback. */
   readonly residence: RoutePlace | null;
   /** The union whose own code was scanned: chosen on purpose, by a signature and not by an id. */
-  readonly unionCode?: RoutePlace | null;
+  readonly unionCode: RoutePlace | null;
   /** Never absent: this is what makes routing total. */
   readonly cityFallback: RouteUnion;
 }
@@ -55,13 +55,14 @@ const ordersOfRules: Readonly<Record<'settled' | 'unsettled', readonly PlaceRule
  */
 export function routeApplication(form: EmploymentForm, candidates: RouteCandidates): Route {
   const { employer, unionCode } = candidates;
+  // Hung up to be chosen; only the union of one's own employer comes first.
   if (unionCode?.union && !employer?.union)
     return answer(unionCode.union, 'union_code', `因为您扫了${unionCode.name}的码`);
-  const isSettled = form === 'fixed' || candidates.employer !== null;
+  const isSettled = form === 'fixed' || employer !== null;
   for (const rule of ordersOfRules[isSettled ? 'settled' : 'unsettled']) {
     const place = candidates[rule];
     if (place?.union) {
-      return answer(place.union, rule, reasonFor(rule, place, isSettled, candidates.employer));
+      return answer(place.union, rule, reasonFor(rule, place, isSettled, employer));
     }
   }
   return answer(

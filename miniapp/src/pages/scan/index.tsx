@@ -9,8 +9,7 @@ import { sceneOf } from '../../features/stations/scene';
 import { StationActions } from '../../features/stations/station-actions';
 import { NoRegistration, StationHead, StationPlace } from '../../features/stations/station-head';
 import { useScan } from '../../features/stations/use-stations';
-import { UnionLanding } from '../../features/union-code/union-landing';
-import { useUnionScan } from '../../features/union-code/use-union-code';
+import { ScanUnion } from '../../features/union-code/scan-union';
 import { go } from '../../routes';
 import { Card, Empty, ErrorState, ListRow, Page, screen, Second, Skeleton, Strong } from '../../ui';
 
@@ -23,26 +22,6 @@ export default screen(function Scan() {
     <ScanStation scene={scene} />
   );
 });
-
-function ScanUnion({ scene }: { scene: string }) {
-  const { data, loading, error, reload } = useUnionScan(scene);
-  const { thenDo } = useSignIn();
-  if (data)
-    return (
-      <UnionLanding
-        scan={data}
-        onJoin={() => void thenDo(() => go('join', { unionScene: scene }))}
-      />
-    );
-  return (
-    <Page>
-      {loading ? <Skeleton cards={2} /> : null}
-      {error === undefined ? null : (
-        <ErrorState text={errorText(error)} onRetry={() => void reload()} />
-      )}
-    </Page>
-  );
-}
 
 function ScanStation({ scene }: { scene: string | undefined }) {
   const { data, loading, error, reload } = useScan(scene);
