@@ -1,18 +1,17 @@
 import { errorText } from '../../api';
-import { go } from '../../routes';
 import { ErrorState, Page, Skeleton } from '../../ui';
-import { useSignIn } from '../account/use-sign-in';
 import { UnionLanding } from './union-landing';
 import { useUnionScan } from './use-union-code';
 
+interface ScanUnionProps {
+  scene: string;
+  onJoin: () => void;
+}
+
 /** What follows on the scan of a union's own code. */
-export function ScanUnion({ scene }: { scene: string }) {
+export function ScanUnion({ scene, onJoin }: ScanUnionProps) {
   const { data, error, reload } = useUnionScan(scene);
-  const { thenDo } = useSignIn();
-  if (data) {
-    const join = () => go('join', { unionScene: scene });
-    return <UnionLanding scan={data} onJoin={() => void thenDo(join)} />;
-  }
+  if (data) return <UnionLanding scan={data} onJoin={onJoin} />;
   return (
     <Page>
       {error === undefined ? (

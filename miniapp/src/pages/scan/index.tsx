@@ -16,20 +16,25 @@ import { Card, Empty, ErrorState, ListRow, Page, screen, Second, Skeleton, Stron
 /** Where every sticker leads: what is here, who looks after me, one thing to do. */
 export default screen(function Scan() {
   const scene = sceneOf(useRouter().params);
+  const { thenDo } = useSignIn();
+  const join = (place: JoinPlace) => void thenDo(() => go('join', place));
   return scene !== undefined && isUnionScene(scene) ? (
-    <ScanUnion scene={scene} />
+    <ScanUnion scene={scene} onJoin={() => join({ unionScene: scene })} />
   ) : (
-    <ScanStation scene={scene} />
+    <ScanStation scene={scene} join={(stationId) => join({ stationId })} />
   );
 });
 
-function ScanStation({ scene }: { scene: string | undefined }) {
+type JoinPlace = { stationId: string } | { unionScene: string };
+
+interface ScanStationProps {
+  scene: string | undefined;
+  join: (stationId: string) => void;
+}
+
+function ScanStation({ scene, join }: ScanStationProps) {
   const { data, loading, error, reload } = useScan(scene);
-  const { thenDo } = useSignIn();
-  if (data)
-    return (
-      <Landing scan={data} join={(stationId) => void thenDo(() => go('join', { stationId }))} />
-    );
+  if (data) return <Landing scan={data} join={join} />;
   return (
     <Page>
       {loading ? <Skeleton cards={2} /> : null}

@@ -20,12 +20,12 @@ export class UnionCodesRepository {
 
   /** Of all, and of those in use; 0 when there is none. */
   async findNewest(organisationId: number): Promise<{ any: number; live: number }> {
-    const [row] = await this.database.execute<{ any: number | null; live: number | null }>(
+    const [row] = await this.database.execute<Record<'any' | 'live', number | string | null>>(
       `SELECT MAX(version) AS \`any\`, MAX(IF(retired_at IS NULL, version, NULL)) AS live
          FROM union_codes WHERE organisation_id = ?`,
       [organisationId],
     );
-    return { any: row?.any ?? 0, live: row?.live ?? 0 };
+    return { any: Number(row?.any ?? 0), live: Number(row?.live ?? 0) };
   }
 
   /** False when the version went to somebody else in the meantime. */
