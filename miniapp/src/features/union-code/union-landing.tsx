@@ -24,6 +24,7 @@ export function UnionLanding({ scan, onJoin }: { scan: UnionScan; onJoin: () => 
   };
   return (
     <Page
+      title="扫到的工会"
       actions={
         <ActionBar>
           <Button text={unionOfferTexts[offer]} onTap={act} />

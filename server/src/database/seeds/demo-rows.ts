@@ -12,6 +12,8 @@ import { decisionEntries, revealEntry } from './audit';
 import { committeeMatters, committeeRows } from './committees';
 import { delegationRows } from './delegations';
 import { disputeStory } from './disputes';
+import { employmentRows } from './employments';
+import { foundingRows } from './foundings';
 import { MatterHistory, type World } from './matter-history';
 import { matterRows } from './matter-rows';
 import { resolutionStories, type ResolutionStory } from './members';
@@ -51,6 +53,8 @@ const tableNames = [
   'membership_periods',
   'membership_transfers',
   'membership_lapses',
+  'employments',
+  'union_foundings',
   'term_renewals',
   'union_vacancies',
   'messages',
@@ -167,6 +171,7 @@ class DemoCityBuilder {
         applicationIdOf(story.applicant),
         id,
       );
+      this.tables.employments.push(...employmentRows(this.keys, story, resolvedAt));
     }
   }
 
@@ -201,6 +206,9 @@ class DemoCityBuilder {
     this.tables.term_renewals.push(...committees.renewals);
     this.tables.union_vacancies.push(...committees.vacancies);
     committees.matters.forEach((matter) => this.add(matter));
+    const founded = foundingRows(this.keys, this.world, this.moments);
+    this.tables.union_foundings.push(founded.founding);
+    this.add(founded.matter);
     const { appeal, recusal, matter } = appealRows(this.keys, this.world, this.moments);
     this.tables.appeals.push(appeal);
     this.tables.recusals.push(recusal);
