@@ -19,6 +19,7 @@ import { Approvals } from './approvals';
 import { Claims } from './claims';
 import { ClaimsRepository } from './claims.repository';
 import { FileViews } from './file-views';
+import { FreedNumbers } from './freed-numbers';
 import { JoinDesk } from './join-desk';
 import { joinFlow } from './join.flow';
 import { Contests } from './joining.contests';
@@ -72,6 +73,7 @@ import { UnionsRepository } from './unions.repository';
     Claims,
     Contests,
     FileViews,
+    FreedNumbers,
     JoinAdmission,
     JoinAppeals,
     JoinDesk,
