@@ -17,6 +17,7 @@ const WITHOUT_OFFICE = [
   'submit',
   'resubmit',
   'contest',
+  'free',
   'withdraw',
   'escalate',
   'open',

@@ -21,6 +21,7 @@ import { membershipFlow } from '../../src/modules/memberships/membership.flow';
 import { transferFlow } from '../../src/modules/memberships/transfer.flow';
 import { organisationChangeFlow } from '../../src/modules/organisation-changes/organisation-change.flow';
 import { OrganisationChangesModule } from '../../src/modules/organisation-changes/organisation-changes.module';
+import { MyDataModule } from '../../src/modules/my-data/my-data.module';
 import { RealNameModule } from '../../src/modules/real-name/real-name.module';
 import { TasksModule } from '../../src/modules/tasks/tasks.module';
 import { OutboxModule } from '../../src/outbox/outbox.module';
@@ -45,6 +46,7 @@ import { PrivacyModule } from '../../src/privacy';
     AppealsModule,
     CorrectionsModule,
     RealNameModule,
+    MyDataModule,
     DelegationsModule,
     OrganisationChangesModule,
   ],

@@ -33,7 +33,10 @@ export class Claims {
   ) {}
 
   /** Judges in the running transaction; submissions for one ID number are judged one after the other. */
-  async judge(ownPersonId: string | null, file: ApplicantFile): Promise<Judgement> {
+  async judge(
+    ownPersonId: string | null,
+    file: Pick<ApplicantFile, 'name' | 'idNumber' | 'phone' | 'idNumberBlind'>,
+  ): Promise<Judgement> {
     const { personId, created } = await this.persons.registerOnce(file);
     if (ownPersonId !== null && ownPersonId !== personId) throw new AppError(JoinError.OtherPerson);
     if (ownPersonId === personId) return { personId, disputed: false, bindsAccount: false };

@@ -101,6 +101,15 @@ export const joinFlow = defineFlow({
       text: '核验：是同一个人',
     },
     {
+      // Whoever had the ID number let it go before a verification began: erased, or corrected to their own.
+      action: 'free',
+      from: ['disputed'],
+      to: 'submitted',
+      needs: 'system',
+      clock: 'keep',
+      text: '号码没有别人登记了，照常审核',
+    },
+    {
       // The same person, and whatever they had is no more: there is nothing to lead together.
       action: 'clear',
       from: ['disputed'],

@@ -4,7 +4,9 @@ import { Outbox, type OutboxResult } from '../../outbox/outbox';
 import { DisputesPublic } from '../disputes/disputes.public';
 import { ApplicationsRepository } from './applications.repository';
 import { ClaimsRepository } from './claims.repository';
+import { FreedNumbers } from './freed-numbers';
 import { APPLICATION_FILED, type ApplicationFiled } from './joining.events';
+import type { ApplicationRow } from './joining.types';
 
 /** Opens the verification of a number that is somebody's already: after the answer, and so without a trace in its time. */
 @Injectable()
@@ -13,6 +15,7 @@ export class Contests implements OnModuleInit {
     private readonly database: Database,
     private readonly applications: ApplicationsRepository,
     private readonly claims: ClaimsRepository,
+    private readonly freed: FreedNumbers,
     private readonly disputes: DisputesPublic,
     private readonly outbox: Outbox,
   ) {}
@@ -34,17 +37,23 @@ export class Contests implements OnModuleInit {
     return this.database.transaction(async () => {
       if (!(await this.claims.lockContested(applicationId))) return 'refused';
       const row = await this.applications.getById(applicationId);
-      if (row.registeredAs === null) return 'refused';
-      const { idNumberBlind } = await this.applications.getSealed(row);
-      const home = await this.claims.findHomeOf(row.registeredAs, idNumberBlind);
-      await this.disputes.openOnce({
-        applicationId,
-        accountId: row.accountId,
-        personId: row.registeredAs,
-        organisationId: home ?? row.union.id,
-        secondOrganisationId: row.union.id,
-      });
-      return 'delivered';
+      if (row.registeredAs !== null) return this.verify(row, row.registeredAs);
+      const freed = await this.freed.takeUp(row);
+      if (freed.is === 'taken') return this.verify(row, freed.personId);
+      return freed.is === 'freed' ? 'delivered' : 'refused';
     });
+  }
+
+  private async verify(row: ApplicationRow, personId: string): Promise<OutboxResult> {
+    const { idNumberBlind } = await this.applications.getSealed(row);
+    const home = await this.claims.findHomeOf(personId, idNumberBlind);
+    await this.disputes.openOnce({
+      applicationId: row.id,
+      accountId: row.accountId,
+      personId,
+      organisationId: home ?? row.union.id,
+      secondOrganisationId: row.union.id,
+    });
+    return 'delivered';
   }
 }

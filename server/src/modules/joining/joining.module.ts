@@ -20,6 +20,7 @@ import { Approvals } from './approvals';
 import { Claims } from './claims';
 import { ClaimsRepository } from './claims.repository';
 import { FileViews } from './file-views';
+import { FreedNumbers } from './freed-numbers';
 import { JoinDesk } from './join-desk';
 import { joinFlow } from './join.flow';
 import { Contests } from './joining.contests';
@@ -74,6 +75,7 @@ import { UnionsRepository } from './unions.repository';
     Claims,
     Contests,
     FileViews,
+    FreedNumbers,
     JoinAdmission,
     JoinAppeals,
     JoinDesk,

@@ -74,6 +74,8 @@ function wordsOf(line: LogLine, now: Date, you: string): [title: string, text: s
         '会籍核验完成',
         `已核对是${you === '您' ? '您本人' : '本人'}，会籍归到现在这个微信上`,
       ];
+    case 'free':
+      return ['核对完了', `一人一籍核对过了，${to}照常审核，不重新计时`];
     case 'clear':
       return ['核对完了', `一人一籍核对过了，${to}照常审核，重新计时`];
     case 'withdraw':

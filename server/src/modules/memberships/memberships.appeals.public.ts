@@ -56,13 +56,16 @@ export class MembershipAppeals {
     });
   }
 
-  /** As if the membership had not ended: its days go on from the day of the lapse. @throws AppealError.Superseded */
+  /**
+   * As if the membership had not ended: its days go on from the day of the lapse. Where its union closed meanwhile, it
+   * follows the other members to whoever came in its place, today. @throws AppealError.Superseded
+   */
   async restore(scope: Scope, id: string, { decision, note }: Verdict): Promise<void> {
     const { membershipId, personId } = await this.lapses.getById(id);
     const all = await this.memberships.listOf(personId);
     const membership = all.find((one) => one.id === membershipId);
     if (!membership || membership.isLive) throw new AppError(AppealError.Superseded);
-    await this.organisations.holdOpen(membership.organisationId);
+    const home = await this.organisations.holdHome(membership.organisationId);
     const request = { actor: scope, id, action: 'uphold', note, mandate: decision } as const;
     await this.engine.transition(lapseFlow, request, async () => {
       const restore = {
@@ -77,6 +80,8 @@ export class MembershipAppeals {
         if (newest?.id !== membershipId) throw new AppError(AppealError.Superseded);
         await this.notices.changed(membership, '会籍已恢复，中间没有断，会员号不变');
       });
+      if (home.id !== membership.organisationId)
+        await this.service.carryOver(personId, home, home.isMerged);
     });
   }
 }

@@ -26,6 +26,8 @@ export class ErasureService {
     if (!confirmed) throw new AppError(PrivacyError.NotConfirmed);
     return this.database.transaction(async () => {
       const { personId } = scope;
+      // First: whoever applies with the same number at this moment waits, or is seen by the check.
+      if (personId !== null) await this.erasures.holdPerson(personId);
       const at = this.clock.now();
       await this.check(personId, at);
       const accountIds = await this.accountsOf(scope);

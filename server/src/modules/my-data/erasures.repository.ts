@@ -84,6 +84,13 @@ const endings: readonly Ending[] = [
 export class ErasuresRepository {
   constructor(private readonly database: Database) {}
 
+  /** Until the transaction ends nobody else's claim to the ID number is judged. */
+  async holdPerson(personId: string): Promise<void> {
+    await this.database.execute('SELECT id FROM persons WHERE id = ? FOR UPDATE', [
+      uuidToBin(personId),
+    ]);
+  }
+
   /** Somebody in office, now or later, hands over first. */
   async holdsOffice(personId: string, now: Date): Promise<boolean> {
     const rows = await this.database.execute(

@@ -23,6 +23,13 @@ export interface OrganisationCard {
   readonly isOpen: boolean;
 }
 
+/** Where the members of a union are by now, and whether they came there by merging alone. */
+export interface MembersHome {
+  readonly id: number;
+  readonly name: string;
+  readonly isMerged: boolean;
+}
+
 /** The tree of unions, for other modules. */
 @Injectable()
 export class OrganisationsPublic {
@@ -39,8 +46,21 @@ export class OrganisationsPublic {
    * @throws OrganisationError.Closed
    */
   async holdOpen(id: number): Promise<void> {
-    if ((await this.organisations.holdStatus(id)) !== 'established')
-      throw new AppError(OrganisationError.Closed);
+    const standing = await this.organisations.holdStanding(id);
+    if (standing?.status !== 'established') throw new AppError(OrganisationError.Closed);
+  }
+
+  /**
+   * Who has the members of this union today, held like `holdOpen`: itself while it stands or is still being emptied, else
+   * whoever came in its place, as often as that happened. `isMerged` unless one of them was dissolved: then its members are
+   * retained above. @throws OrganisationError.Closed when nobody came in its place
+   */
+  async holdHome(id: number, isMerged = true): Promise<MembersHome> {
+    const standing = await this.organisations.holdStanding(id);
+    if (standing?.status === 'established' || standing?.status === 'dissolving')
+      return { id, name: standing.name, isMerged };
+    if (standing?.succeeded_by == null) throw new AppError(OrganisationError.Closed);
+    return this.holdHome(standing.succeeded_by, isMerged && standing.status === 'merged');
   }
 
   /** Names by id; ids that do not exist are left out. */

@@ -1,3 +1,4 @@
+import type { OrganisationStatus } from '@home/shared';
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../database/database';
 
@@ -23,6 +24,14 @@ export interface OrganisationPageRow extends OrganisationRow {
   page_version: number;
   /** The last day of the running term. */
   term_ends_on: string | null;
+}
+
+/** Whether an organisation stands, and who came in its place. */
+export interface StandingRow {
+  id: number;
+  name: string;
+  status: OrganisationStatus;
+  succeeded_by: number | null;
 }
 
 export interface PageOfficerRow {
@@ -74,10 +83,11 @@ export class OrganisationsRepository {
   }
 
   /** Held until the transaction ends: it cannot close meanwhile. */
-  async holdStatus(id: number): Promise<string | undefined> {
-    const sql = 'SELECT status FROM organisations WHERE id = ? LOCK IN SHARE MODE';
-    const [row] = await this.database.execute<{ status: string }>(sql, [id]);
-    return row?.status;
+  async holdStanding(id: number): Promise<StandingRow | undefined> {
+    const sql =
+      'SELECT id, name, status, succeeded_by FROM organisations WHERE id = ? LOCK IN SHARE MODE';
+    const [row] = await this.database.execute<StandingRow>(sql, [id]);
+    return row;
   }
 
   async findPage(id: number): Promise<OrganisationPageRow | undefined> {
