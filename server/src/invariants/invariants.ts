@@ -1,6 +1,8 @@
 import { rolePermissions, type Permission } from '@home/shared';
 import { foundingInvariants } from './founding-invariants';
+import { activitiesInvariants } from './activities-invariants';
 import { membershipInvariants } from './membership-invariants';
+import { placesInvariants } from './places-invariants';
 import { officerInvariants } from './officer-invariants';
 import { isFinal, type Flow, type FlowState } from '../flow/define-flow';
 
@@ -34,6 +36,31 @@ const WITHOUT_OFFICE = [
   'report',
   'fall_short',
   'join_founded',
+  'book',
+  'request',
+  'cancel',
+  'reschedule',
+  'ask_again',
+  'lead',
+  'call_off',
+  'miss',
+  'expire',
+  'draft',
+  'close_on_time',
+  'hold',
+  'enter',
+  'sign_up',
+  'queue',
+  'win',
+  'lose',
+  'leave_out',
+  'offer',
+  'take_up',
+  'pass_up',
+  'let_lapse',
+  'leave_line',
+  'end_line',
+  'give_up',
 ];
 
 /** A dispute settles the second application, which is another union's: the office is that of the dispute's decision. */
@@ -63,6 +90,8 @@ export function invariantsOf(
   return [
     ...membershipInvariants,
     ...foundingInvariants,
+    ...placesInvariants,
+    ...activitiesInvariants,
     ...officerInvariants,
     ...flows.flatMap(flowInvariants),
     {

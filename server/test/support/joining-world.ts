@@ -23,6 +23,13 @@ import { FlowModule } from '../../src/flow/flow.module';
 import { HttpModule } from '../../src/http/http.module';
 import { WechatModule } from '../../src/integrations/wechat/wechat.module';
 import { checkInvariants } from '../../src/invariants/check';
+import { bookingFlow } from '../../src/modules/bookings/booking.flow';
+import { ActivitiesModule } from '../../src/modules/activities/activities.module';
+import { activityFlow } from '../../src/modules/activities/activity.flow';
+import { registrationFlow } from '../../src/modules/activities/registration.flow';
+import { waitlistFlow } from '../../src/modules/waitlist/waitlist.flow';
+import { BookingsModule } from '../../src/modules/bookings/bookings.module';
+import { creditAppealFlow } from '../../src/modules/credit/appeal.flow';
 import { DelegationsModule } from '../../src/modules/delegations/delegations.module';
 import { disputeFlow } from '../../src/modules/disputes/dispute.flow';
 import { DisputeDecisionsModule } from '../../src/modules/disputes/disputes.decisions.module';
@@ -60,6 +67,8 @@ import { plantUnionTree } from './union-tree';
     TasksModule,
     JoiningModule,
     DisputeDecisionsModule,
+    BookingsModule,
+    ActivitiesModule,
     DelegationsModule,
     OrganisationChangesModule,
   ],
@@ -269,6 +278,11 @@ export class JoiningWorld {
       membershipFlow,
       transferFlow,
       lapseFlow,
+      bookingFlow,
+      activityFlow,
+      registrationFlow,
+      waitlistFlow,
+      creditAppealFlow,
       organisationChangeFlow,
     ]);
     return findings

@@ -2,14 +2,17 @@ import {
   appealKindTexts,
   appealStatuses,
   auditWordsOf,
+  bookingStatuses,
   consentTexts,
   correctionStatuses,
   correctionStatusShown,
+  creditKindTexts,
   employmentFormTexts,
   joinStatuses,
   joinStatusShownToApplicant,
   momentText,
   platformTexts,
+  registrationStatuses,
   realNameWayTexts,
   roleTexts,
   shanghaiDay,
@@ -56,10 +59,12 @@ export class OwnFile {
               await this.corrections(known, now),
               await this.employments(known),
               await this.offices(known),
+              await this.bookings(known, now),
             ]
           : []),
         await this.applications(accountId, now),
         await this.papers(accountId, now),
+        await this.registrations(owner, now),
         await this.appeals(owner, now),
         await this.fileViews(owner, now),
         await this.messages(accountId, now),
@@ -146,6 +151,27 @@ export class OwnFile {
     };
   }
 
+  private async bookings(personId: string, now: Date): Promise<ExportSection> {
+    const [bookings, credit] = await Promise.all([
+      this.repository.listBookings(personId),
+      this.repository.listCredit(personId),
+    ]);
+    return {
+      title: '场地预约和信用',
+      things: [
+        ...bookings.map((one): [string, string][] => [
+          ['约的', `${one.venue} ${one.resource}，${momentText(one.starts_at, now)}`],
+          ['结果', bookingStatuses[one.status].text],
+          ['写的话', one.purpose ?? '没有'],
+        ]),
+        ...credit.map((one): [string, string][] => [
+          ['信用记录', `${one.venue}，${creditKindTexts[one.kind]}，${momentText(one.at, now)}`],
+          ['申诉', one.appeal ?? '没有'],
+        ]),
+      ],
+    };
+  }
+
   private async applications(accountId: string, now: Date): Promise<ExportSection> {
     const rows = await this.repository.listApplications(accountId);
     return { title: '入会申请', things: rows.map((row) => this.application(row, now)) };
@@ -186,6 +212,28 @@ export class OwnFile {
       text: this.open('dispute_statements', 'text_enc', binToUuid(id), sealed),
     }));
     return papersSection(files, said, now);
+  }
+
+  private async registrations(owner: Owner, now: Date): Promise<ExportSection> {
+    const rows = await this.repository.listRegistrations(owner);
+    return {
+      title: '活动报名',
+      things: rows.map((row) => {
+        const sealed = row.answers_enc;
+        const table = 'activity_registrations';
+        const answers = sealed
+          ? this.open(table, 'answers_enc', binToUuid(row.id), sealed)
+          : '没有';
+        return [
+          ['活动', `${row.title}（${momentText(row.starts_at, now)}）`],
+          ['报名', momentText(row.opened_at, now)],
+          ['到哪一步', registrationStatuses[row.status].text],
+          ['抽签号', row.number === null ? '没有' : String(row.number)],
+          ['填的内容', answers],
+          ['评价', row.rating === null ? '没有' : `${row.rating} 分 ${row.rating_text ?? ''}`],
+        ];
+      }),
+    };
   }
 
   private async appeals(owner: Owner, now: Date): Promise<ExportSection> {

@@ -1,0 +1,129 @@
+import { cardLimits, cardMessage, formatCardCode, Permission } from '@home/shared';
+import { createHmac } from 'node:crypto';
+import type { Scope } from '../../access';
+import { ActivitiesWorld } from '../../../test/support/activities-world';
+import { outcomes } from '../../../test/support/joining-world';
+import { CardCodes } from '../memberships/memberships.cards';
+import { MembershipsPublic } from '../memberships/memberships.public';
+import { ActivitiesQueries } from './activities.queries';
+import { DoorService } from './door.service';
+import { RegistrationEndings } from './registrations.ending';
+import { SignUpsQueries } from './sign-ups.queries';
+
+jest.setTimeout(60_000);
+
+describe('the door', () => {
+  let city: ActivitiesWorld;
+
+  beforeAll(async () => {
+    city = await ActivitiesWorld.open('door');
+  });
+  afterAll(() => city.close());
+  beforeEach(() => city.reset());
+  afterEach(async () => expect(await city.world.broken()).toEqual([]));
+
+  const door = () => city.world.get(DoorService);
+  const keeper = async (organisationId = 140): Promise<Scope> =>
+    (await city.world.anOfficeHolder('venue_keeper', organisationId)).scope(
+      Permission.ActivityKeep,
+    );
+
+  /** What the member's phone shows now. */
+  async function cardOf(member: Scope): Promise<string> {
+    const live = await city.world.get(MembershipsPublic).findLive(member.personId ?? '');
+    if (!live) throw new Error('not a member');
+    const { memberNo } = live;
+    const now = city.world.now();
+    const { secret, keyId } = city.world.get(CardCodes).secretFor(live.id, member.accountId, now);
+    const step = Math.floor(now.getTime() / 1000 / cardLimits.stepSeconds);
+    const mac = createHmac('sha256', secret)
+      .update(cardMessage(memberNo, keyId, step))
+      .digest()
+      .subarray(0, cardLimits.macBytes)
+      .toString('base64url');
+    return formatCardCode({ memberNo, keyId, step, mac });
+  }
+
+  it('lets a member in by their card, once, also when two keepers scan at the same moment', async () => {
+    const id = await city.anActivity({ audience: 'members' });
+    const member = await city.aPerson(140);
+    await city.signUp(member, id);
+    const [one, two] = [await keeper(), await keeper(120)];
+    await expect(door().checkIn(one, id, { cardCode: 'x' })).rejects.toThrow('not_door_time');
+    city.goTo(47);
+    const cardCode = await cardOf(member);
+    const scans = await Promise.allSettled([
+      door().checkIn(one, id, { cardCode }),
+      door().checkIn(two, id, { cardCode }),
+    ]);
+    expect(outcomes(scans).filter((result) => result === 'ok')).toHaveLength(1);
+    await expect(door().checkIn(one, id, { cardCode })).rejects.toThrow(
+      'activity.already_checked_in',
+    );
+    expect(await city.tally(id)).toEqual({ checked_in: 1 });
+    await expect(door().checkIn(one, id, { cardCode: 'forged' })).rejects.toThrow(
+      'activity.card_refused',
+    );
+  });
+
+  it('by hand only with a reason, counted apart; nobody who is not on the list, and no keeper of elsewhere', async () => {
+    const id = await city.anActivity({ capacity: 1 });
+    const [who, waiting] = await city.people(2);
+    if (!who || !waiting) throw new Error('nobody');
+    const { id: registration } = await city.signUp(who, id);
+    const { id: inLine } = await city.signUp(waiting, id);
+    city.goTo(48);
+    const [near, far] = [await keeper(), await keeper(13)];
+    await expect(door().checkIn(near, id, { registrationId: registration })).rejects.toThrow(
+      'activity.reason_needed',
+    );
+    const byHand = { registrationId: registration, reason: '手机没电' };
+    await expect(door().checkIn(far, id, byHand)).rejects.toThrow('activity.not_found');
+    await expect(door().checkIn(near, id, { ...byHand, registrationId: inLine })).rejects.toThrow(
+      'activity.not_on_list',
+    );
+    expect(await door().checkIn(near, id, byHand)).toMatchObject({
+      by: 'manual',
+      nameMask: '周*国',
+    });
+    const { items } = await city.world.get(SignUpsQueries).list(near, id, undefined);
+    expect(items.map(({ checkedInBy }) => checkedInBy)).toEqual(['manual', null]);
+  });
+
+  it('whoever did not come is marked so only where the door was kept; those who came rate once', async () => {
+    const kept = await city.anActivity({ capacity: 5 });
+    const unkept = await city.anActivity({ capacity: 5 });
+    const [came, missed, other] = await city.people(3);
+    if (!came || !missed || !other) throw new Error('nobody');
+    const { id } = await city.signUp(came, kept);
+    await city.signUp(missed, kept);
+    await city.signUp(other, unkept);
+    city.goTo(48);
+    await door().checkIn(await keeper(), kept, { registrationId: id, reason: '没带手机' });
+    const endings = city.world.get(RegistrationEndings);
+    await expect(endings.rate(came, id, 5, null)).rejects.toThrow('activity.not_ratable');
+    city.goTo(51);
+    await city.tick();
+    expect(await city.tally(kept)).toEqual({ checked_in: 1, no_show: 1 });
+    expect(await city.tally(unkept)).toEqual({ signed_up: 1 });
+    const rates = await Promise.allSettled([
+      endings.rate(came, id, 4, '组织得好'),
+      endings.rate(came, id, 1, null),
+    ]);
+    expect(outcomes(rates).sort()).toEqual(['activity.not_ratable', 'ok']);
+    const { rating, status } = await city.world.get(ActivitiesQueries).get(null, kept);
+    expect(rating.count).toBe(1);
+    expect(status).toBe('held');
+  });
+
+  it('every look at the list stands in the audit of those who are on it', async () => {
+    const id = await city.anActivity();
+    const people = await city.people(2);
+    for (const who of people) await city.signUp(who, id);
+    await city.world.get(SignUpsQueries).list(await keeper(), id, undefined);
+    const looks = await city.world.rows(
+      "SELECT seq FROM audit_entries WHERE action = 'activity.view' AND subject_person_id IS NOT NULL",
+    );
+    expect(looks).toHaveLength(2);
+  });
+});
