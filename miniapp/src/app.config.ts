@@ -42,6 +42,11 @@ export default defineAppConfig({
         'dispute/index',
         'relatives/index',
         'relative-new/index',
+        'venues/index',
+        'venue/index',
+        'bookings/index',
+        'booking/index',
+        'credit/index',
       ],
     },
     {

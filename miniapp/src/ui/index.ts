@@ -1,10 +1,12 @@
 export { ActionBar } from './action-bar';
 export { Alert } from './alert';
+export { aria } from './aria';
 export { Button } from './button';
 export { Card, Section } from './card';
 export { CharIcon, IconGrid } from './char-icon';
 export { Checkbox } from './checkbox';
 export { Choice, MultiChoice, Segmented } from './choice';
+export { classNames } from './class-names';
 export { confirm, tell } from './confirm';
 export { ErrorBoundary, screen } from './error-boundary';
 export { Field } from './field';
