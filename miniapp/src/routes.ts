@@ -59,6 +59,11 @@ interface RouteParams {
   /** `move`: the booking that is to be moved. */
   venue: { id: string; move?: string };
   bookings: undefined;
+  desks: undefined;
+  desk: { id: string };
+  closure: { id: string };
+  bookingReview: { id: string };
+  creditAppeal: { id: string };
   booking: { id: string };
   credit: undefined;
   relativeNew: undefined;
@@ -132,6 +137,11 @@ const paths: Readonly<Record<RouteName, string>> = {
   unionPage: '/packages/cadre/union-page/index',
   venues: '/packages/member/venues/index',
   venue: '/packages/member/venue/index',
+  desks: '/packages/station/desks/index',
+  desk: '/packages/station/desk/index',
+  closure: '/packages/station/closure/index',
+  bookingReview: '/packages/cadre/booking/index',
+  creditAppeal: '/packages/cadre/credit-appeal/index',
   bookings: '/packages/member/bookings/index',
   booking: '/packages/member/booking/index',
   credit: '/packages/member/credit/index',

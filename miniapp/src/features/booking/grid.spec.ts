@@ -41,7 +41,21 @@ const day: VenueDay = {
 
 test('a slot past midnight is of the evening it belongs to', () => {
   expect(partOf(DAY, slot(24))).toBe('evening');
-  expect(partsOf(day).map(({ text }) => text)).toEqual(['上午', '下午', '晚上']);
+  const long = {
+    day: DAY,
+    resources: [
+      court(
+        '1',
+        [8, 9, 10, 14, 15, 16, 24].map((h) => slot(h)),
+      ),
+    ],
+  };
+  expect(partsOf(long).map(({ text }) => text)).toEqual(['上午', '下午', '晚上']);
+});
+
+test('a day that stands on one screen is not cut up', () => {
+  expect(partsOf(day)).toEqual([]);
+  expect(gridOf(DAY, day.resources, undefined)).toHaveLength(6);
 });
 
 test('what is free is shown first', () => {

@@ -12,6 +12,8 @@ export const dayParts = [
 ] as const;
 export type DayPart = (typeof dayParts)[number]['code'];
 
+/** So many times stand on one screen; more are shown a part of the day at a time. */
+const ROWS_AT_ONCE = 6;
 const HOUR_MS = 3_600_000;
 const NOON = 12;
 const EVENING = 18;
@@ -22,8 +24,9 @@ export function partOf(day: string, { startsAt }: Pick<Slot, 'startsAt'>): DayPa
   return hour < NOON ? 'morning' : hour < EVENING ? 'afternoon' : 'evening';
 }
 
-/** The parts that have slots at all, in order. */
+/** The parts that have slots at all, in order; none when the whole day stands on one screen. */
 export function partsOf({ day, resources }: VenueDay): (typeof dayParts)[number][] {
+  if (gridOf(day, resources, undefined).length <= ROWS_AT_ONCE) return [];
   const found = new Set(resources.flatMap(({ slots }) => slots.map((slot) => partOf(day, slot))));
   return dayParts.filter(({ code }) => found.has(code));
 }
@@ -47,12 +50,17 @@ export interface GridRow {
   readonly cells: readonly (Slot | undefined)[];
 }
 
-/** Times down, resources across. */
-export function gridOf(day: string, resources: readonly ResourceDay[], part: DayPart): GridRow[] {
+/** Times down, resources across; of the whole day without a part. */
+export function gridOf(
+  day: string,
+  resources: readonly ResourceDay[],
+  part: DayPart | undefined,
+): GridRow[] {
   const starts = new Map<string, string>();
   for (const { slots } of resources)
     for (const slot of slots)
-      if (partOf(day, slot) === part) starts.set(slot.startsAt, slot.startText);
+      if (part === undefined || partOf(day, slot) === part)
+        starts.set(slot.startsAt, slot.startText);
   return [...starts]
     .sort(([a], [b]) => Date.parse(a) - Date.parse(b))
     .map(([startsAt, startText]) => ({

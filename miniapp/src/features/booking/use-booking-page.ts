@@ -1,4 +1,4 @@
-import { clockText, momentText } from '@home/shared';
+import { clockText } from '@home/shared';
 import { useEffect, useState } from 'react';
 import {
   afterTap,
@@ -28,6 +28,8 @@ export function useBookingPage(id: string, move: string | undefined) {
     if (hasOpened) void reload();
   }, [hasOpened, reload]);
 
+  const parts = shown ? partsOf(shown) : [];
+  const dayName = data?.strip.find((one) => one.day === shown?.day)?.nameText ?? '';
   const slots = shown ? slotsOf(shown, picked) : [];
   const look = (next: string) => {
     setDay(next);
@@ -47,11 +49,11 @@ export function useBookingPage(id: string, move: string | undefined) {
   return {
     availability,
     shown,
-    parts: shown ? partsOf(shown) : [],
-    part: part ?? (shown && firstPart(shown)),
+    parts,
+    part: parts.length === 0 ? undefined : (part ?? (shown && firstPart(shown))),
     opensIn: opensIn === 0 ? undefined : opensIn,
     picked: slots.length > 0 ? picked : undefined,
-    pickedText: slots.length > 0 && data ? timesText(slots, new Date(data.serverTime)) : undefined,
+    pickedText: slots.length > 0 ? `${dayName} ${timesText(slots)}` : undefined,
     pickedName: shown?.resources.find((one) => one.id === picked?.resourceId)?.name,
     look,
     setPart,
@@ -66,9 +68,9 @@ export function useBookingPage(id: string, move: string | undefined) {
   };
 }
 
-/** '明天 19:00–21:00'. */
-function timesText(slots: readonly Slot[], now: Date): string {
+/** '19:00–21:00'. */
+function timesText(slots: readonly Slot[]): string {
   const [first, last] = [slots[0], slots.at(-1)];
   if (!first || !last) return '';
-  return `${momentText(new Date(first.startsAt), now)}–${clockText(new Date(last.endsAt))}`;
+  return `${clockText(new Date(first.startsAt))}–${clockText(new Date(last.endsAt))}`;
 }

@@ -15,7 +15,7 @@ export function VenueGrid({ page }: { page: ReturnType<typeof useBookingPage> })
   const { elder } = useAppearance();
   const [group, setGroup] = useState('0');
   const { shown, parts, part, opensIn, picked } = page;
-  if (!shown || !part) return null;
+  if (!shown) return null;
   const groups = groupsOf(shown.resources, elder ? ACROSS.elder : ACROSS.plain);
   const resources = groups[Number(group)] ?? groups[0] ?? [];
   const slotsFrom = picked && resources.find(({ id }) => id === picked.resourceId)?.slots;

@@ -22,7 +22,7 @@ export function CreditLineCard({ line, busy, onAppeal, onWithdraw }: LineProps) 
           <Note>{momentText(new Date(at), new Date())}</Note>
         </View>
         <Second>{whichText}</Second>
-        <Second>{reason}</Second>
+        <Second>{reason === what ? '' : reason}</Second>
         <Second>{weightText}</Second>
         {appeal ? (
           <View>

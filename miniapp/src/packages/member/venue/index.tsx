@@ -57,22 +57,26 @@ export default screen(function VenuePage() {
     <Page
       title={data.venueName}
       actions={
-        <ActionBar row>
-          <View className="picked">
-            <Strong>{page.pickedName ? (page.pickedText ?? '') : '点一个可约的格子'}</Strong>
-            <Second>{page.pickedText ? (page.pickedName ?? '') : '连着的可以一起选'}</Second>
+        <View>
+          <View className={page.problem === undefined ? 'gone' : 'bar-alert'}>
+            <Alert {...refusalOf(page.problem, () => void reload())} />
           </View>
-          <Button
-            text={move ? '改到这里' : '订下'}
-            busy={page.busy}
-            disabled={!page.picked}
-            onTap={() => void thenDo(() => void book())}
-          />
-        </ActionBar>
+          <ActionBar row>
+            <View className="picked">
+              <Strong>{page.pickedName ? (page.pickedText ?? '') : '点一个可约的格子'}</Strong>
+              <Second>{page.pickedText ? (page.pickedName ?? '') : '连着的可以一起选'}</Second>
+            </View>
+            <Button
+              text={move ? '改到这里' : '订下'}
+              busy={page.busy}
+              disabled={!page.picked}
+              onTap={() => void thenDo(() => void book())}
+            />
+          </ActionBar>
+        </View>
       }
     >
       <DayStrip days={data.strip} value={day} onPick={page.look} />
-      <Alert {...refusalOf(page.problem, () => void reload())} />
       <VenueGrid page={page} />
       <Card>
         <ListRow
