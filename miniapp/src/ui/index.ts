@@ -11,6 +11,7 @@ export { confirm, tell } from './confirm';
 export { ErrorBoundary, screen } from './error-boundary';
 export { Field } from './field';
 export { ListRow } from './list-row';
+export { MoreRows } from './more-rows';
 export { OfflineBanner } from './offline-banner';
 export { Page } from './page';
 export { PickerField } from './picker-field';

@@ -11,6 +11,7 @@ import {
   Empty,
   ErrorState,
   ListRow,
+  MoreRows,
   Page,
   screen,
   Section,
@@ -61,9 +62,9 @@ function Rows({ title, bookings }: { title: string; bookings: readonly Booking[]
     <View className={bookings.length === 0 ? 'gone' : ''}>
       <Section title={title}>
         <Card>
-          {bookings.map((booking) => (
-            <BookingRow key={booking.id} booking={booking} />
-          ))}
+          <MoreRows items={bookings}>
+            {(booking) => <BookingRow key={booking.id} booking={booking} />}
+          </MoreRows>
         </Card>
       </Section>
     </View>

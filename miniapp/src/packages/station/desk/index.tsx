@@ -16,6 +16,8 @@ import {
   Empty,
   ErrorState,
   ListRow,
+  MoreRows,
+  Note,
   Page,
   screen,
   Skeleton,
@@ -54,9 +56,12 @@ export default screen(function DeskPage() {
             <Empty char="约" title="今天没有人订" text="有人订了会列在这里。" />
           ) : (
             <Card>
-              {data.items.map((item) => (
-                <DeskRow key={item.id} item={item} onLetIn={() => setBooking(item.id)} />
-              ))}
+              <Note>没带卡的，点一下名字人工登记。</Note>
+              <MoreRows items={data.items}>
+                {(item) => (
+                  <DeskRow key={item.id} item={item} onLetIn={() => setBooking(item.id)} />
+                )}
+              </MoreRows>
             </Card>
           )
         ) : loading ? (
