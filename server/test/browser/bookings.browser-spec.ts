@@ -72,3 +72,60 @@ describe('a member', () => {
     await photograph(member, 'credit-appealed');
   });
 });
+
+describe('the door and the office', () => {
+  it('let a person in without a card, with a reason', async () => {
+    const keeper = await Phone.unpack(browser, { owner: 'venue-keeper' });
+    await keeper.open('/pages/me/index');
+    await keeper.tap('看场地');
+    await keeper.tap('区职工体育馆');
+    await keeper.sees('停用场地');
+    await photograph(keeper, 'desk');
+    await keeper.tap('停用场地');
+    await keeper.tap('看有谁订了');
+    await keeper.sees(/停用/);
+    await photograph(keeper, 'closure');
+    expect(await keeper.faults()).toEqual([]);
+    await keeper.putAway();
+  });
+
+  it('approve what asks for it, and hear why somebody did not come', async () => {
+    const office = await Phone.unpack(browser, { owner: 'venue-keeper' });
+    await office.open('/packages/cadre/inbox/index');
+    await photograph(office, 'inbox');
+    await office.tap(/教室/);
+    await office.sees('骑手交通安全课');
+    await photograph(office, 'booking-review');
+    await office.tap('批准');
+    await office.sees('批准了，已告诉本人');
+    expect(await office.faults()).toEqual([]);
+    await office.putAway();
+  });
+});
+
+describe.each([100, 200] as const)('with letters of %i %%, large and in the dark', (textSize) => {
+  it('everything fits', async () => {
+    const phone = await Phone.unpack(browser, { owner: 'member', textSize });
+    const faults: Record<string, string[]> = {};
+    await phone.open('/packages/member/venues/index');
+    await phone.wear({ elder: true, dark: true });
+    const look = async (name: string) => {
+      await photograph(phone, `${textSize}-${name}`);
+      const found = await phone.faults();
+      if (found.length > 0) faults[name] = found;
+    };
+    await look('venues');
+    await phone.tap('区职工体育馆');
+    await phone.sees('这里的规矩');
+    await look('venue');
+    await phone.goTo('/packages/member/bookings/index');
+    await look('bookings');
+    await phone.tap(/11 月 24 日（周二）19:00/);
+    await phone.sees('改时间');
+    await look('booking');
+    await phone.goTo('/packages/member/credit/index');
+    await look('credit');
+    expect(faults).toEqual({});
+    await phone.putAway();
+  });
+});

@@ -96,11 +96,13 @@ function Mine({ booking, onChanged, onReload }: MineProps) {
       </Card>
       <Alert {...refusalOf(cancelling.error, onReload)} />
       <Card>
-        <ListRow
-          title="到场出示会员卡"
-          text="管理员扫一下就进，没有网络也行"
-          onTap={() => go('card')}
-        />
+        {actions.length > 0 ? (
+          <ListRow
+            title="到场出示会员卡"
+            text="管理员扫一下就进，没有网络也行"
+            onTap={() => go('card')}
+          />
+        ) : null}
         <ListRow title="场地在哪、怎么走" onTap={() => go('venue', { id: venueId })} />
         <ListRow title="守约记录" text="没有到场可以说明原因" onTap={() => go('credit')} />
       </Card>

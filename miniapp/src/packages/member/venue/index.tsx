@@ -62,9 +62,9 @@ export default screen(function VenuePage() {
             <Alert {...refusalOf(page.problem, () => void reload())} />
           </View>
           <ActionBar row>
-            <View className="picked">
-              <Strong>{page.pickedName ? (page.pickedText ?? '') : '点一个可约的格子'}</Strong>
-              <Second>{page.pickedText ? (page.pickedName ?? '') : '连着的可以一起选'}</Second>
+            <View className={page.picked ? 'picked' : 'picked picked-none'}>
+              <Strong>{page.pickedText ?? '点一个可约的格子'}</Strong>
+              <Second>{page.picked ? (page.pickedName ?? '') : '连着的可以一起选'}</Second>
             </View>
             <Button
               text={move ? '改到这里' : '订下'}

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components';
 import { useRouter } from '@tarojs/taro';
-import { shanghaiDay, venueLimits } from '@home/shared';
+import { dayText, shanghaiDay, venueLimits } from '@home/shared';
 import { useState } from 'react';
 import { refusalOf } from '../../../api';
 import { useVenue } from '../../../features/booking/use-venues';
@@ -31,7 +31,8 @@ export default screen(function ClosurePage() {
   const { data: venue } = useVenue(id);
   const { preview, close } = useClosure(id);
   const [resource, setResource] = useState(EVERYTHING);
-  const [day, setDay] = useState(shanghaiDay(new Date()));
+  const today = shanghaiDay(new Date());
+  const [day, setDay] = useState(today);
   const [from, setFrom] = useState('08:00');
   const [to, setTo] = useState('22:00');
   const [reason, setReason] = useState('');
@@ -84,7 +85,14 @@ export default screen(function ClosurePage() {
             value={resource}
             onChange={changed(setResource)}
           />
-          <PickerField label="哪一天" mode="date" value={day} onChange={changed(setDay)} />
+          <PickerField
+            label="哪一天"
+            mode="date"
+            value={day}
+            text={dayText(day, today)}
+            start={today}
+            onChange={changed(setDay)}
+          />
           <PickerField label="从几点" mode="time" value={from} onChange={changed(setFrom)} />
           <PickerField label="到几点" mode="time" value={to} onChange={changed(setTo)} />
         </View>
