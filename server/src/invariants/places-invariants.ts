@@ -1,6 +1,6 @@
 import { bookingStatuses, keysOf } from '@home/shared';
 import { TIME_HOLDING } from './activities-invariants';
-import type { Invariant } from './invariants';
+import type { Invariant } from './invariant';
 
 const statusesWith = (is: 'holds' | 'live'): string =>
   keysOf(bookingStatuses)
