@@ -16,6 +16,7 @@ import { ActivitiesClock } from './activities.clock';
 import { ActivitiesController } from './activities.controller';
 import { ActivityDraws } from './activities.draws';
 import { ActivitiesManageController } from './activities.manage.controller';
+import { ActivityMisses } from './activities.misses';
 import { ActivityNotices } from './activities.notices';
 import { ActivitiesPublic } from './activities.public';
 import { ActivitiesQueries } from './activities.queries';
@@ -67,6 +68,7 @@ import { SignUpsQueries } from './sign-ups.queries';
     ActivitiesRepository,
     ActivitiesService,
     ActivityDraws,
+    ActivityMisses,
     ActivityNotices,
     ActivityPlaces,
     ActivityWaitlist,

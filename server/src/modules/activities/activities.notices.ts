@@ -49,8 +49,9 @@ export class ActivityNotices {
     return this.tell(whose, activity, 'activity_removed', words);
   }
 
-  missed(whose: Whose, activity: Activity): Promise<void> {
-    const words = `《${activity.title}》没有登记到您到场。如果您去了，请联系${activity.organisation.name}。`;
+  missed(whose: Whose, activity: Activity, isCounted: boolean): Promise<void> {
+    const counted = isCounted ? '记了一次；有原因可以在“我的信用”里申诉。' : '';
+    const words = `《${activity.title}》没有登记到您到场。${counted}如果您去了，请联系${activity.organisation.name}。`;
     return this.tell(whose, activity, 'activity_missed', words);
   }
 

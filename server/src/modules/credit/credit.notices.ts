@@ -48,6 +48,6 @@ export class CreditNotices {
 
   private whatOf({ entry }: Appeal): string {
     const when = momentText(entry.startsAt, this.clock.now());
-    return `${entry.venueName} ${entry.resourceName} ${when}，${creditKindTexts[entry.kind]}`;
+    return `${entry.venueName} ${entry.matterName} ${when}，${creditKindTexts[entry.kind]}`;
   }
 }
