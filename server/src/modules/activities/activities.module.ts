@@ -2,6 +2,7 @@ import { Module, type OnModuleInit } from '@nestjs/common';
 import { FlowRegistry } from '../../flow/define-flow';
 import { AuditModule } from '../../privacy';
 import { BookingsModule } from '../bookings/bookings.module';
+import { ContentChecksModule } from '../content-checks/content-checks.module';
 import { CreditModule } from '../credit/credit.module';
 import { DrawsModule } from '../draws/draws.module';
 import { MembershipsModule } from '../memberships/memberships.module';
@@ -28,6 +29,7 @@ import { DoorService } from './door.service';
 import { DrawHistoryRepository } from './draw-history.repository';
 import { DrawResults } from './draw-result.queries';
 import { HeldTime } from './held-time';
+import { RatingChecks } from './rating-checks';
 import { registrationFlow } from './registration.flow';
 import { RegistrationsController } from './registrations.controller';
 import { RegistrationEndings } from './registrations.ending';
@@ -44,6 +46,7 @@ import { SignUpsQueries } from './sign-ups.queries';
   imports: [
     AuditModule,
     BookingsModule,
+    ContentChecksModule,
     CreditModule,
     DrawsModule,
     MembershipsModule,
@@ -77,6 +80,7 @@ import { SignUpsQueries } from './sign-ups.queries';
     DrawResults,
     HeldTime,
     OwnRegistrations,
+    RatingChecks,
     RegistrationEndings,
     RegistrationsRepository,
     RegistrationsService,

@@ -55,6 +55,11 @@ export class ActivityNotices {
     return this.tell(whose, activity, 'activity_missed', words);
   }
 
+  ratingRefused(whose: Whose, activity: Activity): Promise<void> {
+    const words = `您评价《${activity.title}》时写的话没有通过微信的内容检查，已经删掉；打的分还在。`;
+    return this.tell(whose, activity, 'content_refused', words);
+  }
+
   private moment(at: Date): string {
     return momentText(at, this.clock.now());
   }

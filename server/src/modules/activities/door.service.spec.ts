@@ -7,6 +7,7 @@ import { PlacesWorld } from '../../../test/support/places-world';
 import { CardCodes } from '../memberships/memberships.cards';
 import { MembershipsPublic } from '../memberships/memberships.public';
 import { ActivitiesQueries } from './activities.queries';
+import { ContentChecksPublic } from '../content-checks/content-checks.public';
 import { CreditQueries } from '../credit/credit.queries';
 import { CreditService } from '../credit/credit.service';
 import { DoorService } from './door.service';
@@ -117,6 +118,37 @@ describe('the door', () => {
     const { rating, status } = await city.world.get(ActivitiesQueries).get(null, kept);
     expect(rating.count).toBe(1);
     expect(status).toBe('held');
+  });
+
+  it('the words of a rating are checked: refused, they are gone, the stars stay and the author is told', async () => {
+    const kept = await city.anActivity({ capacity: 5 });
+    const [words, silent] = await city.people(2);
+    if (!words || !silent) throw new Error('nobody');
+    const ids = [(await city.signUp(words, kept)).id, (await city.signUp(silent, kept)).id];
+    const [id = '', other = ''] = ids;
+    city.goTo(48);
+    for (const registrationId of ids)
+      await door().checkIn(await keeper(), kept, { registrationId, reason: '没带手机' });
+    city.goTo(51);
+    await city.tick();
+    const endings = city.world.get(RegistrationEndings);
+    await endings.rate(words, id, 2, '不能说的话');
+    await endings.rate(silent, other, 5, null);
+    const asked = await city.world.rows<{ subject: string }>(
+      "SELECT HEX(subject_id) AS subject FROM content_checks WHERE source = 'activity_registration.rating'",
+    );
+    expect(asked).toEqual([{ subject: id.replaceAll('-', '').toUpperCase() }]);
+    const source = city.world.get(ContentChecksPublic).sourceOf('activity_registration.rating');
+    expect(await source?.read(id)).toEqual({ kind: 'text', text: '不能说的话' });
+    await city.world.database.transaction(async () => source?.refused(id, words.accountId));
+    expect(await source?.read(id)).toBeUndefined();
+    const { rating } = await city.world.get(ActivitiesQueries).get(null, kept);
+    expect(rating).toEqual({ count: 2, average: 3.5 });
+    const [told] = await city.world.rows(
+      "SELECT title FROM messages WHERE kind = 'content_refused' AND account_id = ?",
+      [words.accountId],
+    );
+    expect(told).toBeDefined();
   });
 
   it('whoever misses an activity at a venue that counts has a line of credit, once, and can have it taken back', async () => {
