@@ -25,26 +25,26 @@ export function logStatement(entry: LogEntry): Statement & { readonly id: string
   const id = newId();
   return {
     id,
-  sql: `INSERT INTO transitions (id, flow, subject_id, action, from_status, to_status, from_organisation_id,
+    sql: `INSERT INTO transitions (id, flow, subject_id, action, from_status, to_status, from_organisation_id,
      organisation_id, account_id, person_id, assignment_id, note, details, at)
    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-  params: [
-    uuidToBin(id),
-    entry.flow,
-    uuidToBin(entry.subjectId),
-    entry.action,
-    entry.from,
-    entry.to,
-    entry.fromOrganisationId,
-    entry.organisationId,
-    bin(entry.accountId),
-    bin(entry.personId),
-    bin(entry.assignmentId),
-    entry.note,
-    entry.details === null ? null : JSON.stringify(entry.details),
-    entry.at,
-  ],
-};
+    params: [
+      uuidToBin(id),
+      entry.flow,
+      uuidToBin(entry.subjectId),
+      entry.action,
+      entry.from,
+      entry.to,
+      entry.fromOrganisationId,
+      entry.organisationId,
+      bin(entry.accountId),
+      bin(entry.personId),
+      bin(entry.assignmentId),
+      entry.note,
+      entry.details === null ? null : JSON.stringify(entry.details),
+      entry.at,
+    ],
+  };
 }
 
 @Injectable()

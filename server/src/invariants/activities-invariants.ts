@@ -1,5 +1,5 @@
 import { keysOf, registrationStatuses } from '@home/shared';
-import type { Invariant } from './invariants';
+import type { Invariant } from './invariant';
 
 const listed = (statuses: readonly string[]): string =>
   statuses.map((status) => `'${status}'`).join(', ');

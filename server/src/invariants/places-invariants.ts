@@ -1,6 +1,6 @@
 import { bookingStatuses, keysOf } from '@home/shared';
 import { TIME_HOLDING } from './activities-invariants';
-import type { Invariant } from './invariants';
+import type { Invariant } from './invariant';
 
 const statusesWith = (is: 'holds' | 'live'): string =>
   keysOf(bookingStatuses)
@@ -26,6 +26,13 @@ const counted: Readonly<Record<string, string>> = {
 };
 const isCharged = (kind: string): string =>
   `FIND_IN_SET('${kind}', b.charges) AND b.status IN (${HOLDING})`;
+
+/** The venue's rules have always counted who did not come, before the activity already: which version held is then no question. */
+const isAlwaysCounted = `EXISTS (SELECT 1 FROM rule_sets s JOIN venues v ON v.id = s.venue_id AND v.closed_at IS NULL
+  WHERE s.place_id = a.venue_id AND s.created_at <= g.moved_at
+    AND s.effective_from <= DATE(a.starts_at - INTERVAL 16 HOUR))
+  AND NOT EXISTS (SELECT 1 FROM rule_sets s WHERE s.place_id = a.venue_id
+    AND NOT (JSON_TYPE(JSON_EXTRACT(s.rules, '$.credit')) <=> 'OBJECT'))`;
 
 /** What must always hold of time, quotas and credit. */
 export const placesInvariants: readonly Invariant[] = [
@@ -91,14 +98,21 @@ export const placesInvariants: readonly Invariant[] = [
   },
   {
     name: 'credit_is_fact',
-    fact: 'every line of credit belongs to a booking that was missed or given back, every missed one has its line, and each is taken back exactly when an appeal was accepted',
-    sql: `SELECT HEX(e.id) AS line FROM credit_entries e JOIN bookings b ON b.id = e.booking_id
+    fact: 'every line of credit belongs to a booking or activity that was missed or given back, every missed booking has its line, and each is taken back exactly when an appeal was accepted',
+    sql: `SELECT HEX(e.id) AS line FROM credit_entries e JOIN bookings b ON b.id = e.matter_id
            WHERE e.person_id <> b.person_id OR (e.kind = 'no_show' AND b.status <> 'no_show')
               OR (e.kind = 'late_cancel' AND b.status <> 'cancelled') OR (e.kind = 'reversal') <> (e.reverses_id IS NOT NULL)
           UNION ALL
           SELECT HEX(b.id) FROM bookings b JOIN rule_sets s ON s.id = b.rule_set_id
            WHERE b.status = 'no_show' AND JSON_TYPE(JSON_EXTRACT(s.rules, '$.credit')) = 'OBJECT'
-             AND NOT EXISTS (SELECT 1 FROM credit_entries e WHERE e.booking_id = b.id AND e.kind = 'no_show')
+             AND NOT EXISTS (SELECT 1 FROM credit_entries e WHERE e.matter_id = b.id AND e.kind = 'no_show')
+          UNION ALL
+          SELECT HEX(e.id) FROM credit_entries e JOIN activity_registrations g ON g.id = e.matter_id
+           WHERE NOT (e.person_id <=> g.person_id) OR g.status <> 'no_show' OR e.kind = 'late_cancel'
+          UNION ALL
+          SELECT HEX(g.id) FROM activity_registrations g JOIN activities a ON a.id = g.activity_id
+           WHERE g.status = 'no_show' AND g.person_id IS NOT NULL AND ${isAlwaysCounted}
+             AND NOT EXISTS (SELECT 1 FROM credit_entries e WHERE e.matter_id = g.id AND e.kind = 'no_show')
           UNION ALL
           SELECT HEX(a.id) FROM credit_appeals a LEFT JOIN credit_entries e ON e.reverses_id = a.entry_id
            WHERE (a.status = 'accepted') <> (e.id IS NOT NULL)

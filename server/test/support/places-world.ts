@@ -30,6 +30,11 @@ export class PlacesWorld {
     return new PlacesWorld(await JoiningWorld.open(name));
   }
 
+  /** Venues in a city that another world looks after. */
+  static within(world: JoiningWorld): PlacesWorld {
+    return new PlacesWorld(world);
+  }
+
   async reset(): Promise<void> {
     await this.world.reset();
     this.world.setTime(MONDAY);

@@ -170,7 +170,7 @@ function addStory(
       id: uuidToBin(seedId(`credit:${id}`, history.movedAt)),
       person_id: uuidToBin(person.personId),
       venue_id: uuidToBin(placeId('venue', story.venue)),
-      booking_id: uuidToBin(id),
+      matter_id: uuidToBin(id),
       kind: 'no_show',
       reverses_id: null,
       rule_set_id: uuidToBin(ruleSet),

@@ -8,6 +8,7 @@ import { WaitlistPublic } from '../waitlist/waitlist.public';
 import { activityFlow } from './activity.flow';
 import { ActivityDraws } from './activities.draws';
 import { CALL_OFF, type CallOff } from './activities.events';
+import { ActivityMisses } from './activities.misses';
 import { ActivitiesRepository } from './activities.repository';
 import { ActivityPlaces } from './activity-places.repository';
 import { ActivityNotices } from './activities.notices';
@@ -34,6 +35,7 @@ export class ActivitiesClock implements OnModuleInit {
     private readonly places: ActivityPlaces,
     private readonly registrations: RegistrationsRepository,
     private readonly draws: ActivityDraws,
+    private readonly misses: ActivityMisses,
     private readonly waitlist: WaitlistPublic,
     private readonly time: HeldTime,
     private readonly notices: ActivityNotices,
@@ -97,21 +99,10 @@ export class ActivitiesClock implements OnModuleInit {
     });
   }
 
-  /** Only where the door was kept: a list that nobody ticked says nothing of anybody. */
   private markSomeMissed(id: string): Promise<boolean> {
     return this.locked(id, async (activity) => {
       if (activity.status !== 'closed' || this.clock.now() < activity.endsAt) return false;
-      if (!(await this.registrations.hasCheckIns(id))) return false;
-      const some = await this.registrations.listIn(id, ['signed_up', 'drawn'], AT_ONCE);
-      for (const one of some) {
-        await this.engine.transition(registrationFlow, {
-          actor: SYSTEM,
-          id: one.id,
-          action: 'miss',
-        });
-        await this.notices.missed(one, activity);
-      }
-      return some.length > 0;
+      return this.misses.markSome(activity);
     });
   }
 

@@ -2,6 +2,7 @@ import { Module, type OnModuleInit } from '@nestjs/common';
 import { FlowRegistry } from '../../flow/define-flow';
 import { AuditModule } from '../../privacy';
 import { BookingsModule } from '../bookings/bookings.module';
+import { ContentChecksModule } from '../content-checks/content-checks.module';
 import { CreditModule } from '../credit/credit.module';
 import { DrawsModule } from '../draws/draws.module';
 import { MembershipsModule } from '../memberships/memberships.module';
@@ -16,6 +17,7 @@ import { ActivitiesClock } from './activities.clock';
 import { ActivitiesController } from './activities.controller';
 import { ActivityDraws } from './activities.draws';
 import { ActivitiesManageController } from './activities.manage.controller';
+import { ActivityMisses } from './activities.misses';
 import { ActivityNotices } from './activities.notices';
 import { ActivitiesPublic } from './activities.public';
 import { ActivitiesQueries } from './activities.queries';
@@ -27,6 +29,7 @@ import { DoorService } from './door.service';
 import { DrawHistoryRepository } from './draw-history.repository';
 import { DrawResults } from './draw-result.queries';
 import { HeldTime } from './held-time';
+import { RatingChecks } from './rating-checks';
 import { registrationFlow } from './registration.flow';
 import { RegistrationsController } from './registrations.controller';
 import { RegistrationEndings } from './registrations.ending';
@@ -43,6 +46,7 @@ import { SignUpsQueries } from './sign-ups.queries';
   imports: [
     AuditModule,
     BookingsModule,
+    ContentChecksModule,
     CreditModule,
     DrawsModule,
     MembershipsModule,
@@ -67,6 +71,7 @@ import { SignUpsQueries } from './sign-ups.queries';
     ActivitiesRepository,
     ActivitiesService,
     ActivityDraws,
+    ActivityMisses,
     ActivityNotices,
     ActivityPlaces,
     ActivityWaitlist,
@@ -75,6 +80,7 @@ import { SignUpsQueries } from './sign-ups.queries';
     DrawResults,
     HeldTime,
     OwnRegistrations,
+    RatingChecks,
     RegistrationEndings,
     RegistrationsRepository,
     RegistrationsService,

@@ -3,9 +3,13 @@ import { createHmac } from 'node:crypto';
 import type { Scope } from '../../access';
 import { ActivitiesWorld } from '../../../test/support/activities-world';
 import { outcomes } from '../../../test/support/joining-world';
+import { PlacesWorld } from '../../../test/support/places-world';
 import { CardCodes } from '../memberships/memberships.cards';
 import { MembershipsPublic } from '../memberships/memberships.public';
 import { ActivitiesQueries } from './activities.queries';
+import { ContentChecksPublic } from '../content-checks/content-checks.public';
+import { CreditQueries } from '../credit/credit.queries';
+import { CreditService } from '../credit/credit.service';
 import { DoorService } from './door.service';
 import { RegistrationEndings } from './registrations.ending';
 import { SignUpsQueries } from './sign-ups.queries';
@@ -114,6 +118,76 @@ describe('the door', () => {
     const { rating, status } = await city.world.get(ActivitiesQueries).get(null, kept);
     expect(rating.count).toBe(1);
     expect(status).toBe('held');
+  });
+
+  it('the words of a rating are checked: refused, they are gone, the stars stay and the author is told', async () => {
+    const kept = await city.anActivity({ capacity: 5 });
+    const [words, silent] = await city.people(2);
+    if (!words || !silent) throw new Error('nobody');
+    const ids = [(await city.signUp(words, kept)).id, (await city.signUp(silent, kept)).id];
+    const [id = '', other = ''] = ids;
+    city.goTo(48);
+    for (const registrationId of ids)
+      await door().checkIn(await keeper(), kept, { registrationId, reason: '没带手机' });
+    city.goTo(51);
+    await city.tick();
+    const endings = city.world.get(RegistrationEndings);
+    await endings.rate(words, id, 2, '不能说的话');
+    await endings.rate(silent, other, 5, null);
+    const asked = await city.world.rows<{ subject: string }>(
+      "SELECT HEX(subject_id) AS subject FROM content_checks WHERE source = 'activity_registration.rating'",
+    );
+    expect(asked).toEqual([{ subject: id.replaceAll('-', '').toUpperCase() }]);
+    const source = city.world.get(ContentChecksPublic).sourceOf('activity_registration.rating');
+    expect(await source?.read(id)).toEqual({ kind: 'text', text: '不能说的话' });
+    await city.world.database.transaction(async () => source?.refused(id, words.accountId));
+    expect(await source?.read(id)).toBeUndefined();
+    const { rating } = await city.world.get(ActivitiesQueries).get(null, kept);
+    expect(rating).toEqual({ count: 2, average: 3.5 });
+    const [told] = await city.world.rows(
+      "SELECT title FROM messages WHERE kind = 'content_refused' AND account_id = ?",
+      [words.accountId],
+    );
+    expect(told).toBeDefined();
+  });
+
+  it('whoever misses an activity at a venue that counts has a line of credit, once, and can have it taken back', async () => {
+    const { venueId } = await PlacesWorld.within(city.world).aVenue();
+    const id = await city.anActivity({ capacity: 5, venueId, place: '', audience: 'guests' });
+    const elsewhere = await city.anActivity({
+      ...{ capacity: 5, startsAt: city.hour(60), endsAt: city.hour(63) },
+    });
+    const [came, missed] = await city.people(2);
+    const guest = await city.world.aRider(Permission.ActivityOwn);
+    if (!came || !missed) throw new Error('nobody');
+    const { id: present } = await city.signUp(came, id);
+    await city.signUp(missed, id);
+    await city.signUp(guest, id);
+    const { id: presentThere } = await city.signUp(came, elsewhere);
+    await city.signUp(missed, elsewhere);
+    city.goTo(48);
+    const byHand = (registrationId: string) => ({ registrationId, reason: '没带手机' });
+    await door().checkIn(await keeper(), id, byHand(present));
+    city.goTo(51);
+    await Promise.all([city.tick(), city.tick()]);
+    expect(await city.tally(id)).toEqual({ checked_in: 1, no_show: 2 });
+    city.goTo(60);
+    await door().checkIn(await keeper(), elsewhere, byHand(presentThere));
+    city.goTo(63);
+    await city.tick();
+    expect(await city.tally(elsewhere)).toEqual({ checked_in: 1, no_show: 1 });
+    const linesOf = async (who: Scope) => (await city.world.get(CreditQueries).listMine(who)).items;
+    const [line, ...more] = await linesOf(missed);
+    expect(more).toEqual([]);
+    expect(line).toMatchObject({ what: '没有到场', actions: ['appeal'] });
+    expect(line?.whichText).toContain('东湖徒步');
+    expect(await linesOf(came)).toEqual([]);
+    expect(await linesOf(guest)).toEqual([]);
+    const credit = city.world.get(CreditService);
+    const appeal = await credit.appeal(missed, line?.id ?? '', '我去了，门口没有人');
+    const chair = (await city.theChair()).scope(Permission.CreditDecide);
+    await credit.accept(chair, appeal, undefined);
+    expect((await linesOf(missed))[0]?.weightText).toBe('已经撤销，不算了');
   });
 
   it('every look at the list stands in the audit of those who are on it', async () => {

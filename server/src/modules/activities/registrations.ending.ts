@@ -13,6 +13,7 @@ import { isRatable, placeHolding } from './activities.rules';
 import type { Registration } from './activities.types';
 import { HeldTime } from './held-time';
 import { registrationFlow } from './registration.flow';
+import { RatingChecks } from './rating-checks';
 import { holderOf } from './registrations.service';
 import { RegistrationsRepository } from './registrations.repository';
 
@@ -28,6 +29,7 @@ export class RegistrationEndings {
     private readonly waitlist: WaitlistPublic,
     private readonly time: HeldTime,
     private readonly notices: ActivityNotices,
+    private readonly ratings: RatingChecks,
     private readonly clock: Clock,
   ) {}
 
@@ -73,6 +75,7 @@ export class RegistrationEndings {
       if (!isRatable(registration, now)) throw new AppError(ActivityError.NotRatable);
       if (!(await this.registrations.rate(id, rating, text, now)))
         throw new AppError(ActivityError.NotRatable);
+      if (text !== null) await this.ratings.ask(scope, id);
     });
   }
 

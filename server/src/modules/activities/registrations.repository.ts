@@ -176,6 +176,20 @@ export class RegistrationsRepository {
     return affectedRows === 1;
   }
 
+  async findRatingText(id: string): Promise<string | null> {
+    const [row] = await this.database.execute<{ rating_text: string | null }>(
+      'SELECT rating_text FROM activity_registrations WHERE id = ?',
+      [uuidToBin(id)],
+    );
+    return row?.rating_text ?? null;
+  }
+
+  async forgetRatingText(id: string): Promise<void> {
+    await this.database.run('UPDATE activity_registrations SET rating_text = NULL WHERE id = ?', [
+      uuidToBin(id),
+    ]);
+  }
+
   async forgetAnswers(endedBefore: Date): Promise<void> {
     await this.database.run(
       'UPDATE activity_registrations SET answers_enc = NULL WHERE ends_at < ? AND answers_enc IS NOT NULL LIMIT 500',

@@ -84,7 +84,7 @@ export class BookingChangesService {
     return this.credit.record({
       personId: booking.personId,
       venueId: booking.venue.id,
-      bookingId: booking.id,
+      matterId: booking.id,
       kind: 'late_cancel',
       ruleSetId: booking.ruleSetId,
       rule: booking.rules.credit,

@@ -71,7 +71,7 @@ export class BookingClock {
       await this.credit.record({
         personId: booking.personId,
         venueId: booking.venue.id,
-        bookingId: id,
+        matterId: id,
         kind: 'no_show',
         ruleSetId: booking.ruleSetId,
         rule: booking.rules.credit,

@@ -36,7 +36,7 @@ export class OwnAppealDto {
 export class CreditLineDto {
   @IdField() id!: string;
   @TextField() what!: string;
-  @TextField({ description: 'Which booking, in words' }) whichText!: string;
+  @TextField({ description: 'Which booking or activity, in words' }) whichText!: string;
   @TextField() reason!: string;
   @InstantField() at!: string;
   @TextField({ description: 'Whether it counts, and until when' }) weightText!: string;

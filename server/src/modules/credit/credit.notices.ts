@@ -5,8 +5,8 @@ import type { Transition } from '../../flow/flow-engine';
 import { MessagesPublic } from '../messages/messages.public';
 import type { Appeal } from './credit.repository';
 
-const officePage = (id: string): string => `/packages/cadre/appeal/index?id=${id}`;
-const ownPage = '/packages/member/credit/index';
+/** Where what waits for the office is listed. */
+const officePage = '/packages/cadre/inbox/index';
 
 /** Who is told what about an appeal, in the transaction of the act. */
 @Injectable()
@@ -25,7 +25,6 @@ export class CreditNotices {
     return this.messages.sendToPerson(appeal.personId, {
       kind: 'credit_appeal_decided',
       body,
-      page: ownPage,
     });
   }
 
@@ -37,17 +36,22 @@ export class CreditNotices {
     await this.messages.sendToPerson(appeal.personId, {
       kind: 'credit_appeal_raised',
       body,
-      page: ownPage,
     });
   }
 
   private ask({ id, organisation, personId }: Appeal, body: string): Promise<void> {
-    const text = { kind: 'task_opened', body, page: officePage(id), push: 'task_due' } as const;
+    const text = {
+      kind: 'task_opened',
+      body,
+      page: officePage,
+      about: id,
+      push: 'task_due',
+    } as const;
     return this.messages.sendToOffice(organisation.id, Permission.CreditDecide, text, personId);
   }
 
   private whatOf({ entry }: Appeal): string {
     const when = momentText(entry.startsAt, this.clock.now());
-    return `${entry.venueName} ${entry.resourceName} ${when}，${creditKindTexts[entry.kind]}`;
+    return `${entry.venueName} ${entry.matterName} ${when}，${creditKindTexts[entry.kind]}`;
   }
 }

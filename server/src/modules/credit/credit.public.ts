@@ -5,9 +5,10 @@ import { CreditRepository } from './credit.repository';
 export interface CreditFact {
   readonly personId: string;
   readonly venueId: string;
-  readonly bookingId: string;
+  /** The booking, or the registration for an activity. */
+  readonly matterId: string;
   readonly kind: Exclude<CreditKind, 'reversal'>;
-  /** The version of the rules the booking was made under. */
+  /** The version of the rules that holds for it. */
   readonly ruleSetId: string;
   readonly rule: CreditRule | null;
   /** As the person reads it. */
@@ -39,7 +40,7 @@ export class CreditPublic {
     return new Set(people.filter(isBarred));
   }
 
-  /** In the caller's transaction. Nothing where the rules know no credit; once a booking and kind. */
+  /** In the caller's transaction. Nothing where the rules know no credit; once a matter and kind. */
   async record({ rule, ...fact }: CreditFact): Promise<void> {
     if (!rule) return;
     await this.credit.insertOnce({

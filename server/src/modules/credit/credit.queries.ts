@@ -129,8 +129,8 @@ export class CreditQueries implements TaskPresenter {
     };
   }
 
-  private whichOf({ venueName, resourceName, startsAt, endsAt }: Entry): string {
-    return `${venueName} ${resourceName} ${momentText(startsAt, this.clock.now())}–${clockText(endsAt)}`;
+  private whichOf({ venueName, matterName, startsAt, endsAt }: Entry): string {
+    return `${venueName} ${matterName} ${momentText(startsAt, this.clock.now())}–${clockText(endsAt)}`;
   }
 
   private dueTextOf({ dueAt }: Appeal): string | null {

@@ -7,7 +7,7 @@ import { binToUuid, binToUuidOrNull, newId, uuidToBin } from '../../database/ids
 export interface NewEntry {
   readonly personId: string;
   readonly venueId: string;
-  readonly bookingId: string;
+  readonly matterId: string;
   readonly kind: CreditKind;
   readonly reversesId: string | null;
   readonly ruleSetId: string;
@@ -19,8 +19,10 @@ export interface NewEntry {
 export interface Entry extends NewEntry {
   readonly id: string;
   readonly venueName: string;
+  /** Of the venue, or of the activity. */
   readonly organisationId: number;
-  readonly resourceName: string;
+  /** The resource, or the activity. */
+  readonly matterName: string;
   readonly startsAt: Date;
   readonly endsAt: Date;
 }
@@ -40,7 +42,7 @@ interface EntryRow {
   id: Buffer;
   person_id: Buffer;
   venue_id: Buffer;
-  booking_id: Buffer;
+  matter_id: Buffer;
   kind: CreditKind;
   reverses_id: Buffer | null;
   rule_set_id: Buffer;
@@ -48,8 +50,8 @@ interface EntryRow {
   reason: string;
   at: Date;
   venue_name: string;
-  venue_organisation_id: number;
-  resource_name: string;
+  answering_id: number;
+  matter_name: string;
   starts_at: Date;
   ends_at: Date;
 }
@@ -65,12 +67,18 @@ interface AppealRow extends EntryRow {
   due_at: Date | null;
 }
 
-const entryColumns = `e.id, e.person_id, e.venue_id, e.booking_id, e.kind, e.reverses_id, e.rule_set_id, e.counts_until, e.reason,
-  e.at, v.name AS venue_name, v.organisation_id AS venue_organisation_id, r.name AS resource_name, b.starts_at, b.ends_at`;
+const entryColumns = `e.id, e.person_id, e.venue_id, e.matter_id, e.kind, e.reverses_id, e.rule_set_id, e.counts_until, e.reason,
+  e.at, v.name AS venue_name, COALESCE(a.organisation_id, v.organisation_id) AS answering_id,
+  COALESCE(r.name, a.title) AS matter_name, COALESCE(b.starts_at, a.starts_at) AS starts_at, COALESCE(b.ends_at, a.ends_at) AS ends_at`;
 const entryTables = `credit_entries e
   JOIN venues v ON v.id = e.venue_id
-  JOIN bookings b ON b.id = e.booking_id
-  JOIN resources r ON r.id = b.resource_id`;
+  LEFT JOIN bookings b ON b.id = e.matter_id
+  LEFT JOIN resources r ON r.id = b.resource_id
+  LEFT JOIN activity_registrations g ON g.id = e.matter_id
+  LEFT JOIN activities a ON a.id = g.activity_id`;
+
+/** What it is about has not outlived its time to be kept. */
+const isKnown = '(b.id IS NOT NULL OR a.id IS NOT NULL)';
 
 @Injectable()
 export class CreditRepository {
@@ -103,16 +111,16 @@ export class CreditRepository {
     }));
   }
 
-  /** False when the booking has such a line already, or the line was taken back before. */
+  /** False when the matter has such a line already, or the line was taken back before. */
   async insertOnce(entry: NewEntry): Promise<boolean> {
     const { affectedRows } = await this.database.run(
-      `INSERT IGNORE INTO credit_entries (id, person_id, venue_id, booking_id, kind, reverses_id, rule_set_id, counts_until, reason, at)
+      `INSERT IGNORE INTO credit_entries (id, person_id, venue_id, matter_id, kind, reverses_id, rule_set_id, counts_until, reason, at)
        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
       [
         uuidToBin(newId()),
         uuidToBin(entry.personId),
         uuidToBin(entry.venueId),
-        uuidToBin(entry.bookingId),
+        uuidToBin(entry.matterId),
         entry.kind,
         entry.reversesId === null ? null : uuidToBin(entry.reversesId),
         uuidToBin(entry.ruleSetId),
@@ -126,7 +134,7 @@ export class CreditRepository {
 
   async listOwn(personId: string, limit: number): Promise<Entry[]> {
     const rows = await this.database.execute<EntryRow>(
-      `SELECT ${entryColumns} FROM ${entryTables} WHERE e.person_id = ? ORDER BY e.at DESC, e.id DESC LIMIT ${limit}`,
+      `SELECT ${entryColumns} FROM ${entryTables} WHERE e.person_id = ? AND ${isKnown} ORDER BY e.at DESC, e.id DESC LIMIT ${limit}`,
       [uuidToBin(personId)],
     );
     return rows.map(toEntry);
@@ -135,7 +143,7 @@ export class CreditRepository {
   async findOwn(personId: string | null, id: string): Promise<Entry | undefined> {
     if (personId === null) return undefined;
     const [row] = await this.database.execute<EntryRow>(
-      `SELECT ${entryColumns} FROM ${entryTables} WHERE e.id = ? AND e.person_id = ?`,
+      `SELECT ${entryColumns} FROM ${entryTables} WHERE e.id = ? AND e.person_id = ? AND ${isKnown}`,
       [uuidToBin(id), uuidToBin(personId)],
     );
     return row && toEntry(row);
@@ -169,30 +177,30 @@ export class CreditRepository {
   }
 
   async listOwnAppeals(personId: string): Promise<Appeal[]> {
-    return this.selectAppeals('a.person_id = ?', [uuidToBin(personId)]);
+    return this.selectAppeals('x.person_id = ?', [uuidToBin(personId)]);
   }
 
   /** Outside the scope as if they did not exist. */
   async listForOffice(scope: Scope, ids: readonly string[]): Promise<Appeal[]> {
     if (ids.length === 0) return [];
     const marks = ids.map(() => '?').join(', ');
-    const appeals = await this.selectAppeals(`a.id IN (${marks})`, ids.map(uuidToBin));
+    const appeals = await this.selectAppeals(`x.id IN (${marks})`, ids.map(uuidToBin));
     return appeals.filter(({ organisation }) => scope.covers(organisation.path));
   }
 
   async findAppeal(id: string): Promise<Appeal | undefined> {
-    const [appeal] = await this.selectAppeals('a.id = ?', [uuidToBin(id)]);
+    const [appeal] = await this.selectAppeals('x.id = ?', [uuidToBin(id)]);
     return appeal;
   }
 
   private async selectAppeals(where: string, params: SqlValue[]): Promise<Appeal[]> {
     const rows = await this.database.execute<AppealRow>(
-      `SELECT a.id AS appeal_id, a.status, a.organisation_id, o.name AS organisation_name, o.path, a.reason AS appeal_reason,
-          a.opened_at, t.due_at, ${entryColumns}
-         FROM credit_appeals a JOIN organisations o ON o.id = a.organisation_id
-         LEFT JOIN tasks t ON t.subject_type = 'credit_appeal' AND t.subject_id = a.id AND t.open = 1
-         JOIN ${entryTables.replace('credit_entries e', 'credit_entries e ON e.id = a.entry_id')}
-        WHERE ${where} ORDER BY a.opened_at DESC`,
+      `SELECT x.id AS appeal_id, x.status, x.organisation_id, o.name AS organisation_name, o.path, x.reason AS appeal_reason,
+          x.opened_at, t.due_at, ${entryColumns}
+         FROM credit_appeals x JOIN organisations o ON o.id = x.organisation_id
+         LEFT JOIN tasks t ON t.subject_type = 'credit_appeal' AND t.subject_id = x.id AND t.open = 1
+         JOIN ${entryTables.replace('credit_entries e', 'credit_entries e ON e.id = x.entry_id')}
+        WHERE ${where} AND ${isKnown} ORDER BY x.opened_at DESC`,
       params,
     );
     return rows.map((row) => ({
@@ -212,7 +220,7 @@ const toEntry = (row: EntryRow): Entry => ({
   id: binToUuid(row.id),
   personId: binToUuid(row.person_id),
   venueId: binToUuid(row.venue_id),
-  bookingId: binToUuid(row.booking_id),
+  matterId: binToUuid(row.matter_id),
   kind: row.kind,
   reversesId: binToUuidOrNull(row.reverses_id),
   ruleSetId: binToUuid(row.rule_set_id),
@@ -220,8 +228,8 @@ const toEntry = (row: EntryRow): Entry => ({
   reason: row.reason,
   at: row.at,
   venueName: row.venue_name,
-  organisationId: row.venue_organisation_id,
-  resourceName: row.resource_name,
+  organisationId: row.answering_id,
+  matterName: row.matter_name,
   startsAt: row.starts_at,
   endsAt: row.ends_at,
 });

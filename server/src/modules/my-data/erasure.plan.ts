@@ -1,5 +1,5 @@
 /** Version of what is erased and what stays; stands with each erasure. */
-export const ERASURE_VERSION = 6;
+export const ERASURE_VERSION = 7;
 
 export const ERASED_MASK = '已注销';
 
@@ -73,6 +73,11 @@ export const scrubs: readonly Scrub[] = [
     sql: `UPDATE messages m JOIN membership_transfers x ON m.about = x.id SET m.body = '${BLANKED}' WHERE x.person_id = ?`,
   },
   { by: 'person', sql: `UPDATE messages SET body = '${BLANKED}' WHERE about = ?` },
+  {
+    // What they wanted a place for, in their own words.
+    by: 'person',
+    sql: `UPDATE messages m JOIN bookings b ON m.about = b.id SET m.body = '${BLANKED}' WHERE b.person_id = ?`,
+  },
   {
     by: 'person',
     // Before the number is forgotten: rows that were never imported are found by it.

@@ -62,6 +62,21 @@ export interface OwnEmployment {
 }
 
 /** Everything that is kept about somebody, for their own export: by account, and by person where a union made sure. */
+export interface OwnBooking {
+  venue: string;
+  resource: string;
+  starts_at: Date;
+  status: BookingStatus;
+  purpose: string | null;
+}
+
+export interface OwnCreditEntry {
+  kind: CreditKind;
+  venue: string;
+  at: Date;
+  appeal: string | null;
+}
+
 @Injectable()
 export class OwnFileRepository {
   constructor(private readonly database: Database) {}
@@ -167,15 +182,7 @@ export class OwnFileRepository {
     );
   }
 
-  listBookings(personId: string): Promise<
-    {
-      venue: string;
-      resource: string;
-      starts_at: Date;
-      status: BookingStatus;
-      purpose: string | null;
-    }[]
-  > {
+  listBookings(personId: string): Promise<OwnBooking[]> {
     return this.database.execute(
       `SELECT v.name AS venue, r.name AS resource, b.starts_at, b.status, b.purpose FROM bookings b
          JOIN venues v ON v.id = b.venue_id JOIN resources r ON r.id = b.resource_id
@@ -184,9 +191,7 @@ export class OwnFileRepository {
     );
   }
 
-  listCredit(
-    personId: string,
-  ): Promise<{ kind: CreditKind; venue: string; at: Date; appeal: string | null }[]> {
+  listCredit(personId: string): Promise<OwnCreditEntry[]> {
     return this.database.execute(
       `SELECT e.kind, v.name AS venue, e.at, a.reason AS appeal FROM credit_entries e JOIN venues v ON v.id = e.venue_id
          LEFT JOIN credit_appeals a ON a.entry_id = e.id WHERE e.person_id = ? ORDER BY e.at DESC LIMIT 1000`,

@@ -1,32 +1,34 @@
 import {
   appealKindTexts,
   appealStatuses,
-  auditWordsOf,
-  bookingStatuses,
   consentTexts,
   correctionStatuses,
   correctionStatusShown,
-  creditKindTexts,
   employmentFormTexts,
   joinStatuses,
   joinStatusShownToApplicant,
   momentText,
   platformTexts,
-  registrationStatuses,
   realNameWayTexts,
-  roleTexts,
-  shanghaiDay,
 } from '@home/shared';
 import { Injectable } from '@nestjs/common';
 import { binToUuid } from '../../database/ids';
 import { ColumnCipher } from '../../privacy';
 import type { ExportContent, ExportSection } from './exports.rules';
-import { messagesSection, papersSection, sessionsSection } from './own-sections';
+import {
+  messagesSection,
+  officesSection,
+  papersSection,
+  sessionsSection,
+  viewsSection,
+} from './own-sections';
+import { bookingsSection, registrationsSection } from './own-places';
 import { FileViewsRepository } from './file-views.repository';
 import {
   consentsOf,
   OwnFileRepository,
   platformsOf,
+  type OwnActivityRegistration,
   type OwnApplication,
 } from './own-file.repository';
 
@@ -58,7 +60,7 @@ export class OwnFile {
               await this.person(known, now),
               await this.corrections(known, now),
               await this.employments(known),
-              await this.offices(known),
+              officesSection(await this.repository.listOffices(known)),
               await this.bookings(known, now),
             ]
           : []),
@@ -66,7 +68,7 @@ export class OwnFile {
         await this.papers(accountId, now),
         await this.registrations(owner, now),
         await this.appeals(owner, now),
-        await this.fileViews(owner, now),
+        viewsSection(await this.views.list(owner, null, VIEWS_AT_MOST), now),
         await this.messages(accountId, now),
         await this.sessions(accountId, now),
       ],
@@ -140,36 +142,12 @@ export class OwnFile {
     };
   }
 
-  private async offices(personId: string): Promise<ExportSection> {
-    const rows = await this.repository.listOffices(personId);
-    return {
-      title: '工会职务',
-      things: rows.map((one) => [
-        ['职务', `${one.name} ${roleTexts[one.role]}`],
-        ['任期', `${shanghaiDay(one.valid_from)} 到 ${shanghaiDay(one.valid_to)}`],
-      ]),
-    };
-  }
-
   private async bookings(personId: string, now: Date): Promise<ExportSection> {
     const [bookings, credit] = await Promise.all([
       this.repository.listBookings(personId),
       this.repository.listCredit(personId),
     ]);
-    return {
-      title: '场地预约和信用',
-      things: [
-        ...bookings.map((one): [string, string][] => [
-          ['约的', `${one.venue} ${one.resource}，${momentText(one.starts_at, now)}`],
-          ['结果', bookingStatuses[one.status].text],
-          ['写的话', one.purpose ?? '没有'],
-        ]),
-        ...credit.map((one): [string, string][] => [
-          ['信用记录', `${one.venue}，${creditKindTexts[one.kind]}，${momentText(one.at, now)}`],
-          ['申诉', one.appeal ?? '没有'],
-        ]),
-      ],
-    };
+    return bookingsSection(bookings, credit, now);
   }
 
   private async applications(accountId: string, now: Date): Promise<ExportSection> {
@@ -216,24 +194,10 @@ export class OwnFile {
 
   private async registrations(owner: Owner, now: Date): Promise<ExportSection> {
     const rows = await this.repository.listRegistrations(owner);
-    return {
-      title: '活动报名',
-      things: rows.map((row) => {
-        const sealed = row.answers_enc;
-        const table = 'activity_registrations';
-        const answers = sealed
-          ? this.open(table, 'answers_enc', binToUuid(row.id), sealed)
-          : '没有';
-        return [
-          ['活动', `${row.title}（${momentText(row.starts_at, now)}）`],
-          ['报名', momentText(row.opened_at, now)],
-          ['到哪一步', registrationStatuses[row.status].text],
-          ['抽签号', row.number === null ? '没有' : String(row.number)],
-          ['填的内容', answers],
-          ['评价', row.rating === null ? '没有' : `${row.rating} 分 ${row.rating_text ?? ''}`],
-        ];
-      }),
-    };
+    const table = 'activity_registrations';
+    const answersOf = ({ id, answers_enc: sealed }: OwnActivityRegistration): string =>
+      sealed ? this.open(table, 'answers_enc', binToUuid(id), sealed) : '没有';
+    return registrationsSection(rows, answersOf, now);
   }
 
   private async appeals(owner: Owner, now: Date): Promise<ExportSection> {
@@ -262,21 +226,6 @@ export class OwnFile {
           ['姓名', open('name_enc', row.name_enc)],
           ['身份证号', open('id_number_enc', row.id_number_enc)],
           ['原因', open('reason_enc', row.reason_enc)],
-        ];
-      }),
-    };
-  }
-
-  private async fileViews(owner: Owner, now: Date): Promise<ExportSection> {
-    const rows = await this.views.list(owner, null, VIEWS_AT_MOST);
-    return {
-      title: '谁看过我的',
-      things: rows.map((row) => {
-        const { what, why } = auditWordsOf(row.action, row.purpose);
-        return [
-          ['时间', momentText(row.at, now)],
-          ['谁', `${row.organisation_name}${row.role ? ` ${roleTexts[row.role]}` : ''}`],
-          ['做了什么', `${what}（${why}）`],
         ];
       }),
     };
