@@ -1,9 +1,10 @@
 import { View } from '@tarojs/components';
 import { useRouter } from '@tarojs/taro';
-import { dayText, shanghaiDay, venueLimits } from '@home/shared';
+import { dayText, shanghaiDay } from '@home/shared';
 import { useState } from 'react';
 import { refusalOf } from '../../../api';
 import { useVenue } from '../../../features/booking/use-venues';
+import { Concerned } from '../../../features/venue-desk/concerned';
 import { useClosure, type Desk } from '../../../features/venue-desk/use-desk';
 import { back } from '../../../routes';
 import {
@@ -12,14 +13,11 @@ import {
   Button,
   Card,
   Choice,
-  ListRow,
-  Note,
   Page,
   PickerField,
   screen,
   Strong,
   tell,
-  TextArea,
 } from '../../../ui';
 
 const EVERYTHING = 'all';
@@ -98,27 +96,7 @@ export default screen(function ClosurePage() {
         </View>
       </Card>
       <View className={found ? '' : 'gone'}>
-        <Card>
-          <Strong>{found?.items.length ? '这些预约会取消' : '这段时间没有人订'}</Strong>
-          <View>
-            {(found?.items ?? []).map((item) => (
-              <ListRow
-                key={item.id}
-                title={`${item.nameMask} · ${item.resourceName}`}
-                text={item.whenText}
-              />
-            ))}
-          </View>
-          <TextArea
-            id="closure-reason"
-            label="为什么停（订了的人会看到）"
-            placeholder="比如：灯坏了，换好就开"
-            maxlength={venueLimits.reasonLength}
-            value={reason}
-            onInput={setReason}
-          />
-          <Note>写清楚原因，别人好另找地方。</Note>
-        </Card>
+        <Concerned items={found?.items ?? []} reason={reason} onReason={setReason} />
       </View>
       <Alert {...refusalOf(preview.error ?? close.error, () => void look())} />
     </Page>
