@@ -56,6 +56,17 @@ interface RouteParams {
   unionCode: { id: string };
   unionPage: { id: string };
   relatives: undefined;
+  venues: undefined;
+  /** `move`: the booking that is to be moved. */
+  venue: { id: string; move?: string };
+  bookings: undefined;
+  desks: undefined;
+  desk: { id: string };
+  closure: { id: string };
+  bookingReview: { id: string };
+  creditAppeal: { id: string };
+  booking: { id: string };
+  credit: undefined;
   relativeNew: undefined;
   roster: undefined;
   rosterImport: { id?: string } | undefined;
@@ -126,6 +137,16 @@ const paths: Readonly<Record<RouteName, string>> = {
   vacancy: '/packages/cadre/vacancy/index',
   unionCode: '/packages/cadre/union-code/index',
   unionPage: '/packages/cadre/union-page/index',
+  venues: '/packages/member/venues/index',
+  venue: '/packages/member/venue/index',
+  desks: '/packages/station/desks/index',
+  desk: '/packages/station/desk/index',
+  closure: '/packages/station/closure/index',
+  bookingReview: '/packages/cadre/booking/index',
+  creditAppeal: '/packages/cadre/credit-appeal/index',
+  bookings: '/packages/member/bookings/index',
+  booking: '/packages/member/booking/index',
+  credit: '/packages/member/credit/index',
   relatives: '/packages/member/relatives/index',
   relativeNew: '/packages/member/relative-new/index',
   roster: '/packages/cadre/roster/index',

@@ -8,6 +8,11 @@ import { HttpModule } from './http/http.module';
 import { WechatModule } from './integrations/wechat/wechat.module';
 import { IdentityModule } from './integrations/identity/identity.module';
 import { MeModule } from './modules/me/me.module';
+import { BookingsModule } from './modules/bookings/bookings.module';
+import { CreditModule } from './modules/credit/credit.module';
+import { HomesModule } from './modules/homes/homes.module';
+import { VenuesModule } from './modules/venues/venues.module';
+import { ActivitiesModule } from './modules/activities/activities.module';
 import { AppealsModule } from './modules/appeals/appeals.module';
 import { CorrectionsModule } from './modules/corrections/corrections.module';
 import { DelegationsModule } from './modules/delegations/delegations.module';
@@ -74,6 +79,11 @@ import { isProduction } from './config/environment';
     RealNameModule,
     OrganisationChangesModule,
     FoundingsModule,
+    ActivitiesModule,
+    HomesModule,
+    VenuesModule,
+    CreditModule,
+    BookingsModule,
     ...(isProduction() ? [] : [SandboxModule]),
   ],
 })

@@ -1,4 +1,11 @@
 import type { AppErrorSpec } from './errors.ts';
+import { ActivityError } from './activity/errors.ts';
+import { WaitingRoomError } from './waiting-room/errors.ts';
+import { WaitlistError } from './waitlist/errors.ts';
+import { BookingError } from './booking/errors.ts';
+import { CreditError } from './credit/errors.ts';
+import { HomeError } from './home/errors.ts';
+import { VenueError } from './venue/errors.ts';
 import { AppealError } from './appeal/errors.ts';
 import { CorrectionError } from './correction/errors.ts';
 import { DelegationError } from './delegation/errors.ts';
@@ -40,6 +47,13 @@ export const allErrors: readonly AppErrorSpec[] = [
   FileError,
   DisputeError,
   EmploymentError,
+  HomeError,
+  VenueError,
+  BookingError,
+  CreditError,
+  ActivityError,
+  WaitlistError,
+  WaitingRoomError,
   OfficerError,
   FoundingError,
 ].flatMap((table) => Object.values<AppErrorSpec>(table));

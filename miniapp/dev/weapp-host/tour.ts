@@ -1,5 +1,6 @@
 import { launch } from './launch';
 import { STUB_NOW, ids, stubApi, type StubPersona } from './stub-api';
+import { bookingId, venueId } from './stub-places';
 import type { WeApp } from './we-app';
 
 export interface Stop {
@@ -43,6 +44,16 @@ export const STOPS: readonly Stop[] = [
   { page: 'pages/scan/index', persona: 'rider', query: { scene: 'U1.uy.2.AbC-_0123456' } },
   { page: 'pages/scan/index', persona: 'member', query: { scene: 'U1.uy.2.AbC-_0123456' } },
   { page: cadre('union-code'), persona: 'chair', query: { id: '140' } },
+  { page: member('venues'), persona: 'member' },
+  { page: member('venue'), persona: 'member', query: { id: venueId } },
+  { page: member('bookings'), persona: 'member' },
+  { page: member('booking'), persona: 'member', query: { id: bookingId } },
+  { page: member('credit'), persona: 'member' },
+  { page: 'packages/station/desks/index', persona: 'chair' },
+  { page: 'packages/station/desk/index', persona: 'chair', query: { id: venueId } },
+  { page: 'packages/station/closure/index', persona: 'chair', query: { id: venueId } },
+  { page: cadre('booking'), persona: 'chair', query: { id: bookingId } },
+  { page: cadre('credit-appeal'), persona: 'chair', query: { id: ids.task } },
   { page: member('station'), persona: 'member', query: { id: ids.station } },
   { page: member('stations'), persona: 'rider' },
   { page: member('join'), persona: 'rider', query: { stationId: ids.station } },

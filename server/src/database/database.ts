@@ -8,6 +8,11 @@ import { Semaphore } from './semaphore';
 
 export type SqlValue = string | number | bigint | boolean | Buffer | Date | null;
 
+export interface Statement {
+  readonly sql: string;
+  readonly params: readonly SqlValue[];
+}
+
 interface RunningTransaction {
   connection: PoolConnection;
   /** What was gathered for one act at the end, by the act. */
@@ -53,6 +58,39 @@ export class Database {
   async run(sql: string, params: SqlValue[] = []): Promise<{ affectedRows: number }> {
     const [result] = await this.statement<ResultSetHeader>(sql, params);
     return { affectedRows: result.affectedRows };
+  }
+
+  /**
+   * Several writes of the running transaction in one round trip, in order; the first that fails ends it. For rows that
+   * many wait for: see docs/decisions/0020. Answers the rows that each changed.
+   */
+  async batch(statements: readonly Statement[]): Promise<number[]> {
+    const transaction = this.running.getStore();
+    if (!transaction) throw new Error('batch() needs a transaction');
+    const sql = statements.map((one) => one.sql).join('; ');
+    const params = statements.flatMap((one) => one.params);
+    const [results] = await transaction.connection.query<ResultSetHeader | ResultSetHeader[]>(
+      sql,
+      params,
+    );
+    return (Array.isArray(results) ? results : [results]).map((one) => one.affectedRows);
+  }
+
+  /**
+   * Tries `work` inside the running transaction: a refusal (AppError) undoes what it wrote and nothing before it. Any
+   * other error is the whole transaction's.
+   */
+  async attemptWithin<T>(work: () => Promise<T>): Promise<T> {
+    const transaction = this.running.getStore();
+    if (!transaction) throw new Error('attemptWithin() needs a transaction');
+    await transaction.connection.query('SAVEPOINT attempt');
+    try {
+      return await work();
+    } catch (error) {
+      if (error instanceof AppError)
+        await transaction.connection.query('ROLLBACK TO SAVEPOINT attempt');
+      throw error;
+    }
   }
 
   /** Runs once the running transaction is committed; at once when there is none. Its failure is the caller's to handle. */

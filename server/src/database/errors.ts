@@ -25,3 +25,15 @@ export const isLostConnection = (error: unknown): boolean =>
 
 export const isRetryable = (error: unknown): boolean =>
   (isDriverError(error) && RETRYABLE.has(error.errno ?? 0)) || isLostConnection(error);
+
+/** MariaDB, MySQL: a unique key or a CHECK refused the row. Only the statement is undone; the transaction goes on. */
+export const isDuplicate = (error: unknown): boolean =>
+  isDriverError(error) && error.errno === 1062;
+export const isCheckRefused = (error: unknown): boolean =>
+  isDriverError(error) && (error.errno === 4025 || error.errno === 3819);
+
+/** The name of the unique key that refused a row ('PRIMARY' for the primary one); `undefined` for any other error. */
+export const duplicateKeyOf = (error: unknown): string | undefined =>
+  isDuplicate(error)
+    ? /for key '(?:[^'.]+\.)?([^']+)'/.exec((error as Error).message)?.[1]
+    : undefined;

@@ -7,6 +7,9 @@ const migrated = `home_migrated_${worker}`;
 const declared = `home_declared_${worker}`;
 let root: Connection;
 
+// Two whole schemas are built.
+jest.setTimeout(30_000);
+
 const urlOf = (name: string): string => {
   const url = new URL(process.env['TEST_DATABASE_URL'] ?? '');
   url.pathname = `/${name}`;

@@ -19,6 +19,8 @@ export function openPool(url: string, size: number): Pool {
     enableKeepAlive: true,
     connectTimeout: 5000,
     maxPreparedStatements: 500,
+    // For `Database.batch` alone: prepared statements, which all others are, are always single.
+    multipleStatements: true,
     // A stack trace taken at every statement, in case it fails, costs as much as a small statement.
     trace: false,
   });

@@ -6,6 +6,31 @@ import { AccountEntity, AssignmentEntity, SessionEntity } from '../access/access
 import { RecusalEntity, TaskEntity, TransitionEntity } from '../flow/flow.entity';
 import { IdempotencyKeyEntity } from '../idempotency/idempotency.entity';
 import { ContentCheckEntity } from '../modules/content-checks/content-check.entity';
+import {
+  BookingCounterEntity,
+  BookingEntity,
+  HeldCellEntity,
+} from '../modules/bookings/booking.entity';
+import { CreditAppealEntity, CreditEntryEntity } from '../modules/credit/credit.entity';
+import { HomeEntity, HomeShareEntity } from '../modules/homes/home.entity';
+import {
+  ClosureEntity,
+  OpeningHoursEntity,
+  ResourceEntity,
+  RuleSetEntity,
+  VenueEntity,
+} from '../modules/venues/venue.entity';
+import {
+  ActivityEntity,
+  ActivityRegistrationEntity,
+  SignUpListEntity,
+} from '../modules/activities/activity.entity';
+import { DrawEntity, DrawEntryEntity } from '../modules/draws/draw.entity';
+import {
+  WaitingRoomEntity,
+  WaitingRoomEntryEntity,
+} from '../modules/waiting-rooms/waiting-room.entity';
+import { WaitlistEntryEntity } from '../modules/waitlist/waitlist-entry.entity';
 import { DelegationEntity } from '../modules/delegations/delegation.entity';
 import { DisputeStatementEntity } from '../modules/disputes/dispute-statement.entity';
 import { AppealEntity } from '../modules/appeals/appeal.entity';
@@ -123,6 +148,26 @@ export const entities = [
   UploadCountEntity,
   ContentCheckEntity,
   DisputeStatementEntity,
+  HomeEntity,
+  HomeShareEntity,
+  VenueEntity,
+  ResourceEntity,
+  OpeningHoursEntity,
+  RuleSetEntity,
+  ClosureEntity,
+  BookingEntity,
+  HeldCellEntity,
+  BookingCounterEntity,
+  CreditEntryEntity,
+  CreditAppealEntity,
+  ActivityEntity,
+  ActivityRegistrationEntity,
+  SignUpListEntity,
+  DrawEntity,
+  DrawEntryEntity,
+  WaitlistEntryEntity,
+  WaitingRoomEntity,
+  WaitingRoomEntryEntity,
   UnionTermEntity,
   UnionOfficerEntity,
   OfficerRelativeEntity,

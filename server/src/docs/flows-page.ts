@@ -24,7 +24,7 @@ function flowSection(flow: Flow): string[] {
     '',
     '```mermaid',
     'stateDiagram-v2',
-    `  [*] --> ${flow.initial}`,
+    ...[flow.initial, ...(flow.opensIn ?? [])].map((state) => `  [*] --> ${state}`),
     ...Object.entries(flow.states).map(([state, { text }]) => `  ${state}: ${text}`),
     ...flow.moves.flatMap(arrows),
     ...Object.entries(flow.states).flatMap(([state, described]) =>

@@ -76,7 +76,7 @@ function unknownStates(flow: Flow): string[] {
     ...move.from,
     ...(move.to === 'same' ? [] : [move.to]),
   ]);
-  return [flow.initial, ...named]
+  return [flow.initial, ...(flow.opensIn ?? []), ...named]
     .filter((state) => !known.has(state))
     .map((state) => `unknown state ${state}`);
 }

@@ -4,6 +4,7 @@ import { FlowRegistry } from './define-flow';
 import { EscalationJob } from './escalation.job';
 import { FlowAudit } from './flow-audit';
 import { FlowEngine } from './flow-engine';
+import { FlowOpenings } from './flow-openings';
 import { FlowRepository } from './flow.repository';
 import { FlowTasks } from './flow-tasks';
 import { Offices } from './offices';
@@ -19,9 +20,10 @@ import { TaskRepository } from './task.repository';
     FlowTasks,
     Offices,
     FlowEngine,
+    FlowOpenings,
     EscalationJob,
     FlowAudit,
   ],
-  exports: [FlowRegistry, FlowEngine, Offices, EscalationJob],
+  exports: [FlowRegistry, FlowEngine, FlowOpenings, Offices, EscalationJob],
 })
 export class FlowModule {}

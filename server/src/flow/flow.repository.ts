@@ -1,7 +1,7 @@
 import type { Permission } from '@home/shared';
 import { rolePermissions } from '@home/shared';
 import { Injectable } from '@nestjs/common';
-import { Database } from '../database/database';
+import { Database, type Statement } from '../database/database';
 import { binToUuid, binToUuidOrNull, newId, uuidToBin } from '../database/ids';
 import { isFinal, stateOf, type Flow } from './define-flow';
 import type { LogEntry, Subject } from './flow.types';
@@ -19,6 +19,33 @@ const bin = (id: string | null): Buffer | null => (id === null ? null : uuidToBi
 const marks = (values: readonly unknown[]): string => values.map(() => '?').join(', ');
 
 const accountOf = ({ ownedBy }: Flow): string => (ownedBy === 'person' ? 'NULL' : 's.account_id');
+
+/** The line of the log that a move or an opening leaves. */
+export function logStatement(entry: LogEntry): Statement & { readonly id: string } {
+  const id = newId();
+  return {
+    id,
+    sql: `INSERT INTO transitions (id, flow, subject_id, action, from_status, to_status, from_organisation_id,
+     organisation_id, account_id, person_id, assignment_id, note, details, at)
+   VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    params: [
+      uuidToBin(id),
+      entry.flow,
+      uuidToBin(entry.subjectId),
+      entry.action,
+      entry.from,
+      entry.to,
+      entry.fromOrganisationId,
+      entry.organisationId,
+      bin(entry.accountId),
+      bin(entry.personId),
+      bin(entry.assignmentId),
+      entry.note,
+      entry.details === null ? null : JSON.stringify(entry.details),
+      entry.at,
+    ],
+  };
+}
 
 @Injectable()
 export class FlowRepository {
@@ -96,28 +123,8 @@ export class FlowRepository {
 
   /** Answers the id of the row. */
   async insertLog(entry: LogEntry): Promise<string> {
-    const id = newId();
-    await this.database.run(
-      `INSERT INTO transitions (id, flow, subject_id, action, from_status, to_status, from_organisation_id,
-         organisation_id, account_id, person_id, assignment_id, note, details, at)
-       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-      [
-        uuidToBin(id),
-        entry.flow,
-        uuidToBin(entry.subjectId),
-        entry.action,
-        entry.from,
-        entry.to,
-        entry.fromOrganisationId,
-        entry.organisationId,
-        bin(entry.accountId),
-        bin(entry.personId),
-        bin(entry.assignmentId),
-        entry.note,
-        entry.details === null ? null : JSON.stringify(entry.details),
-        entry.at,
-      ],
-    );
+    const { id, sql, params } = logStatement(entry);
+    await this.database.run(sql, [...params]);
     return id;
   }
 

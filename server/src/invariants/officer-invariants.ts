@@ -1,4 +1,4 @@
-import type { Invariant } from './invariants';
+import type { Invariant } from './invariant';
 
 /** What must always hold of committees. One running term a union and one chair are unique keys. */
 export const officerInvariants: readonly Invariant[] = [

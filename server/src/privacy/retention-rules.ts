@@ -88,6 +88,57 @@ export const retentionRules: readonly RetentionRule[] = [
     law: noLonger,
   },
   {
+    table: 'bookings',
+    what: '约过哪些场地',
+    past: 'ends_at < ?',
+    // As long as a quarrel about a bar may last.
+    keptDays: 3 * 365 + 1,
+    law: '《民法典》第一百八十八条：有争议的三年内可以主张',
+  },
+  {
+    table: 'held_cells',
+    what: '谁什么时候占着哪片场地',
+    past: 'cell < UNIX_TIMESTAMP(?) DIV 300',
+    keptDays: 2,
+    law: noLonger,
+  },
+  {
+    table: 'booking_counters',
+    what: '每天、每周约了几次',
+    // Buckets of seats are cells, the others days and weeks: all numbers of different sizes, so by kind.
+    past: "kind = 'seats' AND bucket < UNIX_TIMESTAMP(?) DIV 300",
+    keptDays: 2,
+    law: noLonger,
+  },
+  {
+    table: 'booking_counters',
+    what: '每天约了几次',
+    past: "kind IN ('person_day', 'union_day', 'share_day') AND bucket < UNIX_TIMESTAMP(?) DIV 86400",
+    keptDays: 9,
+    law: noLonger,
+  },
+  {
+    table: 'booking_counters',
+    what: '每周约了几次',
+    past: "kind = 'person_week' AND bucket < UNIX_TIMESTAMP(?) DIV 604800",
+    keptDays: 16,
+    law: noLonger,
+  },
+  {
+    table: 'sign_up_lists',
+    what: '导出的活动报名名单',
+    past: 'expires_at < ?',
+    keptDays: 0,
+    law: noLonger,
+  },
+  {
+    table: 'waiting_room_entries',
+    what: '热门活动开始时谁在排队',
+    past: 'entered_at < ?',
+    keptDays: 30,
+    law: noLonger,
+  },
+  {
     table: 'employments',
     what: '在哪里做过事，做到哪天',
     past: 'until < DATE(?)',
@@ -96,11 +147,26 @@ export const retentionRules: readonly RetentionRule[] = [
     law: noLonger,
   },
   {
+    table: 'waitlist_entries',
+    what: '谁候补过',
+    past: 'ends_at < ?',
+    keptDays: 365,
+    law: noLonger,
+  },
+  {
     table: 'officer_relatives',
     what: '撤回了的亲属申报',
     past: 'withdrawn_at < ?',
     // A decision of the time can still be questioned for a year.
     keptDays: 365,
+    law: noLonger,
+  },
+  {
+    table: 'activity_registrations',
+    what: '谁报名过活动（填的内容在结束三十天后就删）',
+    // A draw may leave out whoever won within two years.
+    past: 'ends_at < ?',
+    keptDays: 760,
     law: noLonger,
   },
   {
@@ -131,6 +197,21 @@ export const keptForGood: readonly Pick<RetentionRule, 'table' | 'what' | 'law'>
       'transitions, recusals, membership_disputes, appeals, person_corrections, resolutions, memberships, membership_periods, membership_transfers, assignments, delegations, organisation_changes, union_foundings, founding_employers, founding_officers, founding_proposals, union_terms, union_officers, term_renewals, renewal_candidates, union_vacancies',
     what: '会籍从哪天到哪天、由谁决定',
     law: '《工会法》和《工会会员会籍管理办法》：会籍要有登记；注销以后不带姓名',
+  },
+  {
+    table: 'credit_entries, credit_appeals',
+    what: '爽约和申诉',
+    law: '《民法典》第一百八十八条：有争议的三年内可以主张；注销以后只剩编号',
+  },
+  {
+    table: 'homes, home_shares, venues, resources, opening_hours, rule_sets, closures',
+    what: '职工之家、场馆、开放时间和规则由谁定的',
+    law: '不含会员资料：场馆怎么开、按什么规则约，谁都能查',
+  },
+  {
+    table: 'activities, draws, draw_entries, waiting_rooms',
+    what: '办过哪些活动，抽签的号码和结果（不带姓名）',
+    law: '公开的抽签要能一直核对',
   },
   {
     table: 'erasures',

@@ -74,21 +74,9 @@ describe('what has served its purpose', () => {
     await aSession(daysAgo(31));
     const counts = async () =>
       (await countExpired(test.database, NOW)).map(({ rule, rows }) => [rule.table, rows]);
-    expect(await counts()).toEqual([
+    expect((await counts()).filter(([, rows]) => rows !== 0)).toEqual([
       ['idempotency_keys', 1],
-      ['outbox', 0],
       ['sessions', 1],
-      ['data_exports', 0],
-      ['roster_rows', 0],
-      ['roster_exports', 0],
-      ['files', 0],
-      ['dispute_statements', 0],
-      ['content_checks', 0],
-      ['upload_counts', 0],
-      ['employments', 0],
-      ['officer_relatives', 0],
-      ['identity_checks', 0],
-      ['reveal_counts', 0],
     ]);
     expect(await count('idempotency_keys')).toBe(2);
     await forget();

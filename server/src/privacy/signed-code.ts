@@ -12,7 +12,9 @@ export type CodePurpose =
   | 'membership_proof'
   | 'roster_export'
   | 'file_link'
-  | 'file_check';
+  | 'file_check'
+  | 'sign_up_list'
+  | 'admission';
 
 /** Printed and hung up for years: signed with the root, which stays, so that no rotation takes a sticker off its door. */
 const PRINTED: ReadonlySet<CodePurpose> = new Set(['station_scene', 'union_scene']);

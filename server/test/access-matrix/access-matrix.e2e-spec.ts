@@ -11,6 +11,9 @@ const people = new Map<ActorName, Actor>();
 /** Ids of the chair's union that stand for the placeholders of the matrix. */
 const ids: Record<string, string> = {};
 
+// The demo city is loaded and a dozen people log in.
+jest.setTimeout(60_000);
+
 beforeAll(async () => {
   await home.reset();
   for (const name of actors) people.set(name, name === 'anonymous' ? guest() : await actor(name));
@@ -71,6 +74,20 @@ beforeAll(async () => {
       `SELECT ${uuid('id')} AS id FROM union_officers WHERE organisation_id = ${union} AND post = 'member'`,
     ),
     message: randomUUID(),
+    home: await first(`SELECT ${uuid('id')} AS id FROM homes WHERE name = '河东区职工之家'`),
+    share: randomUUID(),
+    hall: await first(`SELECT ${uuid('id')} AS id FROM venues WHERE name = '区职工体育馆'`),
+    court: await first(`SELECT ${uuid('id')} AS id FROM resources WHERE name = '1 号场'`),
+    resource: await first(`SELECT ${uuid('id')} AS id FROM resources WHERE name = '1 号场'`),
+    closure: await first(`SELECT ${uuid('id')} AS id FROM closures`),
+    booking: await first(`SELECT ${uuid('id')} AS id FROM bookings WHERE status = 'requested'`),
+    entry: await first(`SELECT ${uuid('id')} AS id FROM credit_entries`),
+    outing: await first(`SELECT ${uuid('id')} AS id FROM activities WHERE title = '东湖一日游'`),
+    registration: await first(
+      `SELECT ${uuid('r.id')} AS id FROM activity_registrations r WHERE r.status = 'offered'`,
+    ),
+    line: await first(`SELECT ${uuid('id')} AS id FROM waitlist_entries WHERE status = 'offered'`),
+    list: randomUUID(),
   });
   await home.query(
     'UPDATE union_terms SET ends_on = CURRENT_DATE + INTERVAL 40 DAY WHERE organisation_id = ?',
@@ -88,6 +105,10 @@ beforeAll(async () => {
     reason: '少写了一个字',
   });
   ids['correction'] = correction.id;
+  await people
+    .get('member')
+    ?.mustPost(`/credit/entries/${ids['entry']}/appeal`, { reason: '临时加班' });
+  ids['contest'] = await first(`SELECT ${uuid('id')} AS id FROM credit_appeals`);
   const chair = people.get('chair');
   const { id: change = '' } =
     (await chair?.mustPost<{ id: string }>('/organisation-changes', {
@@ -120,6 +141,7 @@ beforeAll(async () => {
   ids['scene'] = encodeURIComponent(scene);
   const code = await chair?.mustPost<{ scene: string }>(`/organisations/${union}/code`);
   ids['unionscene'] = encodeURIComponent(code?.scene ?? '');
+  ids['room'] = await aHotActivity(people.get('chair'), union);
 });
 
 /** As the job leaves it in the register, of an employer that nobody works at. */
@@ -131,6 +153,18 @@ async function aProposal(subdistrict: string): Promise<string> {
      VALUES (UNHEX(?), 'open', ?, 'joint', ?, ?, UNHEX(REPEAT('0', 32)), 30, 4, UTC_TIMESTAMP(3), UTC_TIMESTAMP(3))`,
     values,
   );
+  return id;
+}
+
+/** Opens in six minutes, with a waiting room that can be entered. */
+async function aHotActivity(chair: Actor | undefined, union: string): Promise<string> {
+  const plan = matrix['POST /activities']?.body;
+  const drafted = await chair?.mustPost<{ id: string }>('/activities', {
+    ...plan,
+    organisationId: union,
+  });
+  const id = drafted?.id ?? '';
+  await chair?.mustPost(`/activities/${id}/publish`, { waitingRoom: true });
   return id;
 }
 
@@ -172,6 +206,17 @@ function subjectOf(path: string): string {
   if (path.startsWith('/join/resolutions')) return 'resolution';
   if (path.includes('/transfers')) return 'transfer';
   if (path.startsWith('/corrections')) return 'correction';
+  if (path.startsWith('/homes')) return 'home';
+  if (path.startsWith('/venues')) return 'hall';
+  if (path.startsWith('/closures')) return 'closure';
+  if (path.startsWith('/bookings')) return 'booking';
+  if (path.startsWith('/credit/entries')) return 'entry';
+  if (path.startsWith('/activities/registrations')) return 'registration';
+  if (path.startsWith('/activities/sign-up-lists')) return 'list';
+  if (path.startsWith('/activities')) return 'outing';
+  if (path.startsWith('/waiting-rooms')) return 'room';
+  if (path.startsWith('/waitlist')) return 'line';
+  if (path.startsWith('/credit')) return 'contest';
   if (path.startsWith('/appeals')) return 'appeal';
   if (path.startsWith('/lapses')) return 'lapse';
   if (path.startsWith('/memberships')) return 'membership';

@@ -1,3 +1,5 @@
+import { ruleSamples } from '@home/shared';
+
 /** Every kind of actor, by the name of a persona of the demo city (`anonymous` has no session). */
 export const actors = [
   'anonymous',
@@ -11,6 +13,7 @@ export const actors = [
   'district-cadre',
   'city-cadre',
   'keeper',
+  'venue-keeper',
 ] as const;
 
 export type ActorName = (typeof actors)[number];
@@ -20,8 +23,12 @@ export type Outcome = 'in' | 401 | 403 | 404;
 
 export type Row = Record<ActorName, Outcome>;
 
+/** The venue keeper is a member elsewhere than in a venue, unless the line says otherwise. */
 const row = (...outcomes: Outcome[]): Row =>
-  Object.fromEntries(actors.map((name, at) => [name, outcomes[at]])) as Row;
+  Object.fromEntries(
+    actors.map((name, at) => [name, outcomes[at] ?? outcomes[actors.indexOf('member')]]),
+  ) as Row;
+const andVenueKeeper = (line: Row): Row => ({ ...line, 'venue-keeper': 'in' });
 
 //                       anon  rider member chair deputy neighb ex   subd  distr city  keeper
 const everyone = row('in', 'in', 'in', 'in', 'in', 'in', 'in', 'in', 'in', 'in', 'in');
@@ -36,6 +43,15 @@ const anyOffice = row(401, 403, 403, 'in', 'in', 'in', 403, 'in', 'in', 'in', 40
 const anyChair = row(401, 403, 403, 'in', 403, 'in', 403, 403, 403, 403, 403);
 const theChair = row(401, 403, 403, 'in', 403, 404, 403, 403, 403, 403, 403);
 const doorkeepers = row(401, 403, 403, 'in', 'in', 'in', 403, 403, 403, 403, 'in');
+
+/** Something of the district's hall: chairs and cadres below it do not reach it. */
+const hall = row(401, 403, 403, 404, 404, 404, 403, 404, 'in', 'in', 403);
+const hallDesk = andVenueKeeper(hall);
+
+/** The door of an activity of the chair's union: keepers of the station and of the district's venues too. */
+const activityDoor = andVenueKeeper(
+  row(401, 403, 403, 'in', 'in', 404, 403, 'in', 'in', 'in', 'in'),
+);
 
 /** Rosters are given in by the chair of that very union, or the deputy. */
 const anyChairOrDeputy = row(401, 403, 403, 'in', 'in', 'in', 403, 403, 403, 403, 403);
@@ -72,6 +88,49 @@ const line = (outcome: Row, body?: object, query?: string): Line => ({
 });
 
 const resolvedOn = new Date(Date.now() + 8 * 3600_000).toISOString().slice(0, 10);
+
+const homePage = {
+  kind: 'own',
+  name: '测试职工之家',
+  address: '测试路 1 号',
+  intro: '坐坐',
+  contact: '12351',
+  hours: [],
+  offers: [],
+  charter: [],
+};
+const closureSpan = `from=${resolvedOn}T10:00:00.000Z&to=${resolvedOn}T23:00:00.000Z`;
+const aSlot = {
+  resourceId: ':court',
+  day: resolvedOn,
+  startsAt: `${resolvedOn}T11:00:00.000Z`,
+  slots: 1,
+};
+/** Of the persona `member`, and nobody else's. */
+const itsMember = { ...itsOwner, member: 'in' as const };
+
+const hoursAhead = (hours: number): string => new Date(Date.now() + hours * 3600_000).toISOString();
+const activityPlan = {
+  title: '试一试',
+  intro: '',
+  startsAt: hoursAhead(48),
+  endsAt: hoursAhead(50),
+  venueId: null,
+  place: '门口',
+  latitude: null,
+  longitude: null,
+  audience: 'everyone',
+  unions: [],
+  capacity: 5,
+  feeFen: 0,
+  form: [],
+  photos: [],
+  signUpFrom: hoursAhead(0.1),
+  signUpTo: hoursAhead(24),
+  mode: 'first_come',
+  holdMinutes: 60,
+  rule: null,
+};
 
 /** One line a route. `:application`, `:station` … stand for ids of the demo city, see the spec. */
 export const matrix: Record<string, Line> = {
@@ -163,7 +222,7 @@ export const matrix: Record<string, Line> = {
   'GET /join/resolutions/:id': line(office),
   'POST /join/resolutions': line(office, { resolvedOn, applicationIds: [':application'] }),
 
-  'GET /tasks/inbox': line(anyOffice),
+  'GET /tasks/inbox': line(andVenueKeeper(anyOffice)),
   'GET /files': line(filesOfOffice, undefined, ofApplication),
   // No file is sent: whoever may not is refused before anything is read.
   'POST /files': line(filesOfOffice, {}, ofApplication),
@@ -198,7 +257,7 @@ export const matrix: Record<string, Line> = {
   'POST /memberships/:id/propose-lapse': line(office, { reason: '半年没有联系上' }),
   'GET /figures': line(office, undefined, 'organisation=:union'),
   'GET /figures/records': line(office, undefined, 'organisation=:union&state=submitted'),
-  'GET /tasks/escalated': line(anyOffice),
+  'GET /tasks/escalated': line(andVenueKeeper(anyOffice)),
   'GET /delegations': line(anyChair),
   'POST /delegations': line(theChair, {
     organisationId: ':union',
@@ -307,6 +366,96 @@ export const matrix: Record<string, Line> = {
   'GET /me/founding-posts': line(signedIn),
   'POST /me/founding-posts/:id/agree': line(signedIn),
   'POST /me/founding-posts/:id/decline': line(signedIn),
+  'GET /homes': line(everyone),
+  'GET /homes/:id': line(everyone),
+  'POST /homes': line(office, { organisationId: ':union', ...homePage }),
+  'POST /homes/:id': line(hall, homePage),
+  'POST /homes/:id/shares': line(hall, {
+    organisationId: ':union',
+    from: resolvedOn,
+    hours: [],
+    dailyQuota: 3,
+  }),
+  'POST /homes/:id/shares/:share/end': line(hall, {}),
+  'GET /venues': line(everyone),
+  'GET /venues/nearby': line(everyone, undefined, 'latitude=30.27&longitude=120.16'),
+  'GET /venues/managed': line(andVenueKeeper(anyOffice)),
+  'GET /venues/:id': line(everyone),
+  'GET /venues/:id/availability': line(everyone),
+  'GET /venues/:id/bookings': line(hallDesk),
+  'GET /venues/:id/closures/preview': line(hallDesk, undefined, closureSpan),
+  'POST /venues': line(office, {
+    organisationId: ':union',
+    name: '测试球场',
+    address: '测试路 1 号',
+    latitude: 30.2,
+    longitude: 120.1,
+    rulesText: '穿软底鞋',
+    phone: '12351',
+    hours: [],
+    rules: ruleSamples.jiujiang,
+  }),
+  'POST /venues/:id/resources': line(hall, { name: '5 号场', kind: 'badminton', capacity: 1 }),
+  'POST /venues/:id/resources/:resource/resize': line(hall, { capacity: 5 }),
+  'POST /venues/:id/hours': line(hall, { hours: [], publicGood: [], from: resolvedOn }),
+  'POST /venues/:id/rules': line(hall, { rules: ruleSamples.jiujiang, from: resolvedOn }),
+  'POST /venues/:id/check-in': line(hallDesk, { cardCode: 'M1.000000000000.1.1.AAAAAAAAAAAAAAAA' }),
+  'POST /venues/:id/closures': line(hallDesk, {
+    from: `${resolvedOn}T10:00:00.000Z`,
+    to: `${resolvedOn}T23:00:00.000Z`,
+    reason: '保养',
+    bookings: 0,
+  }),
+  'POST /closures/:id/lift': line(hallDesk, {}),
+
+  'GET /bookings/mine': line(signedIn),
+  'GET /bookings/mine/:id': line(itsMember),
+  'POST /bookings': line(signedIn),
+  'POST /bookings/series': line(signedIn),
+  'POST /bookings/mine/:id/cancel': line(itsMember, {}),
+  'POST /bookings/mine/:id/reschedule': line(itsMember, aSlot),
+  'GET /bookings/review/:id': line(hallDesk),
+  'POST /bookings/review/:id/approve': line(hallDesk, {}),
+  'POST /bookings/review/:id/refuse': line(hallDesk, { note: '那天有课' }),
+  'POST /bookings/review/:id/check-in': line(hallDesk, { reason: '没带手机' }),
+  'GET /credit/mine': line(signedIn),
+  'POST /credit/entries/:id/appeal': line(itsMember, { reason: '临时加班' }),
+  'POST /credit/appeals/:id/withdraw': line(itsMember, {}),
+  'GET /credit/appeals/:id': line(hall),
+  'POST /credit/appeals/:id/accept': line(hall, {}),
+  'POST /credit/appeals/:id/reject': line(hall, { note: '有录像' }),
+
+  'GET /activities': line(everyone),
+  'GET /activities/:id': line(everyone),
+  'GET /activities/:id/draw': line(everyone),
+  'GET /activities/registrations/mine': line(signedIn),
+  'POST /activities/:id/registrations': line(signedIn),
+  'POST /activities/registrations/:id/cancel': line(itsMember, {}),
+  'POST /activities/registrations/:id/rate': line(itsMember, { rating: 5 }),
+  'GET /activities/managed': line(anyOffice),
+  'GET /activities/managed/:id': line(office),
+  'POST /activities': line(office, { ...activityPlan, organisationId: ':union' }),
+  'POST /activities/:id/edit': line(office, activityPlan),
+  'POST /activities/:id/publish': line(office, { waitingRoom: false }),
+  'POST /activities/:id/resize': line(office, { capacity: 9 }),
+  'POST /activities/:id/close': line(office, {}),
+  'POST /activities/:id/cancel': line(office, { reason: '下雨' }),
+  'GET /activities/:id/sign-ups': line(activityDoor),
+  'POST /activities/:id/sign-ups/:registration/remove': line(office, { reason: '给错了' }),
+  'POST /activities/:id/check-in': line(activityDoor, { cardCode: 'x' }),
+  'GET /activities/sign-up-lists': line(anyOffice),
+  'POST /activities/:id/sign-up-lists': line(office, {}),
+  // A workbook is whose who asked for it: somebody else's looks like none.
+  'POST /activities/sign-up-lists/:id/link': line(
+    row(401, 403, 403, 404, 404, 404, 403, 404, 404, 404, 403),
+  ),
+  'GET /activities/sign-up-lists/download': line(everyone),
+  'GET /waiting-rooms/:id': line(signedIn),
+  'POST /waiting-rooms/:id/enter': line(signedIn),
+  'GET /waitlist/mine': line(signedIn),
+  'POST /waitlist/:id/accept': line(itsMember, {}),
+  'POST /waitlist/:id/decline': line(itsMember, {}),
+  'POST /waitlist/:id/leave': line(itsMember, {}),
 
   'GET /membership/card': line(signedIn),
   'GET /membership/file': line(signedIn),

@@ -7,10 +7,16 @@ import { FlowModule } from '../../src/flow/flow.module';
 import { HttpModule } from '../../src/http/http.module';
 import { IdentityModule } from '../../src/integrations/identity/identity.module';
 import { WechatModule } from '../../src/integrations/wechat/wechat.module';
+import { ActivitiesModule } from '../../src/modules/activities/activities.module';
+import { activityFlow } from '../../src/modules/activities/activity.flow';
+import { registrationFlow } from '../../src/modules/activities/registration.flow';
 import { appealFlow } from '../../src/modules/appeals/appeal.flow';
 import { AppealsModule } from '../../src/modules/appeals/appeals.module';
+import { bookingFlow } from '../../src/modules/bookings/booking.flow';
+import { BookingsModule } from '../../src/modules/bookings/bookings.module';
 import { correctionFlow } from '../../src/modules/corrections/correction.flow';
 import { CorrectionsModule } from '../../src/modules/corrections/corrections.module';
+import { creditAppealFlow } from '../../src/modules/credit/appeal.flow';
 import { DelegationsModule } from '../../src/modules/delegations/delegations.module';
 import { disputeFlow } from '../../src/modules/disputes/dispute.flow';
 import { DisputeDecisionsModule } from '../../src/modules/disputes/disputes.decisions.module';
@@ -24,6 +30,7 @@ import { OrganisationChangesModule } from '../../src/modules/organisation-change
 import { MyDataModule } from '../../src/modules/my-data/my-data.module';
 import { RealNameModule } from '../../src/modules/real-name/real-name.module';
 import { TasksModule } from '../../src/modules/tasks/tasks.module';
+import { waitlistFlow } from '../../src/modules/waitlist/waitlist.flow';
 import { OutboxModule } from '../../src/outbox/outbox.module';
 import { PrivacyModule } from '../../src/privacy';
 
@@ -47,6 +54,8 @@ import { PrivacyModule } from '../../src/privacy';
     CorrectionsModule,
     RealNameModule,
     MyDataModule,
+    BookingsModule,
+    ActivitiesModule,
     DelegationsModule,
     OrganisationChangesModule,
   ],
@@ -62,5 +71,10 @@ export const worldFlows = [
   lapseFlow,
   appealFlow,
   correctionFlow,
+  bookingFlow,
+  activityFlow,
+  registrationFlow,
+  waitlistFlow,
+  creditAppealFlow,
   organisationChangeFlow,
 ];

@@ -10,12 +10,13 @@ import { TaskRepository } from '../../src/flow/task.repository';
 import { MembershipHistory } from '../../src/modules/memberships/membership-history';
 import { MembershipPeriodsRepository } from '../../src/modules/memberships/membership-periods.repository';
 import { MembershipsPublic } from '../../src/modules/memberships/memberships.public';
+import { MembershipsQueries } from '../../src/modules/memberships/memberships.queries';
 import { MembershipsRepository } from '../../src/modules/memberships/memberships.repository';
 import { OrganisationsPublic } from '../../src/modules/organisations/organisations.public';
 import { OrganisationsRepository } from '../../src/modules/organisations/organisations.repository';
 import { MembershipsService } from '../../src/modules/memberships/memberships.service';
 
-/** Memberships that start and are found, for specs of what shows them. Whoever quits needs the whole module. */
+/** Memberships that start and are found, for specs of what shows them. Whoever quits or shows a card needs the whole module. */
 export function membershipsOn(database: Database, clock: Clock): MembershipsPublic {
   const flows = new FlowRepository(database);
   const calendar = new WorkingDays(CALENDAR_OVERRIDES, () => undefined);
@@ -25,11 +26,13 @@ export function membershipsOn(database: Database, clock: Clock): MembershipsPubl
   history.onModuleInit();
   const organisations = new OrganisationsPublic(new OrganisationsRepository(database));
   const service: MembershipsService = Object.create(MembershipsService.prototype);
+  const queries: MembershipsQueries = Object.create(MembershipsQueries.prototype);
   return new MembershipsPublic(
     engine,
     new MembershipsRepository(database),
     history,
     service,
+    queries,
     organisations,
   );
 }

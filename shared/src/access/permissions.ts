@@ -29,6 +29,15 @@ export const Permission = {
   OfficersManage: 'officers.manage',
   RelativesOwn: 'relatives.own',
   UnionPageEdit: 'organisation.edit_page',
+  BookingOwn: 'booking.own',
+  BookingDecide: 'booking.decide',
+  VenueKeep: 'venue.keep',
+  VenueManage: 'venue.manage',
+  CreditDecide: 'credit.decide',
+  ActivityOwn: 'activity.own',
+  WaitlistOwn: 'waitlist.own',
+  ActivityKeep: 'activity.keep',
+  ActivityManage: 'activity.manage',
 } as const;
 
 export type Permission = (typeof Permission)[keyof typeof Permission];
@@ -61,6 +70,15 @@ export const permissionTexts: Readonly<Record<Permission, string>> = {
   'officers.manage': '报换届选举、申请延期，批准下级的，补选主席',
   'relatives.own': '申报、撤回自己的亲属',
   'organisation.edit_page': '改本工会主页上的电话、地址、时间、服务和承诺',
+  'booking.own': '约场地，取消、改期，看自己的预约和信用，申诉',
+  'booking.decide': '批准或不批准场地预约',
+  'venue.keep': '看场馆今天的预约，登记到场，临时关闭场地',
+  'venue.manage': '管理职工之家、场馆、开放时间和预约规则',
+  'credit.decide': '答复爽约申诉',
+  'activity.own': '报名、取消、排队、评价，看自己的报名',
+  'waitlist.own': '看自己的候补，确认或不要空出来的名额',
+  'activity.keep': '看活动的到场名单，登记到场',
+  'activity.manage': '办活动：发布、调整名额、看报名名单、取消',
 };
 
 /** Held by every signed-in account, over its own matters only. */
@@ -76,6 +94,9 @@ export const ownPermissions: readonly Permission[] = [
   Permission.StationVisit,
   Permission.OrganisationSearch,
   Permission.RelativesOwn,
+  Permission.BookingOwn,
+  Permission.ActivityOwn,
+  Permission.WaitlistOwn,
 ];
 
 /** Permissions with their Chinese description, in the order of the generated table. */

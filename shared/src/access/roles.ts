@@ -25,6 +25,12 @@ const deciding: readonly Permission[] = [
   Permission.FiguresRead,
   Permission.MembersRead,
   Permission.UnionPageEdit,
+  Permission.BookingDecide,
+  Permission.VenueKeep,
+  Permission.VenueManage,
+  Permission.CreditDecide,
+  Permission.ActivityKeep,
+  Permission.ActivityManage,
 ];
 
 /**
@@ -42,8 +48,13 @@ export const rolePermissions: Readonly<Record<Role, readonly Permission[]>> = {
   ],
   deputy: [...deciding, Permission.CardVerify, Permission.MembersImport],
   cadre: [...deciding, Permission.OrganisationManage, Permission.OfficersManage],
-  station_keeper: [Permission.CardVerify],
-  venue_keeper: [],
+  station_keeper: [Permission.CardVerify, Permission.ActivityKeep],
+  venue_keeper: [
+    Permission.TaskRead,
+    Permission.BookingDecide,
+    Permission.VenueKeep,
+    Permission.ActivityKeep,
+  ],
 };
 
 /** The roles that give a permission; empty for permissions over one's own matters. */

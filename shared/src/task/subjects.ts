@@ -7,6 +7,8 @@ export const taskSubjectTexts = {
   organisation_change: '工会变动',
   term_renewal: '换届',
   union_vacancy: '主席空缺',
+  booking: '场地预约',
+  credit_appeal: '爽约申诉',
   appeal: '申诉',
   person_correction: '更正姓名、身份证号',
   union_founding: '组建工会',

@@ -11,12 +11,16 @@ import type { Row } from './rows';
 /** Every decision of the demo city, as the flow engine would have recorded it. */
 export function decisionEntries(tables: DemoTables, offices: readonly DemoOffice[]): AuditEntry[] {
   const personOf = new Map(
-    [...tables.join_applications, ...tables.membership_disputes, ...tables.memberships].map(
-      (row) => [
-        idOf(row, 'id'),
-        row['person_id'] instanceof Buffer ? binToUuid(row['person_id']) : null,
-      ],
-    ),
+    [
+      ...tables.join_applications,
+      ...tables.membership_disputes,
+      ...tables.memberships,
+      ...tables.bookings,
+      ...tables.activity_registrations,
+    ].map((row) => [
+      idOf(row, 'id'),
+      row['person_id'] instanceof Buffer ? binToUuid(row['person_id']) : null,
+    ]),
   );
   const organisationOf = new Map(offices.map((office) => [office.id, office.organisationId]));
   return tables.transitions.flatMap((row): AuditEntry[] => {

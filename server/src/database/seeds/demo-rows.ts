@@ -5,12 +5,15 @@ import { memberNoFrom } from '../../modules/memberships/memberships.rules';
 import { cellOf } from '../../modules/stations/stations.rules';
 import type { AuditEntry } from '../../privacy';
 import { uuidToBin } from '../ids';
+import { activityStories } from './activities';
+import { ActivityRows } from './activity-rows';
 import { appealRows } from './appeals';
 import { applicationIdOf, applicationRow } from './application-rows';
 import { applicationStories, type ApplicationStory } from './applications';
 import { decisionEntries, revealEntry } from './audit';
 import { committeeMatters, committeeRows } from './committees';
 import { delegationRows } from './delegations';
+import { bookingRows } from './booking-rows';
 import { disputeStory } from './disputes';
 import { employmentRows } from './employments';
 import { foundingRows } from './foundings';
@@ -22,6 +25,7 @@ import { membershipRows, sideMatterRows } from './membership-rows';
 import { Moments } from './moments';
 import { demoOffices, type DemoOffice } from './offices';
 import { DEMO_ORGANISATIONS, organisationRow } from './organisations';
+import { placeRows } from './place-rows';
 import { accountRow, assignmentRow, personRow, type Keys } from './people-rows';
 import { DEMO_PERSONS, demoPerson } from './persons';
 import type { Row } from './rows';
@@ -58,6 +62,22 @@ const tableNames = [
   'term_renewals',
   'union_vacancies',
   'messages',
+  'homes',
+  'home_shares',
+  'venues',
+  'resources',
+  'opening_hours',
+  'rule_sets',
+  'closures',
+  'bookings',
+  'held_cells',
+  'booking_counters',
+  'credit_entries',
+  'activities',
+  'activity_registrations',
+  'draws',
+  'draw_entries',
+  'waitlist_entries',
 ] as const;
 
 export type DemoTables = Record<(typeof tableNames)[number], Row[]>;
@@ -103,6 +123,8 @@ export function buildDemoCity(
   resolutions.forEach((resolution) => builder.addResolution(resolution));
   stories.forEach((story) => builder.addApplication(story));
   builder.addSideMatters();
+  builder.addPlaces();
+  builder.addActivities();
   const { tables } = builder;
   const audit = [
     ...decisionEntries(tables, offices),
@@ -213,6 +235,23 @@ class DemoCityBuilder {
     this.tables.appeals.push(appeal);
     this.tables.recusals.push(recusal);
     this.add(matter);
+  }
+
+  addPlaces(): void {
+    const { matters, ...bookings } = bookingRows(this.world, this.moments, this.tables.memberships);
+    const rows = { ...placeRows(this.world.offices, this.moments), ...bookings };
+    for (const [table, added] of Object.entries(rows))
+      this.tables[table as keyof typeof rows].push(...added);
+    matters.forEach((matter) => this.add(matter));
+  }
+
+  addActivities(): void {
+    const { offices, now } = this.world;
+    const rows = new ActivityRows(this.keys, offices, now);
+    activityStories(this.moments).forEach((story) => rows.add(story));
+    for (const name of tableNames)
+      if (name in rows.tables)
+        this.tables[name].push(...rows.tables[name as keyof typeof rows.tables]);
   }
 
   private add({ transitions, tasks }: { transitions: Row[]; tasks: Row[] }): void {

@@ -34,6 +34,7 @@ const personaOffices: readonly [
   ['district-cadre', 'cadre', UNIONS.district, -4 * YEAR, 4 * YEAR],
   ['city-cadre', 'cadre', UNIONS.city, -4 * YEAR, 4 * YEAR],
   ['keeper', 'station_keeper', UNIONS.riders, -2 * YEAR, 2 * YEAR],
+  ['venue-keeper', 'venue_keeper', UNIONS.district, -YEAR, 2 * YEAR],
 ];
 
 const personaHeld = new Set(personaOffices.map(([, , organisationId]) => organisationId));

@@ -95,6 +95,13 @@ export const PERSONAS = [
     description: '扫会员的码，核对会员卡是真是假。',
     phone: '19900000012',
   },
+  {
+    name: 'venue-keeper',
+    personName: '蒋海燕',
+    title: '场馆管理员，区职工体育馆',
+    description: '看今天谁来，扫会员卡登记到场，批准教室预约，临时关闭场地。',
+    phone: '19900000013',
+  },
 ] as const satisfies readonly Persona[];
 
 /** The code names of the personas, for tests and seeds. */

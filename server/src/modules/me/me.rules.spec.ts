@@ -7,7 +7,10 @@ describe('what my offices allow', () => {
   });
 
   test('a keeper verifies cards, a chair decides as well, both together each once', () => {
-    expect(capabilitiesOf([{ role: 'station_keeper' }])).toEqual([Permission.CardVerify]);
+    expect(capabilitiesOf([{ role: 'station_keeper' }])).toEqual([
+      Permission.CardVerify,
+      Permission.ActivityKeep,
+    ]);
     expect(capabilitiesOf([{ role: 'station_keeper' }, { role: 'chair' }])).toEqual([
       Permission.JoinDecide,
       Permission.TaskRead,
@@ -24,6 +27,12 @@ describe('what my offices allow', () => {
       Permission.MembersImport,
       Permission.OfficersManage,
       Permission.UnionPageEdit,
+      Permission.BookingDecide,
+      Permission.VenueKeep,
+      Permission.VenueManage,
+      Permission.CreditDecide,
+      Permission.ActivityKeep,
+      Permission.ActivityManage,
     ]);
   });
 });

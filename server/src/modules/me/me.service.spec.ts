@@ -198,7 +198,7 @@ describe('who am I', () => {
     await aTask(UNION);
     const me = await queries().me(scope);
     expect(me.offices.map((office) => office.role)).toEqual(['station_keeper']);
-    expect(me.capabilities).toEqual([Permission.CardVerify]);
+    expect(me.capabilities).toEqual([Permission.CardVerify, Permission.ActivityKeep]);
     expect(me.inboxCount).toBe(0);
   });
 });

@@ -8,6 +8,7 @@ import { AppError } from '../../http/app-error';
 import { OrganisationsPublic } from '../organisations/organisations.public';
 import { MembershipHistory } from './membership-history';
 import { membershipFlow } from './membership.flow';
+import { MembershipsQueries } from './memberships.queries';
 import { MembershipsRepository } from './memberships.repository';
 import { memberNoFrom, memberNoSpace } from './memberships.rules';
 import { MembershipsService } from './memberships.service';
@@ -43,6 +44,7 @@ export class MembershipsPublic {
     private readonly memberships: MembershipsRepository,
     private readonly history: MembershipHistory,
     private readonly service: MembershipsService,
+    private readonly queries: MembershipsQueries,
     private readonly organisations: OrganisationsPublic,
   ) {}
 
@@ -67,6 +69,12 @@ export class MembershipsPublic {
   ): Promise<{ personId: string; organisationId: number } | undefined> {
     const membership = await this.memberships.findByMemberNo(memberNo);
     return membership?.isLive ? membership : undefined;
+  }
+
+  /** Whose card shows this code now; `undefined` when it is not good. */
+  async findByCardCode(text: string): Promise<{ personId: string } | undefined> {
+    const membership = await this.queries.findByCardCode(text);
+    return membership && { personId: membership.personId };
   }
 
   /** `undefined` outside the scope, as if it did not exist. */

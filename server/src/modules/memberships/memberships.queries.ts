@@ -1,4 +1,4 @@
-import { cardLimits, MembershipError } from '@home/shared';
+import { cardLimits, MembershipError, type CardProblem } from '@home/shared';
 import { Injectable } from '@nestjs/common';
 import type { Scope } from '../../access';
 import { Clock } from '../../calendar/clock';
@@ -51,14 +51,26 @@ export class MembershipsQueries {
   async verifyCard(_scope: Scope, text: string): Promise<CardVerdictDto> {
     const proof = await this.proofs.check(text);
     if (proof) return 'problem' in proof ? refuseCard(proof.problem) : this.vouch(proof.membership);
+    const reading = await this.readCard(text);
+    return 'problem' in reading ? refuseCard(reading.problem) : this.vouch(reading.membership);
+  }
+
+  /** The membership whose card shows this code now. */
+  async findByCardCode(text: string): Promise<Membership | undefined> {
+    const reading = await this.readCard(text);
+    return 'problem' in reading ? undefined : reading.membership;
+  }
+
+  private async readCard(
+    text: string,
+  ): Promise<{ membership: Membership } | { problem: CardProblem }> {
     const reading = this.cards.read(text, this.clock.now());
-    if ('problem' in reading) return refuseCard(reading.problem);
+    if ('problem' in reading) return reading;
     const { code } = reading;
     const membership = await this.memberships.findByMemberNo(code.memberNo);
     const accountIds = membership ? await this.accounts.accountsOf(membership.personId) : [];
     const problem = this.cards.judge(code, membership, accountIds);
-    if (problem !== undefined || !membership) return refuseCard(problem ?? 'forged');
-    return this.vouch(membership);
+    return problem !== undefined || !membership ? { problem: problem ?? 'forged' } : { membership };
   }
 
   private async vouch(membership: Membership): Promise<CardVerdictDto> {

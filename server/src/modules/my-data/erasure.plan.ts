@@ -1,5 +1,5 @@
 /** Version of what is erased and what stays; stands with each erasure. */
-export const ERASURE_VERSION = 5;
+export const ERASURE_VERSION = 7;
 
 export const ERASED_MASK = '已注销';
 
@@ -37,6 +37,12 @@ export const scrubs: readonly Scrub[] = [
       },
       {
         by,
+        sql: `UPDATE activity_registrations r
+                LEFT JOIN transitions t ON t.flow = 'activity_registration' AND t.subject_id = r.id
+                 SET r.answers_enc = NULL, r.rating_text = NULL, t.note = NULL WHERE r.${column} = ?`,
+      },
+      {
+        by,
         sql: `UPDATE appeals x LEFT JOIN transitions t ON t.flow = 'appeal' AND t.subject_id = x.id
                  SET x.reason_enc = '', t.note = NULL WHERE x.${column} = ?`,
       },
@@ -67,6 +73,11 @@ export const scrubs: readonly Scrub[] = [
     sql: `UPDATE messages m JOIN membership_transfers x ON m.about = x.id SET m.body = '${BLANKED}' WHERE x.person_id = ?`,
   },
   { by: 'person', sql: `UPDATE messages SET body = '${BLANKED}' WHERE about = ?` },
+  {
+    // What they wanted a place for, in their own words.
+    by: 'person',
+    sql: `UPDATE messages m JOIN bookings b ON m.about = b.id SET m.body = '${BLANKED}' WHERE b.person_id = ?`,
+  },
   {
     by: 'person',
     // Before the number is forgotten: rows that were never imported are found by it.
@@ -105,6 +116,14 @@ export const scrubs: readonly Scrub[] = [
            WHERE relative_person_id = ?`,
   },
   { by: 'person', sql: 'DELETE FROM roster_claims WHERE person_id = ?' },
+  { by: 'person', sql: 'UPDATE bookings SET purpose = NULL WHERE person_id = ?' },
+  { by: 'person', sql: "UPDATE credit_appeals SET reason = '' WHERE person_id = ?" },
+  {
+    by: 'person',
+    sql: `UPDATE transitions t LEFT JOIN bookings b ON t.flow = 'booking' AND b.id = t.subject_id
+            LEFT JOIN credit_appeals a ON t.flow = 'credit_appeal' AND a.id = t.subject_id
+             SET t.note = NULL WHERE t.flow IN ('booking', 'credit_appeal') AND COALESCE(b.person_id, a.person_id) = ?`,
+  },
   { by: 'person', sql: 'DELETE FROM identity_checks WHERE person_id = ?' },
   {
     // Answers kept for a phone that asks again, of whoever acted on the file: a mask may stand in them. Before it goes.
@@ -158,6 +177,8 @@ export const scrubs: readonly Scrub[] = [
     'idempotency_keys',
     'data_exports',
     'roster_exports',
+    'sign_up_lists',
+    'waiting_room_entries',
   ].map((table): Scrub => ({ by: 'account', sql: `DELETE FROM ${table} WHERE account_id = ?` })),
   {
     by: 'account',
@@ -172,11 +193,18 @@ export const erasedThings = [
   { what: '入会申请里填的', text: '工作类型、平台、单位、住处和您写的话' },
   { what: '交过的材料', text: '照片和文件，连同打开它们的钥匙' },
   { what: '在哪里做过事', text: '单位、平台和日期' },
+  { what: '场地预约', text: '还没到的预约都退掉；约的时候、申诉时写的话删掉' },
+  { what: '活动报名', text: '还没开始的都取消，报名时填的内容和写的评价' },
   { what: '消息和登录', text: '全部消息、所有手机上的登录、做过的导出' },
 ] as const;
 
 /** Said before: what stays, without a name, and which law asks for it. */
 export const keptThings = [
+  {
+    what: '约过哪些场地',
+    text: '不带姓名，只用来核对场地和次数，三年后删掉',
+    law: '《个人信息保护法》第十九条：保存期限为实现目的所必要的最短时间',
+  },
   {
     what: '会籍的起止日期和会员号',
     text: '不带姓名和身份证号，只用来统计人数',

@@ -1,4 +1,6 @@
 import { Module } from '@nestjs/common';
+import { ActivitiesModule } from '../activities/activities.module';
+import { BookingsModule } from '../bookings/bookings.module';
 import { AppealsModule } from '../appeals/appeals.module';
 import { CorrectionsModule } from '../corrections/corrections.module';
 import { JoiningModule } from '../joining/joining.module';
@@ -27,6 +29,9 @@ import { OwnFileRepository } from './own-file.repository';
   imports: [
     AppealsModule,
     CorrectionsModule,
+    ActivitiesModule,
+    AppealsModule,
+    BookingsModule,
     JoiningModule,
     MembershipsModule,
     OrganisationsModule,

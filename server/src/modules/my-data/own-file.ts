@@ -1,7 +1,6 @@
 import {
   appealKindTexts,
   appealStatuses,
-  auditWordsOf,
   consentTexts,
   correctionStatuses,
   correctionStatusShown,
@@ -11,19 +10,25 @@ import {
   momentText,
   platformTexts,
   realNameWayTexts,
-  roleTexts,
-  shanghaiDay,
 } from '@home/shared';
 import { Injectable } from '@nestjs/common';
 import { binToUuid } from '../../database/ids';
 import { ColumnCipher } from '../../privacy';
 import type { ExportContent, ExportSection } from './exports.rules';
-import { messagesSection, papersSection, sessionsSection } from './own-sections';
+import {
+  messagesSection,
+  officesSection,
+  papersSection,
+  sessionsSection,
+  viewsSection,
+} from './own-sections';
+import { bookingsSection, registrationsSection } from './own-places';
 import { FileViewsRepository } from './file-views.repository';
 import {
   consentsOf,
   OwnFileRepository,
   platformsOf,
+  type OwnActivityRegistration,
   type OwnApplication,
 } from './own-file.repository';
 
@@ -55,13 +60,15 @@ export class OwnFile {
               await this.person(known, now),
               await this.corrections(known, now),
               await this.employments(known),
-              await this.offices(known),
+              officesSection(await this.repository.listOffices(known)),
+              await this.bookings(known, now),
             ]
           : []),
         await this.applications(accountId, now),
         await this.papers(accountId, now),
+        await this.registrations(owner, now),
         await this.appeals(owner, now),
-        await this.fileViews(owner, now),
+        viewsSection(await this.views.list(owner, null, VIEWS_AT_MOST), now),
         await this.messages(accountId, now),
         await this.sessions(accountId, now),
       ],
@@ -135,15 +142,12 @@ export class OwnFile {
     };
   }
 
-  private async offices(personId: string): Promise<ExportSection> {
-    const rows = await this.repository.listOffices(personId);
-    return {
-      title: '工会职务',
-      things: rows.map((one) => [
-        ['职务', `${one.name} ${roleTexts[one.role]}`],
-        ['任期', `${shanghaiDay(one.valid_from)} 到 ${shanghaiDay(one.valid_to)}`],
-      ]),
-    };
+  private async bookings(personId: string, now: Date): Promise<ExportSection> {
+    const [bookings, credit] = await Promise.all([
+      this.repository.listBookings(personId),
+      this.repository.listCredit(personId),
+    ]);
+    return bookingsSection(bookings, credit, now);
   }
 
   private async applications(accountId: string, now: Date): Promise<ExportSection> {
@@ -188,6 +192,14 @@ export class OwnFile {
     return papersSection(files, said, now);
   }
 
+  private async registrations(owner: Owner, now: Date): Promise<ExportSection> {
+    const rows = await this.repository.listRegistrations(owner);
+    const table = 'activity_registrations';
+    const answersOf = ({ id, answers_enc: sealed }: OwnActivityRegistration): string =>
+      sealed ? this.open(table, 'answers_enc', binToUuid(id), sealed) : '没有';
+    return registrationsSection(rows, answersOf, now);
+  }
+
   private async appeals(owner: Owner, now: Date): Promise<ExportSection> {
     const rows = await this.repository.listAppeals(owner);
     return {
@@ -214,21 +226,6 @@ export class OwnFile {
           ['姓名', open('name_enc', row.name_enc)],
           ['身份证号', open('id_number_enc', row.id_number_enc)],
           ['原因', open('reason_enc', row.reason_enc)],
-        ];
-      }),
-    };
-  }
-
-  private async fileViews(owner: Owner, now: Date): Promise<ExportSection> {
-    const rows = await this.views.list(owner, null, VIEWS_AT_MOST);
-    return {
-      title: '谁看过我的',
-      things: rows.map((row) => {
-        const { what, why } = auditWordsOf(row.action, row.purpose);
-        return [
-          ['时间', momentText(row.at, now)],
-          ['谁', `${row.organisation_name}${row.role ? ` ${roleTexts[row.role]}` : ''}`],
-          ['做了什么', `${what}（${why}）`],
         ];
       }),
     };

@@ -1,5 +1,14 @@
-import { isKeyOf, momentText, taskSubjectTexts } from '@home/shared';
+import {
+  auditWordsOf,
+  isKeyOf,
+  momentText,
+  roleTexts,
+  shanghaiDay,
+  taskSubjectTexts,
+  type Role,
+} from '@home/shared';
 import type { ExportSection } from './exports.rules';
+import type { FileViewRow } from './file-views.repository';
 import type { OwnPaper } from './own-file.repository';
 
 /** Named, not enclosed: the files themselves are opened where the matter is. */
@@ -45,4 +54,26 @@ export const sessionsSection = (
     ['登录', momentText(one.created_at, now)],
     ['最近使用', momentText(one.refreshed_at, now)],
   ]),
+});
+
+export const officesSection = (
+  rows: readonly { name: string; role: Role; valid_from: Date; valid_to: Date }[],
+): ExportSection => ({
+  title: '工会职务',
+  things: rows.map((one) => [
+    ['职务', `${one.name} ${roleTexts[one.role]}`],
+    ['任期', `${shanghaiDay(one.valid_from)} 到 ${shanghaiDay(one.valid_to)}`],
+  ]),
+});
+
+export const viewsSection = (rows: readonly FileViewRow[], now: Date): ExportSection => ({
+  title: '谁看过我的',
+  things: rows.map((row) => {
+    const { what, why } = auditWordsOf(row.action, row.purpose);
+    return [
+      ['时间', momentText(row.at, now)],
+      ['谁', `${row.organisation_name}${row.role ? ` ${roleTexts[row.role]}` : ''}`],
+      ['做了什么', `${what}（${why}）`],
+    ];
+  }),
 });

@@ -10,6 +10,7 @@ import { MembershipsPublic } from '../memberships/memberships.public';
 import { OfficersPublic } from '../officers/officers.public';
 import { OrganisationsPublic } from '../organisations/organisations.public';
 import { StationsPublic } from '../stations/stations.public';
+import { VenuesPublic } from '../venues/venues.public';
 import { organisationChangeFlow } from './organisation-change.flow';
 import { CARRY_OVER, type CarryOver } from './organisation-changes.events';
 import { ChangeNotices } from './organisation-changes.notices';
@@ -32,6 +33,7 @@ export class OrganisationChangesCarrier implements OnModuleInit {
     private readonly joining: JoiningPublic,
     private readonly stations: StationsPublic,
     private readonly officers: OfficersPublic,
+    private readonly venues: VenuesPublic,
     private readonly organisations: OrganisationsPublic,
     private readonly notices: ChangeNotices,
     private readonly outbox: Outbox,
@@ -79,6 +81,7 @@ export class OrganisationChangesCarrier implements OnModuleInit {
     await this.memberships.rehomeTransfers(union.id, successor);
     await this.stations.rehome(union.id, target.id);
     await this.officers.closeUnion(union.id);
+    await this.venues.rehome(union.id, target.id);
     await this.changes.endOffices(union.id, this.clock.now());
     const flowOf = (name: string) => this.flows.get(name);
     await this.engine.handOver(flowOf, union.id, target.id, `${union.name}已撤并`);

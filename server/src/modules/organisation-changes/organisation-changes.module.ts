@@ -11,6 +11,7 @@ import { OrganisationsModule } from '../organisations/organisations.module';
 import { StationsModule } from '../stations/stations.module';
 import { TasksModule } from '../tasks/tasks.module';
 import { TaskPresenters } from '../tasks/tasks.public';
+import { VenuesModule } from '../venues/venues.module';
 import { organisationChangeFlow } from './organisation-change.flow';
 import { OrganisationChangesCarrier } from './organisation-changes.carrier';
 import { OrganisationChangesController } from './organisation-changes.controller';
@@ -29,6 +30,7 @@ import { OrganisationChangesService } from './organisation-changes.service';
     OrganisationsModule,
     StationsModule,
     TasksModule,
+    VenuesModule,
   ],
   controllers: [OrganisationChangesController],
   providers: [

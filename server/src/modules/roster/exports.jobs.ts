@@ -3,10 +3,10 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { Clock } from '../../calendar/clock';
 import { AppError } from '../../http/app-error';
 import { Outbox, type OutboxResult } from '../../outbox/outbox';
+import { writeWorkbook } from '../../print/workbook';
 import { ColumnCipher } from '../../privacy';
 import { RosterExportsRepository } from './exports.repository';
 import { MembersRepository } from './members.repository';
-import { writeRoster } from './roster-writer';
 import { ROSTER_EXPORT, type RosterExportRequested } from './roster.events';
 
 const ROWS_A_STEP = 500;
@@ -51,7 +51,7 @@ export class RosterExportFiles implements OnModuleInit {
       after = some.at(-1)?.id;
       if (some.length < ROWS_A_STEP) break;
     }
-    const file = await writeRoster(HEADINGS, rows);
+    const file = await writeWorkbook('会员名册', HEADINGS, rows);
     const text = file.toString('base64');
     const sealed = this.cipher.encrypt('roster_exports', 'content', id, text);
     await this.exports.store(id, sealed, rows.length, this.clock.now());

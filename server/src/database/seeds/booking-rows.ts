@@ -1,0 +1,182 @@
+import {
+  cellsOf,
+  countsUntilOf,
+  creditKindTexts,
+  dayBucket,
+  ruleSamples,
+  shanghaiDay,
+  weekBucket,
+  type BookingRules,
+} from '@home/shared';
+import { bookingFlow } from '../../modules/bookings/booking.flow';
+import { idOfNumber } from '../../modules/bookings/bookings.rules';
+import { binToUuid, uuidToBin } from '../ids';
+import { MatterHistory, type Act, type World } from './matter-history';
+import { matterRows, type MatterRows } from './matter-rows';
+import type { Moments } from './moments';
+import { UNIONS } from './organisations';
+import { demoPerson } from './persons';
+import { hourOf } from './place-rows';
+import { HALL, placeId } from './places';
+import type { Row } from './rows';
+import { seedId } from './seed-ids';
+
+interface BookingStory {
+  readonly who: string;
+  readonly venue: string;
+  readonly resource: string;
+  readonly rules: BookingRules;
+  /** The resource whose own rules hold; absent: the venue's. */
+  readonly ownRules?: true;
+  readonly startsAt: Date;
+  readonly minutes: number;
+  readonly acts: readonly Act[];
+  readonly purpose?: string;
+}
+
+export interface BookingRows {
+  bookings: Row[];
+  held_cells: Row[];
+  booking_counters: Row[];
+  credit_entries: Row[];
+  matters: MatterRows[];
+}
+
+const MINUTE_MS = 60_000;
+
+/** What is booked in the hall: tomorrow evening as on the screens, and two evenings of the member's past. */
+function stories(moments: Moments): BookingStory[] {
+  const before = (at: Date, hours: number): Date => new Date(at.getTime() - hours * 3_600_000);
+  const court = (
+    who: string,
+    n: number,
+    day: number,
+    hour: number,
+    later: Act[] = [],
+  ): BookingStory => {
+    const startsAt = hourOf(moments, day, hour);
+    const at = day > 0 ? moments.minutesAgo(20 + n) : before(startsAt, 10);
+    return {
+      ...{ who, venue: HALL, resource: `court-${n}`, rules: ruleSamples.jiujiang },
+      ...{ startsAt, minutes: 60, acts: [{ action: 'book', status: 'confirmed', at }, ...later] },
+    };
+  };
+  const after = (day: number, hour: number, minutes: number): Date =>
+    new Date(hourOf(moments, day, hour).getTime() + minutes * MINUTE_MS);
+  return [
+    court('member', 2, 1, 19),
+    court('chair-1112', 1, 1, 19),
+    court('chair-1111', 3, 1, 19),
+    court('chair-1115', 2, 1, 17),
+    court('member', 1, -3, 19, [{ action: 'check_in', by: 'venue-keeper', at: after(-3, 19, -4) }]),
+    court('member', 3, -12, 20, [{ action: 'miss', at: after(-12, 20, 16) }]),
+    {
+      ...{ who: 'member', venue: 'library', resource: 'class', ownRules: true },
+      ...{ rules: ruleSamples.classRoom, startsAt: hourOf(moments, 8, 18.5), minutes: 90 },
+      acts: [{ action: 'request', at: moments.minutesAgo(50) }],
+      purpose: '骑手交通安全课',
+    },
+  ];
+}
+
+export function bookingRows(
+  world: World,
+  moments: Moments,
+  memberships: readonly Row[],
+): BookingRows {
+  const unionOf = new Map(
+    memberships.map((row) => [
+      binToUuid(row['person_id'] as Buffer),
+      Number(row['organisation_id']),
+    ]),
+  );
+  const all: BookingRows = {
+    bookings: [],
+    held_cells: [],
+    booking_counters: [],
+    credit_entries: [],
+    matters: [],
+  };
+  const counters = new Map<string, Row>();
+  for (const story of stories(moments)) {
+    const { personId } = demoPerson(story.who);
+    addStory(all, counters, world, story, unionOf.get(personId) ?? null);
+  }
+  all.booking_counters.push(...counters.values());
+  return all;
+}
+
+function addStory(
+  all: BookingRows,
+  counters: Map<string, Row>,
+  world: World,
+  story: BookingStory,
+  unionId: number | null,
+): void {
+  const { who, resource, rules, startsAt, acts } = story;
+  const person = demoPerson(who);
+  const id = seedId(`booking:${who}:${resource}:${acts[0]?.action}:${acts.length}`, acts[0]?.at);
+  const history = new MatterHistory(world, bookingFlow, UNIONS.district, who).play(acts);
+  const endsAt = new Date(startsAt.getTime() + story.minutes * MINUTE_MS);
+  const day = shanghaiDay(startsAt);
+  const place = story.ownRules ? placeId('resource', resource) : placeId('venue', story.venue);
+  const charge = (kind: string, bucket: number, subject: string, quota: number): void => {
+    const key = `${kind}:${bucket}:${subject}:${place}`;
+    const used = Number(counters.get(key)?.['used'] ?? 0) + 1;
+    if (used > quota) throw new Error(`story: ${who} is one too many in ${kind}`);
+    counters.set(key, {
+      ...{ bucket, kind, subject_id: uuidToBin(subject), place_id: uuidToBin(place), used, quota },
+    });
+  };
+  const charges: string[] = [];
+  if (rules.perPersonWeek !== null) charges.push('person_week');
+  if (rules.perPersonDay !== null) charges.push('person_day');
+  if (rules.perUnionDay !== null && unionId !== null) charges.push('union_day');
+  if (rules.perPersonWeek !== null)
+    charge('person_week', weekBucket(day), person.personId, rules.perPersonWeek);
+  if (rules.perPersonDay !== null)
+    charge('person_day', dayBucket(day), person.personId, rules.perPersonDay);
+  if (rules.perUnionDay !== null && unionId !== null)
+    charge('union_day', dayBucket(day), idOfNumber(unionId), rules.perUnionDay);
+  const arriveBy = new Date(startsAt.getTime() + rules.arriveByMinutes * MINUTE_MS);
+  const ruleSet = placeId('rules', story.ownRules ? resource : story.venue);
+  all.bookings.push({
+    id: uuidToBin(id),
+    status: history.state,
+    organisation_id: history.organisationId,
+    person_id: uuidToBin(person.personId),
+    venue_id: uuidToBin(placeId('venue', story.venue)),
+    resource_id: uuidToBin(placeId('resource', resource)),
+    union_id: unionId,
+    rule_set_id: uuidToBin(ruleSet),
+    place_id: uuidToBin(place),
+    charges: charges.join(','),
+    starts_at: startsAt,
+    ends_at: endsAt,
+    day,
+    companions: 0,
+    purpose: story.purpose ?? null,
+    checked_in_by: history.state === 'checked_in' ? 'card' : null,
+    act_at: history.state === 'requested' ? startsAt : arriveBy,
+    opened_at: acts[0]?.at ?? startsAt,
+    moved_at: history.movedAt,
+    closed_at: history.closedAt,
+  });
+  for (const cell of cellsOf({ from: startsAt, to: endsAt }))
+    for (const holder of [person.personId, placeId('resource', resource)])
+      all.held_cells.push({ cell, holder_id: uuidToBin(holder), matter_id: uuidToBin(id) });
+  if (history.state === 'no_show')
+    all.credit_entries.push({
+      id: uuidToBin(seedId(`credit:${id}`, history.movedAt)),
+      person_id: uuidToBin(person.personId),
+      venue_id: uuidToBin(placeId('venue', story.venue)),
+      matter_id: uuidToBin(id),
+      kind: 'no_show',
+      reverses_id: null,
+      rule_set_id: uuidToBin(ruleSet),
+      counts_until: countsUntilOf(rules.credit, history.movedAt),
+      reason: creditKindTexts.no_show,
+      at: history.movedAt,
+    });
+  all.matters.push(matterRows(bookingFlow.name, id, history, person));
+}

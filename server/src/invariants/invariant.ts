@@ -1,0 +1,11 @@
+export interface Invariant {
+  readonly name: string;
+  /** What must always hold, said as a fact. */
+  readonly fact: string;
+  /** Answers one row for each violation, none when it holds. Columns are ids and codes, never personal data. */
+  readonly sql: string;
+}
+
+/** For `IN (…)`: of nothing at all, what no column holds. */
+export const quoted = (values: readonly string[]): string =>
+  values.map((value) => `'${value}'`).join(', ') || "''";

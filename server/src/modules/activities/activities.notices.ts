@@ -1,0 +1,76 @@
+import { momentText } from '@home/shared';
+import { Injectable } from '@nestjs/common';
+import { Clock } from '../../calendar/clock';
+import { MessagesPublic, type MessageText } from '../messages/messages.public';
+import type { Activity, Holder } from './activities.types';
+
+type Whose = Pick<Holder, 'personId' | 'accountId'>;
+
+/** Who is told what about an activity, in the transaction of the act. */
+@Injectable()
+export class ActivityNotices {
+  constructor(
+    private readonly messages: MessagesPublic,
+    private readonly clock: Clock,
+  ) {}
+
+  offered(whose: Whose, activity: Activity, until: Date): Promise<void> {
+    const words = `《${activity.title}》空出一个名额，给您留到${this.moment(until)}，要不要请点开确认。`;
+    return this.tell(whose, 'activity_offer', words);
+  }
+
+  lapsed(whose: Whose, activity: Activity): Promise<void> {
+    const words = `《${activity.title}》给您留的名额过了时间没有确认，给了后面的人。还想去可以重新报名。`;
+    return this.tell(whose, 'activity_offer_over', words);
+  }
+
+  drawn(whose: Whose, activity: Activity): Promise<void> {
+    const words = `《${activity.title}》您抽中了，${this.moment(activity.startsAt)}开始。去不了请早点取消，让给别人。`;
+    return this.tell(whose, 'activity_drawn', words);
+  }
+
+  notDrawn(whose: Whose, activity: Activity, place: number): Promise<void> {
+    const words = `《${activity.title}》这次没有抽中，候补第 ${place} 位，有名额会告诉您。`;
+    return this.tell(whose, 'activity_drawn', words);
+  }
+
+  leftOut(whose: Whose, activity: Activity, reason: string): Promise<void> {
+    const words = `《${activity.title}》您这次没有参加抽签：${reason}。`;
+    return this.tell(whose, 'activity_drawn', words);
+  }
+
+  calledOff(whose: Whose, activity: Activity, reason: string): Promise<void> {
+    const words = `《${activity.title}》取消了：${reason}。您的报名已经自动取消，不用再操作。`;
+    return this.tell(whose, 'activity_cancelled', words);
+  }
+
+  removed(whose: Whose, activity: Activity, reason: string): Promise<void> {
+    const words = `《${activity.title}》主办方取消了您的报名：${reason}。有疑问请联系${activity.organisation.name}。`;
+    return this.tell(whose, 'activity_removed', words);
+  }
+
+  missed(whose: Whose, activity: Activity, isCounted: boolean): Promise<void> {
+    const counted = isCounted ? '记了一次；有原因可以在“我的信用”里申诉。' : '';
+    const words = `《${activity.title}》没有登记到您到场。${counted}如果您去了，请联系${activity.organisation.name}。`;
+    return this.tell(whose, 'activity_missed', words);
+  }
+
+  ratingRefused(whose: Whose, activity: Activity): Promise<void> {
+    const words = `您评价《${activity.title}》时写的话没有通过微信的内容检查，已经删掉；打的分还在。`;
+    return this.tell(whose, 'content_refused', words);
+  }
+
+  private moment(at: Date): string {
+    return momentText(at, this.clock.now());
+  }
+
+  private async tell(
+    { personId, accountId }: Whose,
+    kind: MessageText['kind'],
+    body: string,
+  ): Promise<void> {
+    const text = { kind, body };
+    if (personId !== null) await this.messages.sendToPerson(personId, text);
+    else if (accountId !== null) await this.messages.send({ accountId, ...text });
+  }
+}

@@ -1,0 +1,104 @@
+import { bookingLimits, bookingStatuses, Permission, type BookingStatus } from '@home/shared';
+import { defineFlow } from '../../flow/define-flow';
+
+const text = (status: BookingStatus): string => bookingStatuses[status].text;
+
+/** 预约. Where the rules ask for no approval it begins `confirmed`; see FlowOpenings. */
+export const bookingFlow = defineFlow({
+  name: 'booking',
+  text: '场地预约',
+  table: 'bookings',
+  ownedBy: 'person',
+  initial: 'requested',
+  opensIn: ['confirmed', 'following'],
+  states: {
+    requested: {
+      text: text('requested'),
+      task: {
+        waitsFor: 'organisation',
+        permission: Permission.BookingDecide,
+        clock: { workingDays: bookingLimits.decisionWorkingDays },
+      },
+    },
+    following: { text: '随第一次一起批', rests: true },
+    confirmed: { text: text('confirmed'), rests: true },
+    checked_in: { text: text('checked_in') },
+    no_show: { text: text('no_show') },
+    refused: { text: text('refused') },
+    cancelled: { text: text('cancelled') },
+    called_off: { text: text('called_off') },
+    expired: { text: text('expired') },
+  },
+  moves: [
+    {
+      action: 'approve',
+      from: ['requested', 'following'],
+      to: 'confirmed',
+      needs: Permission.BookingDecide,
+      text: '批准',
+    },
+    {
+      action: 'refuse',
+      from: ['requested', 'following'],
+      to: 'refused',
+      needs: Permission.BookingDecide,
+      note: 'required',
+      text: '不批准',
+    },
+    {
+      action: 'cancel',
+      from: ['requested', 'following', 'confirmed'],
+      to: 'cancelled',
+      needs: 'applicant',
+      text: '取消',
+    },
+    {
+      action: 'reschedule',
+      from: ['requested', 'following', 'confirmed'],
+      to: 'same',
+      needs: 'applicant',
+      text: '改期',
+    },
+    {
+      // Where approval is needed, another time has to be approved again.
+      action: 'ask_again',
+      from: ['confirmed'],
+      to: 'requested',
+      needs: 'applicant',
+      text: '改期，再等批准',
+    },
+    {
+      // The first week of a recurring booking is gone: the next one is asked for in its place.
+      action: 'lead',
+      from: ['following'],
+      to: 'requested',
+      needs: 'system',
+      text: '轮到这一次等批准',
+    },
+    {
+      action: 'call_off',
+      from: ['requested', 'following', 'confirmed'],
+      to: 'called_off',
+      // Follows from a closure, which somebody decided about the venue and gave a reason for.
+      needs: 'system',
+      note: 'required',
+      text: '场馆取消',
+    },
+    {
+      action: 'check_in',
+      from: ['confirmed'],
+      to: 'checked_in',
+      needs: Permission.VenueKeep,
+      text: '登记到场',
+    },
+    { action: 'miss', from: ['confirmed'], to: 'no_show', needs: 'system', text: '过时没有到场' },
+    {
+      action: 'expire',
+      from: ['requested', 'following'],
+      to: 'expired',
+      needs: 'system',
+      text: '到点没有答复',
+    },
+    { action: 'escalate', from: ['requested'], to: 'same', needs: 'system', text: '交给上一级' },
+  ],
+});

@@ -1,0 +1,47 @@
+import { bookingStatuses } from '@home/shared';
+import { Injectable } from '@nestjs/common';
+import type { Scope } from '../../access';
+import { Clock } from '../../calendar/clock';
+import { PersonsPublic } from '../persons/persons.public';
+import { BookingsClosingService } from './bookings.closing.service';
+import { whenText, type ClosurePreviewQuery, type DeskDto } from './bookings.dto';
+import type { BookingRow } from './bookings.types';
+
+/** Whom a closure hits, before and after. */
+@Injectable()
+export class BookingsClosingQueries {
+  constructor(
+    private readonly closing: BookingsClosingService,
+    private readonly persons: PersonsPublic,
+    private readonly clock: Clock,
+  ) {}
+
+  async preview(scope: Scope, venueId: string, asked: ClosurePreviewQuery): Promise<DeskDto> {
+    return this.toDto(await this.closing.preview(scope, venueId, asked));
+  }
+
+  async closed(hit: Promise<readonly BookingRow[]>): Promise<DeskDto> {
+    return this.toDto((await hit).map((booking) => ({ ...booking, status: 'called_off' })));
+  }
+
+  private async toDto(bookings: readonly BookingRow[]): Promise<DeskDto> {
+    const now = this.clock.now();
+    const items: DeskDto['items'] = [];
+    for (const booking of bookings) {
+      const { text, tone } = bookingStatuses[booking.status];
+      items.push({
+        id: booking.id,
+        nameMask: (await this.persons.mask(booking.personId)).nameMask,
+        resourceName: booking.resource.name,
+        whenText: whenText(booking, now),
+        startsAt: booking.startsAt.toISOString(),
+        statusText: text,
+        tone,
+        companions: booking.companions,
+        purpose: booking.purpose,
+        actions: [],
+      });
+    }
+    return { items, serverTime: now.toISOString() };
+  }
+}

@@ -1,0 +1,74 @@
+import { Permission } from '@home/shared';
+import { Body, Controller, Get, HttpCode, Post } from '@nestjs/common';
+import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { Allow, CurrentScope, type Scope } from '../../access';
+import { UuidParam } from '../../http/params';
+import { Idempotent } from '../../idempotency/idempotent';
+import { BookingChangesService } from './bookings.changes.service';
+import { BookDto, BookingDto, BookSeriesDto, MyBookingsDto, SeriesDto } from './bookings.dto';
+import { BookingsQueries } from './bookings.queries';
+import { BookingsService } from './bookings.service';
+
+@ApiTags('bookings')
+@Controller('bookings')
+export class BookingsController {
+  constructor(
+    private readonly queries: BookingsQueries,
+    private readonly service: BookingsService,
+    private readonly changes: BookingChangesService,
+  ) {}
+
+  @Get('mine')
+  @Allow(Permission.BookingOwn)
+  @ApiOkResponse({ type: MyBookingsDto })
+  listMine(@CurrentScope() scope: Scope): Promise<MyBookingsDto> {
+    return this.queries.listMine(scope);
+  }
+
+  @Get('mine/:id')
+  @Allow(Permission.BookingOwn)
+  @ApiOkResponse({ type: BookingDto })
+  getMine(@CurrentScope() scope: Scope, @UuidParam() id: string): Promise<BookingDto> {
+    return this.queries.getMine(scope, id);
+  }
+
+  @Post()
+  @Allow(Permission.BookingOwn)
+  @Idempotent()
+  @HttpCode(200)
+  @ApiOkResponse({ type: BookingDto })
+  book(@CurrentScope() scope: Scope, @Body() body: BookDto): Promise<BookingDto> {
+    return this.service.book(scope, body);
+  }
+
+  @Post('series')
+  @Allow(Permission.BookingOwn)
+  @Idempotent()
+  @HttpCode(200)
+  @ApiOkResponse({ type: SeriesDto })
+  bookSeries(@CurrentScope() scope: Scope, @Body() body: BookSeriesDto): Promise<SeriesDto> {
+    return this.service.bookSeries(scope, body);
+  }
+
+  @Post('mine/:id/cancel')
+  @Allow(Permission.BookingOwn)
+  @Idempotent()
+  @HttpCode(200)
+  @ApiOkResponse({ type: BookingDto })
+  cancel(@CurrentScope() scope: Scope, @UuidParam() id: string): Promise<BookingDto> {
+    return this.changes.cancel(scope, id);
+  }
+
+  @Post('mine/:id/reschedule')
+  @Allow(Permission.BookingOwn)
+  @Idempotent()
+  @HttpCode(200)
+  @ApiOkResponse({ type: BookingDto })
+  reschedule(
+    @CurrentScope() scope: Scope,
+    @UuidParam() id: string,
+    @Body() body: BookDto,
+  ): Promise<BookingDto> {
+    return this.changes.reschedule(scope, id, body);
+  }
+}

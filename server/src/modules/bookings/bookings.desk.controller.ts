@@ -1,0 +1,166 @@
+import { Permission } from '@home/shared';
+import { Body, Controller, Get, HttpCode, Post, Query } from '@nestjs/common';
+import { ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { Allow, CurrentScope, OptionalViewer, Public, type Scope } from '../../access';
+import { DayField } from '../../http/fields';
+import { UuidParam } from '../../http/params';
+import { Idempotent } from '../../idempotency/idempotent';
+import { AvailabilityDto, AvailabilityQuery } from './availability.dto';
+import { AvailabilityQueries } from './availability.queries';
+import { BookingsClosingQueries } from './bookings.closing.queries';
+import { BookingsClosingService } from './bookings.closing.service';
+import {
+  BookingReviewDto,
+  CheckInDto,
+  CloseDto,
+  ClosurePreviewQuery,
+  DeskDto,
+  RefuseBookingDto,
+  ResizeDto,
+  ScanCardDto,
+} from './bookings.dto';
+import { BookingsQueries } from './bookings.queries';
+import { BookingsReviewService } from './bookings.review.service';
+
+export class DeskQuery {
+  @DayField({ optional: true }) day?: string;
+}
+
+/** What the venue sees and does: the grid for everybody, the day and the door for keepers, decisions for offices. */
+@ApiTags('bookings')
+@Controller()
+export class BookingsDeskController {
+  constructor(
+    private readonly availability: AvailabilityQueries,
+    private readonly queries: BookingsQueries,
+    private readonly review: BookingsReviewService,
+    private readonly closing: BookingsClosingService,
+    private readonly closures: BookingsClosingQueries,
+  ) {}
+
+  @Get('venues/:id/availability')
+  @Public()
+  @ApiOkResponse({ type: AvailabilityDto })
+  getAvailability(
+    @OptionalViewer() viewer: Scope | null,
+    @UuidParam() id: string,
+    @Query() query: AvailabilityQuery,
+  ): Promise<AvailabilityDto> {
+    return this.availability.get(viewer, id, query);
+  }
+
+  @Get('venues/:id/bookings')
+  @Allow(Permission.VenueKeep)
+  @ApiOkResponse({ type: DeskDto })
+  listDesk(
+    @CurrentScope() scope: Scope,
+    @UuidParam() id: string,
+    @Query() { day }: DeskQuery,
+  ): Promise<DeskDto> {
+    return this.queries.listDesk(scope, id, day);
+  }
+
+  @Post('venues/:id/check-in')
+  @Allow(Permission.VenueKeep)
+  @Idempotent()
+  @HttpCode(204)
+  @ApiNoContentResponse()
+  async checkInByCard(
+    @CurrentScope() scope: Scope,
+    @UuidParam() id: string,
+    @Body() { cardCode }: ScanCardDto,
+  ): Promise<void> {
+    await this.review.checkInByCard(scope, id, cardCode);
+  }
+
+  @Post('bookings/review/:id/check-in')
+  @Allow(Permission.VenueKeep)
+  @Idempotent()
+  @HttpCode(204)
+  @ApiNoContentResponse()
+  checkIn(
+    @CurrentScope() scope: Scope,
+    @UuidParam() id: string,
+    @Body() body: CheckInDto,
+  ): Promise<void> {
+    return this.review.checkIn(scope, id, body);
+  }
+
+  @Get('bookings/review/:id')
+  @Allow(Permission.BookingDecide)
+  @ApiOkResponse({ type: BookingReviewDto })
+  getForOffice(@CurrentScope() scope: Scope, @UuidParam() id: string): Promise<BookingReviewDto> {
+    return this.queries.getForOffice(scope, id);
+  }
+
+  @Post('bookings/review/:id/approve')
+  @Allow(Permission.BookingDecide)
+  @Idempotent()
+  @HttpCode(200)
+  @ApiOkResponse({ type: BookingReviewDto })
+  async approve(@CurrentScope() scope: Scope, @UuidParam() id: string): Promise<BookingReviewDto> {
+    await this.review.approve(scope, id);
+    return this.queries.getForOffice(scope, id);
+  }
+
+  @Post('bookings/review/:id/refuse')
+  @Allow(Permission.BookingDecide)
+  @Idempotent()
+  @HttpCode(200)
+  @ApiOkResponse({ type: BookingReviewDto })
+  async refuse(
+    @CurrentScope() scope: Scope,
+    @UuidParam() id: string,
+    @Body() { note }: RefuseBookingDto,
+  ): Promise<BookingReviewDto> {
+    await this.review.refuse(scope, id, note);
+    return this.queries.getForOffice(scope, id);
+  }
+
+  @Get('venues/:id/closures/preview')
+  @Allow(Permission.VenueKeep)
+  @ApiOkResponse({ type: DeskDto })
+  preview(
+    @CurrentScope() scope: Scope,
+    @UuidParam() id: string,
+    @Query() query: ClosurePreviewQuery,
+  ): Promise<DeskDto> {
+    return this.closures.preview(scope, id, query);
+  }
+
+  @Post('venues/:id/closures')
+  @Allow(Permission.VenueKeep)
+  @Idempotent()
+  @HttpCode(200)
+  @ApiOkResponse({ type: DeskDto })
+  close(
+    @CurrentScope() scope: Scope,
+    @UuidParam() id: string,
+    @Body() body: CloseDto,
+  ): Promise<DeskDto> {
+    return this.closures.closed(this.closing.close(scope, id, body));
+  }
+
+  @Post('closures/:id/lift')
+  @Allow(Permission.VenueKeep)
+  @Idempotent()
+  @HttpCode(204)
+  @ApiNoContentResponse()
+  lift(@CurrentScope() scope: Scope, @UuidParam() id: string): Promise<void> {
+    return this.closing.lift(scope, id);
+  }
+
+  @Post('venues/:id/resources/:resource/resize')
+  @Allow(Permission.VenueManage)
+  @Idempotent()
+  @HttpCode(204)
+  @ApiNoContentResponse()
+  resize(
+    @CurrentScope() scope: Scope,
+    @UuidParam() id: string,
+    @UuidParam('resource') resource: string,
+    @Body() { capacity }: ResizeDto,
+  ): Promise<void> {
+    return this.closing.resize(scope, id, resource, capacity);
+  }
+}

@@ -1,0 +1,223 @@
+import {
+  bookingLimits,
+  bookingStatuses,
+  clockText,
+  keysOf,
+  momentText,
+  rulesText,
+  shanghaiDay,
+  venueLimits,
+  type BookingStatus,
+  type Tone,
+} from '@home/shared';
+import {
+  ChoiceField,
+  DayField,
+  IdField,
+  InstantField,
+  IntField,
+  ListField,
+  TextField,
+  TextListField,
+} from '../../http/fields';
+import { cancelUntil, cancellingOf } from './bookings.rules';
+import type { BookingRow, Plan } from './bookings.types';
+
+const tones = ['waiting', 'done', 'info', 'overdue', 'closed'] as const satisfies readonly Tone[];
+export const ownActions = ['cancel', 'reschedule'] as const;
+export type OwnAction = (typeof ownActions)[number];
+export const bookingDecisions = ['approve', 'refuse'] as const;
+export type BookingDecision = (typeof bookingDecisions)[number];
+
+export class BookDto {
+  @IdField() resourceId!: string;
+  @DayField({ description: 'Of the opening the slot belongs to, also past midnight' }) day!: string;
+  @InstantField() startsAt!: string;
+  @IntField({ min: 1, max: 96, description: 'Slots in a row' }) slots!: number;
+  @IntField({ max: 100, optional: true }) companions?: number;
+  @TextField({ max: bookingLimits.noteLength, optional: true, description: 'What for' })
+  purpose?: string;
+}
+
+export class BookSeriesDto {
+  @IdField() resourceId!: string;
+  @DayField() day!: string;
+  @InstantField() startsAt!: string;
+  @IntField({ min: 1, max: 96 }) slots!: number;
+  @IntField({ min: 2, max: bookingLimits.seriesWeeks }) weeks!: number;
+  @IntField({ max: 100, optional: true }) companions?: number;
+  @TextField({ max: bookingLimits.noteLength, description: 'Which team or course' })
+  purpose!: string;
+}
+
+export class BookingDto {
+  @IdField() id!: string;
+  @ChoiceField(keysOf(bookingStatuses)) status!: BookingStatus;
+  @TextField() statusText!: string;
+  @ChoiceField(tones) tone!: Tone;
+  @IdField() venueId!: string;
+  @TextField() venueName!: string;
+  @IdField() resourceId!: string;
+  @TextField() resourceName!: string;
+  @DayField() day!: string;
+  @TextField({ description: '11 月 24 日（周二）19:00–20:00' }) whenText!: string;
+  @InstantField() startsAt!: string;
+  @InstantField() endsAt!: string;
+  @IntField() companions!: number;
+  @InstantField({ nullable: true, description: 'Given back freely until then; null: not any more' })
+  cancelUntil!: string | null;
+  @TextListField({ description: 'The rules it was made under' }) rules!: string[];
+  @TextListField({ choices: ownActions }) actions!: OwnAction[];
+}
+
+export class MyBookingsDto {
+  @ListField(() => BookingDto, { description: 'Still to come, the next first' })
+  upcoming!: BookingDto[];
+  @ListField(() => BookingDto, { description: 'Over, the latest first' }) past!: BookingDto[];
+  @InstantField() serverTime!: string;
+}
+
+export class ClashDto {
+  @DayField() day!: string;
+  @TextField() dayText!: string;
+  @TextField() text!: string;
+}
+
+export class SeriesDto {
+  @ListField(() => BookingDto) items!: BookingDto[];
+  @ListField(() => ClashDto, { description: 'The weeks that could not be had, and why' })
+  clashes!: ClashDto[];
+}
+
+export class RefuseBookingDto {
+  @TextField({ max: bookingLimits.noteLength }) note!: string;
+}
+
+export class CheckInDto {
+  @TextField({ max: 200, optional: true, description: 'As scanned from the card' })
+  cardCode?: string;
+  @TextField({ max: bookingLimits.noteLength, optional: true, description: 'Why without a card' })
+  reason?: string;
+}
+
+export class ScanCardDto {
+  @TextField({ max: 200 }) cardCode!: string;
+}
+
+export class CloseDto {
+  @IdField({ optional: true, description: 'Only this resource' }) resourceId?: string;
+  @InstantField() from!: string;
+  @InstantField() to!: string;
+  @TextField({ max: venueLimits.reasonLength, description: 'As those who booked read it' })
+  reason!: string;
+  @IntField({ description: 'How many bookings the preview showed' }) bookings!: number;
+}
+
+export class ClosurePreviewQuery {
+  @IdField({ optional: true }) resourceId?: string;
+  @InstantField() from!: string;
+  @InstantField() to!: string;
+}
+
+export class ResizeDto {
+  @IntField({ min: 2, max: venueLimits.capacity }) capacity!: number;
+}
+
+export class DeskItemDto {
+  @IdField() id!: string;
+  @TextField() nameMask!: string;
+  @TextField() resourceName!: string;
+  @TextField() whenText!: string;
+  @InstantField() startsAt!: string;
+  @TextField() statusText!: string;
+  @ChoiceField(tones) tone!: Tone;
+  @IntField() companions!: number;
+  @TextField({ nullable: true }) purpose!: string | null;
+  @TextListField({ choices: ['check_in'] }) actions!: 'check_in'[];
+}
+
+export class DeskDto {
+  @ListField(() => DeskItemDto, { max: bookingLimits.listed }) items!: DeskItemDto[];
+  @InstantField() serverTime!: string;
+}
+
+export class BookingReviewDto {
+  @IdField() id!: string;
+  @TextField() statusText!: string;
+  @ChoiceField(tones) tone!: Tone;
+  @TextField() nameMask!: string;
+  @TextField({ nullable: true }) unionName!: string | null;
+  @TextField() venueName!: string;
+  @TextField() resourceName!: string;
+  @TextField() whenText!: string;
+  @IntField({ description: 'Weeks that are decided together' }) weeks!: number;
+  @IntField() companions!: number;
+  @TextField({ nullable: true }) purpose!: string | null;
+  @TextField({ nullable: true }) dueText!: string | null;
+  @TextListField({ choices: bookingDecisions }) actions!: BookingDecision[];
+}
+
+interface Times {
+  readonly startsAt: Date;
+  readonly endsAt: Date;
+}
+
+/** '11 月 24 日（周二）23:30–次日 00:30'. */
+export function whenText({ startsAt, endsAt }: Times, now: Date): string {
+  const next = shanghaiDay(startsAt) === shanghaiDay(endsAt) ? '' : '次日 ';
+  return `${momentText(startsAt, now)}–${next}${clockText(endsAt)}`;
+}
+
+/** The answer to a booking that is being written: nothing is read again. */
+export function toBookedDto(id: string, status: BookingStatus, plan: Plan, now: Date): BookingDto {
+  const { sheet, resource, day, from, to, companions, rules } = plan;
+  return toBookingDto(
+    {
+      id,
+      status,
+      venue: { id: sheet.id, name: sheet.name },
+      resource,
+      day,
+      startsAt: from,
+      endsAt: to,
+      companions,
+      rules,
+    },
+    now,
+  );
+}
+
+type Shown = Pick<
+  BookingRow,
+  'id' | 'status' | 'day' | 'startsAt' | 'endsAt' | 'companions' | 'rules'
+> & {
+  readonly venue: { readonly id: string; readonly name: string };
+  readonly resource: { readonly id: string; readonly name: string };
+};
+
+export function toBookingDto(booking: Shown, now: Date): BookingDto {
+  const { text, tone, live } = bookingStatuses[booking.status];
+  const how = live ? cancellingOf(booking, now) : 'refused';
+  const until =
+    booking.status === 'confirmed'
+      ? cancelUntil(booking.startsAt, booking.rules)
+      : booking.startsAt;
+  return {
+    id: booking.id,
+    status: booking.status,
+    statusText: text,
+    tone,
+    venueId: booking.venue.id,
+    venueName: booking.venue.name,
+    resourceId: booking.resource.id,
+    resourceName: booking.resource.name,
+    day: booking.day,
+    whenText: whenText(booking, now),
+    startsAt: booking.startsAt.toISOString(),
+    endsAt: booking.endsAt.toISOString(),
+    companions: booking.companions,
+    cancelUntil: how === 'free' ? until.toISOString() : null,
+    rules: rulesText(booking.rules),
+    actions: how === 'refused' ? [] : how === 'late' ? ['cancel'] : ['cancel', 'reschedule'],
+  };
+}

@@ -1,0 +1,35 @@
+import { Injectable } from '@nestjs/common';
+import type { Scope } from '../../access';
+import { FlowEngine } from '../../flow/flow-engine';
+import { bookingFlow } from './booking.flow';
+import { BookingClaims } from './bookings.claims';
+import { BookingsRepository } from './bookings.repository';
+
+export { PersonTime } from './person-time';
+
+/** 预约, for other modules. */
+@Injectable()
+export class BookingsPublic {
+  constructor(
+    private readonly engine: FlowEngine,
+    private readonly bookings: BookingsRepository,
+    private readonly claims: BookingClaims,
+  ) {}
+
+  /** Gives back all that somebody has booked: they are leaving. In the caller's transaction. */
+  async cancelAllOf(scope: Scope): Promise<number> {
+    const open =
+      scope.personId === null ? [] : await this.bookings.listOpenOfPerson(scope.personId);
+    for (const { id } of open) {
+      await this.engine.transition(
+        bookingFlow,
+        { actor: scope, id, action: 'cancel' },
+        async () => {
+          const booking = await this.bookings.findById(id);
+          if (booking) await this.claims.release(booking);
+        },
+      );
+    }
+    return open.length;
+  }
+}

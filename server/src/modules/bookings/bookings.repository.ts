@@ -1,0 +1,241 @@
+import {
+  addDays,
+  type BookingRules,
+  type BookingStatus,
+  type CreditKind,
+  type CreditLine,
+  type Day,
+} from '@home/shared';
+import { Injectable } from '@nestjs/common';
+import type { Scope } from '../../access';
+import { Database, type SqlValue } from '../../database/database';
+import { binToUuid, binToUuidOrNull, uuidToBin } from '../../database/ids';
+import { readJson, type JsonValue } from '../../database/json';
+import { sheetColumns, sheetTables, toVenueSheet, type SheetRow } from '../venues/venues.public';
+import type { Ask, BookingRow, ChargeKind, Desk } from './bookings.types';
+
+interface DeskRow extends SheetRow {
+  resource_id: Buffer;
+  member: JsonValue;
+  credit: JsonValue;
+  taken: number;
+}
+
+interface CreditJson {
+  id: string;
+  kind: CreditKind;
+  at: number;
+  countsUntil: number;
+  reversesId: string | null;
+}
+
+interface Row {
+  id: Buffer;
+  status: BookingStatus;
+  organisation_id: number;
+  path: string;
+  person_id: Buffer;
+  venue_id: Buffer;
+  venue_name: string;
+  address: string;
+  phone: string;
+  resource_id: Buffer;
+  resource_name: string;
+  capacity: number;
+  union_id: number | null;
+  share_id: Buffer | null;
+  place_id: Buffer;
+  rule_set_id: Buffer;
+  rules: string;
+  charges: string;
+  series_id: Buffer | null;
+  starts_at: Date;
+  ends_at: Date;
+  day: string;
+  companions: number;
+  purpose: string | null;
+}
+
+const SELECT = `SELECT b.id, b.status, b.organisation_id, o.path, b.person_id, b.venue_id, v.name AS venue_name, v.address, v.phone,
+    b.resource_id, r.name AS resource_name, r.capacity, b.union_id, b.share_id, b.place_id, b.rule_set_id, s.rules, b.charges,
+    b.series_id, b.starts_at, b.ends_at, b.day, b.companions, b.purpose
+  FROM bookings b
+  JOIN organisations o ON o.id = b.organisation_id
+  JOIN venues v ON v.id = b.venue_id
+  JOIN resources r ON r.id = b.resource_id
+  JOIN rule_sets s ON s.id = b.rule_set_id`;
+
+const CELL_MS = 300_000;
+
+@Injectable()
+export class BookingsRepository {
+  constructor(private readonly database: Database) {}
+
+  /** Venue, rules, closures, membership and credit in one read that waits for nobody. */
+  async findDesk(personId: string, ask: Ask): Promise<Desk | undefined> {
+    const person = uuidToBin(personId);
+    const [row] = await this.database.execute<DeskRow>(
+      `SELECT ${sheetColumns}, r.id AS resource_id,
+          (SELECT JSON_OBJECT('organisationId', m.organisation_id, 'path', mo.path) FROM memberships m
+             JOIN organisations mo ON mo.id = m.organisation_id WHERE m.person_id = ? AND m.live = 1) AS member,
+          (SELECT JSON_ARRAYAGG(JSON_OBJECT('id', HEX(e.id), 'kind', e.kind, 'at', UNIX_TIMESTAMP(e.at),
+             'countsUntil', UNIX_TIMESTAMP(e.counts_until), 'reversesId', HEX(e.reverses_id)))
+             FROM credit_entries e WHERE e.person_id = ? AND e.venue_id = v.id) AS credit,
+          (r.capacity = 1 AND EXISTS (SELECT 1 FROM held_cells h WHERE h.cell = ? AND h.holder_id = r.id)) AS taken
+         FROM ${sheetTables} JOIN resources r ON r.venue_id = v.id
+        WHERE r.id = ? AND v.closed_at IS NULL AND r.closed_at IS NULL`,
+      [
+        ...sheetParams(ask.day, ask.day),
+        person,
+        person,
+        Math.floor(ask.startsAt.getTime() / CELL_MS),
+        uuidToBin(ask.resourceId),
+      ],
+    );
+    return row && toDesk(row);
+  }
+
+  /** One's own. */
+  async findOwn(personId: string | null, id: string): Promise<BookingRow | undefined> {
+    if (personId === null) return undefined;
+    const [row] = await this.select('WHERE b.id = ? AND b.person_id = ?', [
+      uuidToBin(id),
+      uuidToBin(personId),
+    ]);
+    return row;
+  }
+
+  /** The next and the latest of one's own, the next first. */
+  async listOwn(personId: string, since: Date, limit: number): Promise<BookingRow[]> {
+    return this.select(
+      `WHERE b.person_id = ? AND b.starts_at >= ? ORDER BY b.starts_at DESC LIMIT ${limit}`,
+      [uuidToBin(personId), since],
+    );
+  }
+
+  /** Outside the scope as if they did not exist. */
+  async listForOffice(scope: Scope, ids: readonly string[]): Promise<BookingRow[]> {
+    if (ids.length === 0) return [];
+    const rows = await this.select(
+      `WHERE b.id IN (${ids.map(() => '?').join(', ')})`,
+      ids.map(uuidToBin),
+    );
+    return rows.filter(({ organisation }) => scope.covers(organisation.path));
+  }
+
+  /** For jobs and for what follows a decision. */
+  async findById(id: string): Promise<BookingRow | undefined> {
+    const [row] = await this.select('WHERE b.id = ?', [uuidToBin(id)]);
+    return row;
+  }
+
+  /** The weeks of a recurring booking that are still open, the next first. */
+  async listOpenOfSeries(seriesId: string): Promise<BookingRow[]> {
+    return this.select('WHERE b.series_id = ? AND b.open = 1 ORDER BY b.starts_at', [
+      uuidToBin(seriesId),
+    ]);
+  }
+
+  async listOpenOfPerson(personId: string): Promise<BookingRow[]> {
+    return this.select('WHERE b.person_id = ? AND b.open = 1 ORDER BY b.starts_at', [
+      uuidToBin(personId),
+    ]);
+  }
+
+  /** Live bookings of a venue, or of one resource, that a span touches. */
+  async listTouched(
+    venueId: string,
+    resourceId: string | null,
+    from: Date,
+    to: Date,
+  ): Promise<BookingRow[]> {
+    return this.select(
+      `WHERE b.venue_id = ? AND b.open = 1 AND b.starts_at < ? AND b.ends_at > ?
+          ${resourceId === null ? '' : 'AND b.resource_id = ?'} ORDER BY b.starts_at, b.id`,
+      [uuidToBin(venueId), to, from, ...(resourceId === null ? [] : [uuidToBin(resourceId)])],
+    );
+  }
+
+  /** On which the clock acts now. */
+  async listDue(now: Date, limit: number): Promise<string[]> {
+    const rows = await this.database.execute<{ id: Buffer }>(
+      `SELECT id FROM bookings WHERE open = 1 AND act_at < ? ORDER BY act_at LIMIT ${limit}`,
+      [now],
+    );
+    return rows.map(({ id }) => binToUuid(id));
+  }
+
+  async setCheckedInBy(id: string, way: string): Promise<void> {
+    await this.database.run('UPDATE bookings SET checked_in_by = ? WHERE id = ?', [
+      way,
+      uuidToBin(id),
+    ]);
+  }
+
+  /** A booking whose state moved on by itself: when the clock looks next. */
+  async setActAt(id: string, at: Date): Promise<void> {
+    await this.database.run('UPDATE bookings SET act_at = ? WHERE id = ?', [at, uuidToBin(id)]);
+  }
+
+  private async select(where: string, params: SqlValue[]): Promise<BookingRow[]> {
+    const rows = await this.database.execute<Row>(`${SELECT} ${where}`, params);
+    return rows.map(toBookingRow);
+  }
+}
+
+/** The parameters of `sheetColumns`: hours that touch the days, closures that are not over before them. */
+export const sheetParams = (from: Day, to: Day): SqlValue[] => [
+  to,
+  from,
+  new Date(`${addDays(from, -1)}T00:00:00Z`),
+];
+
+const uuid = (hex: string): string => binToUuid(Buffer.from(hex, 'hex'));
+
+function toDesk(row: DeskRow): Desk | undefined {
+  const sheet = toVenueSheet(row);
+  const resourceId = binToUuid(row.resource_id);
+  const resource = sheet.resources.find(({ id }) => id === resourceId);
+  const lines = readJson<CreditJson[]>(row.credit) ?? [];
+  return (
+    resource && {
+      sheet,
+      resource,
+      member: readJson<NonNullable<Desk['member']>>(row.member),
+      credit: lines.map((line): CreditLine => ({
+        id: uuid(line.id),
+        kind: line.kind,
+        at: new Date(line.at * 1000),
+        countsUntil: new Date(line.countsUntil * 1000),
+        reversesId: line.reversesId === null ? null : uuid(line.reversesId),
+      })),
+      isTaken: Number(row.taken) === 1,
+    }
+  );
+}
+
+const toBookingRow = (row: Row): BookingRow => ({
+  id: binToUuid(row.id),
+  status: row.status,
+  organisation: { id: row.organisation_id, path: row.path },
+  personId: binToUuid(row.person_id),
+  venue: {
+    id: binToUuid(row.venue_id),
+    name: row.venue_name,
+    address: row.address,
+    phone: row.phone,
+  },
+  resource: { id: binToUuid(row.resource_id), name: row.resource_name, capacity: row.capacity },
+  unionId: row.union_id,
+  shareId: binToUuidOrNull(row.share_id),
+  placeId: binToUuid(row.place_id),
+  ruleSetId: binToUuid(row.rule_set_id),
+  rules: JSON.parse(row.rules) as BookingRules,
+  charges: row.charges === '' ? [] : (row.charges.split(',') as ChargeKind[]),
+  seriesId: binToUuidOrNull(row.series_id),
+  startsAt: row.starts_at,
+  endsAt: row.ends_at,
+  day: row.day,
+  companions: row.companions,
+  purpose: row.purpose,
+});

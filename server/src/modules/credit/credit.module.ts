@@ -1,0 +1,42 @@
+import { Module, type OnModuleInit } from '@nestjs/common';
+import { FlowRegistry } from '../../flow/define-flow';
+import { EscalationJob } from '../../flow/escalation.job';
+import { AuditModule } from '../../privacy';
+import { MessagesModule } from '../messages/messages.module';
+import { PersonsModule } from '../persons/persons.module';
+import { TasksModule } from '../tasks/tasks.module';
+import { TaskPresenters } from '../tasks/tasks.public';
+import { creditAppealFlow } from './appeal.flow';
+import { CreditController } from './credit.controller';
+import { CreditNotices } from './credit.notices';
+import { CreditPublic } from './credit.public';
+import { CreditQueries } from './credit.queries';
+import { CreditRepository } from './credit.repository';
+import { CreditService } from './credit.service';
+
+@Module({
+  imports: [AuditModule, MessagesModule, PersonsModule, TasksModule],
+  controllers: [CreditController],
+  providers: [CreditNotices, CreditPublic, CreditQueries, CreditRepository, CreditService],
+  exports: [CreditPublic],
+})
+export class CreditModule implements OnModuleInit {
+  constructor(
+    private readonly flows: FlowRegistry,
+    private readonly escalation: EscalationJob,
+    private readonly presenters: TaskPresenters,
+    private readonly tasks: CreditQueries,
+    private readonly credit: CreditRepository,
+    private readonly notices: CreditNotices,
+  ) {}
+
+  onModuleInit(): void {
+    this.flows.register(creditAppealFlow);
+    this.presenters.register(this.tasks);
+    this.escalation.onRaised(async (flow, task, moved) => {
+      const appeal =
+        flow === creditAppealFlow.name ? await this.credit.findAppeal(task.subjectId) : undefined;
+      if (appeal) await this.notices.raised(appeal, moved);
+    });
+  }
+}

@@ -1,0 +1,108 @@
+import { Permission } from '@home/shared';
+import { Body, Controller, Get, HttpCode, Post, Query } from '@nestjs/common';
+import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { Allow, CurrentScope, Public, type Scope } from '../../access';
+import { QueryNumberField } from '../../http/fields';
+import { UuidParam } from '../../http/params';
+import { Idempotent } from '../../idempotency/idempotent';
+import {
+  AddResourceDto,
+  CreatedDto,
+  CreateVenueDto,
+  SetHoursDto,
+  SetRulesDto,
+  VenueDto,
+  VenuesDto,
+} from './venues.dto';
+import { VenuesQueries } from './venues.queries';
+import { VenuesService } from './venues.service';
+
+export class NearQuery {
+  @QueryNumberField({ min: -90, max: 90 }) latitude!: number;
+  @QueryNumberField({ min: -180, max: 180 }) longitude!: number;
+}
+
+@ApiTags('venues')
+@Controller('venues')
+export class VenuesController {
+  constructor(
+    private readonly queries: VenuesQueries,
+    private readonly service: VenuesService,
+  ) {}
+
+  @Get()
+  @Public()
+  @ApiOkResponse({ type: VenuesDto })
+  list(): Promise<VenuesDto> {
+    return this.queries.list(null);
+  }
+
+  @Get('nearby')
+  @Public()
+  @ApiOkResponse({ type: VenuesDto })
+  listNear(@Query() place: NearQuery): Promise<VenuesDto> {
+    return this.queries.list(place);
+  }
+
+  @Get('managed')
+  @Allow(Permission.VenueKeep)
+  @ApiOkResponse({ type: VenuesDto })
+  listManaged(@CurrentScope() scope: Scope): Promise<VenuesDto> {
+    return this.queries.listManaged(scope);
+  }
+
+  @Get(':id')
+  @Public()
+  @ApiOkResponse({ type: VenueDto })
+  get(@UuidParam() id: string): Promise<VenueDto> {
+    return this.queries.get(id);
+  }
+
+  @Post()
+  @Allow(Permission.VenueManage)
+  @Idempotent()
+  @HttpCode(200)
+  @ApiOkResponse({ type: CreatedDto })
+  create(@CurrentScope() scope: Scope, @Body() body: CreateVenueDto): Promise<CreatedDto> {
+    return this.service.create(scope, body);
+  }
+
+  @Post(':id/resources')
+  @Allow(Permission.VenueManage)
+  @Idempotent()
+  @HttpCode(200)
+  @ApiOkResponse({ type: CreatedDto })
+  addResource(
+    @CurrentScope() scope: Scope,
+    @UuidParam() id: string,
+    @Body() body: AddResourceDto,
+  ): Promise<CreatedDto> {
+    return this.service.addResource(scope, id, body);
+  }
+
+  @Post(':id/hours')
+  @Allow(Permission.VenueManage)
+  @Idempotent()
+  @HttpCode(200)
+  @ApiOkResponse({ type: CreatedDto })
+  setHours(
+    @CurrentScope() scope: Scope,
+    @UuidParam() id: string,
+    @Body() body: SetHoursDto,
+  ): Promise<CreatedDto> {
+    return this.service.setHours(scope, id, body);
+  }
+
+  @Post(':id/rules')
+  @Allow(Permission.VenueManage)
+  @Idempotent()
+  @HttpCode(200)
+  @ApiOkResponse({ type: CreatedDto })
+  setRules(
+    @CurrentScope() scope: Scope,
+    @UuidParam() id: string,
+    @Body() body: SetRulesDto,
+  ): Promise<CreatedDto> {
+    return this.service.setRules(scope, id, body);
+  }
+}

@@ -1,0 +1,17 @@
+import { Module } from '@nestjs/common';
+import { HomesModule } from '../homes/homes.module';
+import { OrganisationsModule } from '../organisations/organisations.module';
+import { VenueChangesRepository } from './venues.changes.repository';
+import { VenuesController } from './venues.controller';
+import { VenuesPublic } from './venues.public';
+import { VenuesQueries } from './venues.queries';
+import { VenuesRepository } from './venues.repository';
+import { VenuesService } from './venues.service';
+
+@Module({
+  imports: [HomesModule, OrganisationsModule],
+  controllers: [VenuesController],
+  providers: [VenueChangesRepository, VenuesPublic, VenuesQueries, VenuesRepository, VenuesService],
+  exports: [VenuesPublic],
+})
+export class VenuesModule {}

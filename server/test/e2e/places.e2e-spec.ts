@@ -1,0 +1,323 @@
+import { actor, guest, type Actor, type ErrorBody } from '../support/actors';
+import { home } from '../support/home';
+import { expectInvariants } from '../support/invariants';
+
+interface Slot {
+  startsAt: string;
+  startText: string;
+  state: string;
+  stateText: string;
+}
+interface Grid {
+  strip: { day: string; nameText: string; stateText: string; isOpen: boolean }[];
+  days: {
+    day: string;
+    resources: { id: string; name: string; rules: string[]; slots: Slot[] }[];
+  }[];
+}
+interface Booking {
+  id: string;
+  status: string;
+  statusText: string;
+  whenText: string;
+  actions: string[];
+}
+interface Desk {
+  items: {
+    id: string;
+    nameMask: string;
+    resourceName: string;
+    statusText: string;
+    actions: string[];
+  }[];
+}
+
+/** Tuesday, 10:00 in Shanghai: tomorrow has been open for two hours. */
+const TUESDAY = '2026-12-01T02:00:00.000Z';
+const [TODAY, TOMORROW, LATER] = ['2026-12-01', '2026-12-02', '2026-12-03'];
+
+jest.setTimeout(60_000);
+beforeEach(() => home.reset(TUESDAY));
+afterEach(expectInvariants);
+
+async function venueId(name: string): Promise<string> {
+  const { items } = await guest().mustGet<{ items: { id: string; name: string }[] }>('/venues');
+  const venue = items.find((one) => one.name === name);
+  if (!venue) throw new Error(`no venue ${name}`);
+  return venue.id;
+}
+const grid = async (who: Actor, venue: string, day: string) =>
+  who.mustGet<Grid>(`/venues/${venue}/availability?day=${day}`);
+async function slotOf(who: Actor, venue: string, day: string, resource: string, time: string) {
+  const { days } = await grid(who, venue, day);
+  const court = days[0]?.resources.find(({ name }) => name === resource);
+  const slot = court?.slots.find(({ startText }) => startText === time);
+  if (!court || !slot) throw new Error(`no slot ${resource} ${time}`);
+  return { slot, ask: { resourceId: court.id, day, startsAt: slot.startsAt, slots: 1 } };
+}
+
+describe('the hall', () => {
+  it('shows the grid as it is: free, mine, full, shut, not yet open, and the rules in words', async () => {
+    const [member, hall] = [await actor('member'), await venueId('区职工体育馆')];
+    const state = async (who: Actor, day: string, court: string, time: string) =>
+      (await slotOf(who, hall, day, court, time)).slot.stateText;
+    expect(await state(member, TOMORROW, '2 号场', '19:00')).toBe('我的');
+    expect(await state(member, TOMORROW, '1 号场', '19:00')).toBe('满');
+    expect(await state(member, TOMORROW, '4 号场', '17:00')).toBe('保养');
+    expect(await state(member, TOMORROW, '3 号场', '20:00')).toBe('可约');
+    expect(await state(member, LATER, '3 号场', '20:00')).toBe('未开');
+    // A guest sees that it is taken, and not by whom.
+    expect(await state(guest(), TOMORROW, '2 号场', '19:00')).toBe('满');
+    const { strip, days } = await grid(member, hall, TODAY);
+    expect(strip.slice(0, 3).map(({ nameText, stateText }) => [nameText, stateText])).toEqual([
+      ['今天', '周二'],
+      ['明天', '周三'],
+      ['周四', '未开'],
+    ]);
+    expect(days[0]?.resources[0]?.rules[0]).toContain('提前 1 天约');
+  });
+
+  it('is booked in one tap with one key, given back, and told why not', async () => {
+    const [chair, hall] = [await actor('chair'), await venueId('区职工体育馆')];
+    const { ask } = await slotOf(chair, hall, TOMORROW, '3 号场', '20:00');
+    const key = '0b3f8a52-7b2e-4c8e-9a54-2c1a5d1f7e10';
+    const [first, again] = await Promise.all([
+      chair.mustPost<Booking>('/bookings', ask, { key }),
+      chair.mustPost<Booking>('/bookings', ask, { key }),
+    ]);
+    expect(again).toEqual(first);
+    expect(first).toMatchObject({ status: 'confirmed', actions: ['cancel', 'reschedule'] });
+    const twice = await chair.post<ErrorBody>('/bookings', {
+      ...ask,
+      startsAt: (await slotOf(chair, hall, TOMORROW, '3 号场', '21:00')).ask.startsAt,
+    });
+    expect(twice.body).toMatchObject({ code: 'booking.quota' });
+    expect(twice.body.message).toContain('每人每天最多 1 次');
+    const early = await chair.post<ErrorBody>('/bookings', {
+      ...(await slotOf(chair, hall, LATER, '3 号场', '20:00')).ask,
+    });
+    expect(early.body.message).toBe('还没放出来，12 月 2 日（周三）08:00开始约');
+    const other = await (await actor('neighbour-chair')).post<ErrorBody>('/bookings', ask);
+    expect(other.body.code).toBe('booking.slot_taken');
+    const rider = await (await actor('rider')).post<ErrorBody>('/bookings', ask);
+    expect(rider.body.code).toBe('booking.real_name_needed');
+    const moved = await chair.mustPost<Booking>(`/bookings/mine/${first.id}/reschedule`, {
+      ...(await slotOf(chair, hall, TOMORROW, '1 号场', '21:00')).ask,
+    });
+    expect(moved.whenText).toContain('21:00–22:00');
+    const gone = await chair.mustPost<Booking>(`/bookings/mine/${first.id}/cancel`);
+    expect(gone).toMatchObject({ statusText: '已取消', actions: [] });
+    expect((await chair.post(`/bookings/mine/${first.id}/cancel`)).status).toBe(409);
+  });
+
+  it('lets people in by hand with a reason, in time only; who does not come is written down and may appeal', async () => {
+    let keeper = await actor('venue-keeper');
+    const hall = await venueId('区职工体育馆');
+    const desk = await keeper.mustGet<Desk>(`/venues/${hall}/bookings?day=${TOMORROW}`);
+    const mine = desk.items.find(
+      ({ resourceName, actions }) => resourceName === '2 号场' && actions.length === 0,
+    );
+    expect(desk.items).toHaveLength(4);
+    const early = await keeper.post<ErrorBody>(`/bookings/review/${mine?.id}/check-in`, {
+      reason: '没带手机',
+    });
+    expect(early.body.code).toBe('booking.not_now');
+    home.setTime('2026-12-02T10:50:00.000Z');
+    keeper = await actor('venue-keeper');
+    const member = await actor('member');
+    const now = await keeper.mustGet<Desk>(`/venues/${hall}/bookings`);
+    const due = now.items.filter(({ actions }) => actions.includes('check_in'));
+    expect(due.map(({ resourceName }) => resourceName)).toEqual(['1 号场', '2 号场', '3 号场']);
+    const bare = await keeper.post<ErrorBody>(`/bookings/review/${due[1]?.id}/check-in`, {});
+    expect(bare.body.code).toBe('booking.reason_needed');
+    await keeper.mustPost(`/bookings/review/${due[1]?.id}/check-in`, { reason: '手机没电' });
+    const { past, upcoming } = await member.mustGet<{ past: Booking[]; upcoming: Booking[] }>(
+      '/bookings/mine',
+    );
+    expect([...upcoming, ...past].map(({ statusText }) => statusText)).toEqual(
+      expect.arrayContaining(['已到场', '没有到场', '等批准']),
+    );
+    const credit = await member.mustGet<{ items: { id: string; actions: string[] }[] }>(
+      '/credit/mine',
+    );
+    const [line] = credit.items;
+    await member.mustPost(`/credit/entries/${line?.id}/appeal`, { reason: '路上堵车' });
+    const cadre = await actor('district-cadre');
+    const { items } = await cadre.mustGet<{
+      items: { subjectType: string; subjectId: string; title: string }[];
+    }>('/tasks/inbox');
+    const task = items.find(({ subjectType }) => subjectType === 'credit_appeal');
+    await cadre.mustPost(`/credit/appeals/${task?.subjectId}/accept`, {});
+    const after = await member.mustGet<{ items: { weightText: string }[] }>('/credit/mine');
+    expect(after.items[0]?.weightText).toBe('已经撤销，不算了');
+    const views = await member.mustGet<{ items: { what: string }[] }>('/me/file-views');
+    expect(views.items.map(({ what }) => what)).toEqual(
+      expect.arrayContaining(['登记了您到场', '认可了您的申诉']),
+    );
+  });
+
+  it('is shut for a reason, after seeing whom it hits', async () => {
+    const [member, keeper] = [await actor('member'), await actor('venue-keeper')];
+    const hall = await venueId('区职工体育馆');
+    const span = { from: '2026-12-02T10:30:00.000Z', to: '2026-12-02T13:30:00.000Z' };
+    const query = `from=${span.from}&to=${span.to}`;
+    const { items } = await keeper.mustGet<Desk>(`/venues/${hall}/closures/preview?${query}`);
+    expect(items).toHaveLength(3);
+    const unread = await keeper.post<ErrorBody>(`/venues/${hall}/closures`, {
+      ...span,
+      reason: '漏水',
+      bookings: 0,
+    });
+    expect(unread.body.code).toBe('venue.closure_unread');
+    await keeper.mustPost(`/venues/${hall}/closures`, { ...span, reason: '漏水', bookings: 3 });
+    const { items: told } = await member.mustGet<{ items: { title: string; body: string }[] }>(
+      '/messages',
+    );
+    expect(told[0]).toMatchObject({ title: '场馆取消了预约' });
+    expect(told[0]?.body).toContain('漏水');
+  });
+});
+
+describe('the class room', () => {
+  it('is approved by the keeper, and the member reads of it', async () => {
+    const [member, keeper] = [await actor('member'), await actor('venue-keeper')];
+    const { items } = await keeper.mustGet<{
+      items: {
+        subjectType: string;
+        subjectId: string;
+        title: string;
+        subtitle: string;
+        actions: string[];
+      }[];
+    }>('/tasks/inbox');
+    const task = items.find(({ subjectType }) => subjectType === 'booking');
+    expect(task).toMatchObject({ title: '河东区职工书屋 教室', actions: ['approve', 'refuse'] });
+    expect(task?.subtitle).toContain('骑手交通安全课');
+    await keeper.mustPost(`/bookings/review/${task?.subjectId}/approve`);
+    const { items: told } = await member.mustGet<{ items: { title: string }[] }>('/messages');
+    expect(told[0]?.title).toBe('场地订下了');
+  });
+
+  it('takes a team for some weeks in one act and tells each clash', async () => {
+    const [chair, library] = [await actor('chair'), await venueId('河东区职工书屋')];
+    const { ask } = await slotOf(chair, library, '2026-12-02', '教室', '18:30');
+    const series = await chair.mustPost<{
+      items: Booking[];
+      clashes: { dayText: string; text: string }[];
+    }>('/bookings/series', { ...ask, weeks: 3, purpose: '骑手球队' });
+    expect([series.items.length, series.clashes.length]).toEqual([2, 1]);
+    expect(series.clashes[0]?.dayText).toContain('12 月 9 日');
+  });
+});
+
+it('the night court is booked across midnight, the shared gym by members of both subdistricts', async () => {
+  const [member, night] = [await actor('chair'), await venueId('滨河路 24 小时球场')];
+  const late = await slotOf(member, night, TODAY, '夜场', '23:30');
+  const booked = await member.mustPost<Booking>('/bookings', late.ask);
+  expect(booked.whenText).toBe('12 月 1 日（周二）23:30–次日 00:30');
+  const gym = await venueId('共享健身房');
+  const evening = await slotOf(member, gym, TOMORROW, '健身房', '18:40');
+  expect((await member.mustPost<Booking>('/bookings', evening.ask)).status).toBe('confirmed');
+  const noon = await slotOf(member, gym, TOMORROW, '健身房', '12:00');
+  const outside = await member.post<ErrorBody>('/bookings', noon.ask);
+  expect(outside.body.code).toBe('booking.not_for_you');
+});
+
+it('a small rush: fifty phones, one court, one wins and everybody gets a definite answer', async () => {
+  const hall = await venueId('区职工体育馆');
+  const chairs = await Promise.all(
+    ['chair-1111', 'chair-1112', 'chair-1115', 'chair-1116', 'chair-1117'].map((name) =>
+      actor(name),
+    ),
+  );
+  const { ask } = await slotOf(guest(), hall, TODAY, '3 号场', '20:00');
+  const answers = await Promise.all(
+    Array.from({ length: 50 }, (_, i) =>
+      (chairs[i % chairs.length] ?? guest()).post<ErrorBody>('/bookings', ask),
+    ),
+  );
+  const codes = answers.map(({ status, body }) => (status === 200 ? 'ok' : body.code));
+  expect(codes.filter((code) => code === 'ok')).toHaveLength(1);
+  expect(new Set(codes)).toEqual(
+    new Set(['ok', ...codes.filter((code) => /^booking\.(slot_taken|quota|overlaps)$/.test(code))]),
+  );
+});
+
+it('a cadre founds a home and opens a venue with hours, rules and a court of its own', async () => {
+  const cadre = await actor('subdistrict-cadre');
+  const [union] = await home.query<{ id: number }>(
+    "SELECT id FROM organisations WHERE name = '河东街道总工会'",
+  );
+  const organisationId = String(union?.id);
+  const page = {
+    kind: 'own',
+    name: '河东街道职工之家',
+    address: '滨河路 20 号',
+    intro: '随时来坐',
+    contact: '12351',
+    hours: [],
+    offers: ['乒乓球'],
+    charter: ['不打卡'],
+  };
+  const { id: homeId } = await cadre.mustPost<{ id: string }>('/homes', {
+    organisationId,
+    ...page,
+  });
+  const rules = {
+    horizonDays: 2,
+    opensAt: '08:00',
+    slotMinutes: 45,
+    maxSlots: 2,
+    perPersonDay: 1,
+    perPersonWeek: null,
+    perUnionDay: null,
+    audience: ['own', 'guests'],
+    cancelUntilMinutes: 60,
+    lateCancel: 'counted',
+    arriveByMinutes: 10,
+    credit: null,
+    companions: 1,
+    approval: false,
+    seriesWeeks: 0,
+  };
+  const hours = [{ days: '1-7', opens: '09:00', closes: '21:00' }];
+  const venue = {
+    organisationId,
+    homeId,
+    name: '街道乒乓球室',
+    address: '滨河路 20 号',
+    latitude: 30.27,
+    longitude: 120.16,
+    rulesText: '自带球拍',
+    phone: '12351',
+    hours,
+    rules,
+  };
+  const unsound = await cadre.post<ErrorBody>('/venues', {
+    ...venue,
+    rules: { ...rules, slotMinutes: 47 },
+  });
+  expect(unsound.body.fields).toEqual({
+    'rules.slotMinutes': '一场 15 分钟到 24 小时，要是整 5 分钟',
+  });
+  const { id } = await cadre.mustPost<{ id: string }>('/venues', venue);
+  await cadre.mustPost(`/venues/${id}/resources`, {
+    name: '1 号台',
+    kind: 'table_tennis',
+    capacity: 1,
+  });
+  await cadre.mustPost(`/venues/${id}/hours`, {
+    hours: [],
+    publicGood: [],
+    from: LATER,
+    to: LATER,
+    reason: '年终盘点',
+  });
+  const open = await grid(guest(), id, TOMORROW);
+  expect(open.days[0]?.resources[0]?.slots).toHaveLength(16);
+  expect((await grid(guest(), id, LATER)).days[0]?.resources[0]?.slots).toEqual([]);
+  const shown = await guest().mustGet<{ chairMask: string | null; venues: object[] }>(
+    `/homes/${homeId}`,
+  );
+  expect(shown.venues).toHaveLength(1);
+});

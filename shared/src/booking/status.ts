@@ -1,0 +1,54 @@
+import type { Tone } from '../tone.ts';
+
+/** `holds`: the time stays taken. `live`: something may still happen to it. */
+interface BookingStatusWords {
+  readonly text: string;
+  readonly tone: Tone;
+  readonly holds: boolean;
+  readonly live: boolean;
+}
+
+export const bookingStatuses = {
+  requested: { text: '等批准', tone: 'waiting', holds: true, live: true },
+  // A later week of a recurring booking: decided together with the first.
+  following: { text: '等批准', tone: 'waiting', holds: true, live: true },
+  confirmed: { text: '已订下', tone: 'done', holds: true, live: true },
+  checked_in: { text: '已到场', tone: 'done', holds: true, live: false },
+  no_show: { text: '没有到场', tone: 'overdue', holds: true, live: false },
+  refused: { text: '没有批准', tone: 'closed', holds: false, live: false },
+  cancelled: { text: '已取消', tone: 'closed', holds: false, live: false },
+  called_off: { text: '场馆取消', tone: 'closed', holds: false, live: false },
+  expired: { text: '到点没有答复', tone: 'closed', holds: false, live: false },
+} as const satisfies Record<string, BookingStatusWords>;
+
+export type BookingStatus = keyof typeof bookingStatuses;
+
+/** What a cell of the slot grid shows: in words and shape as well as in colour. */
+export const slotStateTexts = {
+  free: '可约',
+  mine: '我的',
+  full: '满',
+  closed: '关',
+  not_open: '未开',
+  past: '已过',
+} as const;
+
+export type SlotState = keyof typeof slotStateTexts;
+
+/** How somebody was let in. `code` is for the rotating code at the door. */
+export const checkInWayTexts = { card: '会员卡', manual: '人工登记', code: '门口扫码' } as const;
+export type CheckInWay = keyof typeof checkInWayTexts;
+
+export const bookingLimits = {
+  /** Time is taken in cells of so many minutes: slots begin and end on one, so none is counted twice. */
+  cellMinutes: 5,
+  /** A booking is let in from so long before it begins. */
+  checkInEarlyMinutes: 15,
+  /** Working days in which a request is answered; then it rises. */
+  decisionWorkingDays: 1,
+  noteLength: 200,
+  /** Weeks of a recurring booking. */
+  seriesWeeks: 26,
+  mineShown: 50,
+  listed: 300,
+} as const;

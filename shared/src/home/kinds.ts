@@ -1,0 +1,20 @@
+/** What a workers' home is: of one union, shared with others, or of a region or trade. */
+export const homeKindTexts = {
+  own: '自建',
+  shared: '共享',
+  regional: '区域',
+  sectoral: '行业',
+  joint: '联合',
+} as const;
+
+export type HomeKind = keyof typeof homeKindTexts;
+
+/** Lengths in characters, and how many lines a page has at most. */
+export const homeLimits = {
+  nameLength: 60,
+  addressLength: 120,
+  introLength: 500,
+  contactLength: 60,
+  lineLength: 100,
+  lines: 20,
+} as const;
