@@ -133,6 +133,15 @@ export class WaitlistService {
     return open;
   }
 
+  /** One place in line is not needed any more. In the caller's transaction, with the subject locked. */
+  async endOne(matterId: string): Promise<void> {
+    const entry = await this.entries.findOpenByMatter(matterId);
+    if (!entry) return;
+    const { id, status, subjectType, subjectId } = entry;
+    await this.engine.transition(waitlistFlow, { actor: SYSTEM, id, action: 'end_line' });
+    if (status === 'waiting') await this.subjects.get(subjectType).lineChanged(subjectId, -1);
+  }
+
   /** To be said by whoever frees a place, in the same transaction. */
   freed(subjectType: WaitlistSubjectType, subjectId: string): Promise<void> {
     const order: WaitlistFill = { subjectType, subjectId };
