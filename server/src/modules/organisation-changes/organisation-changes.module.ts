@@ -1,6 +1,8 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { FlowRegistry } from '../../flow/define-flow';
 import { EscalationJob } from '../../flow/escalation.job';
+import { ActivitiesModule } from '../activities/activities.module';
+import { BookingsModule } from '../bookings/bookings.module';
 import { JoiningModule } from '../joining/joining.module';
 import { MembershipsModule } from '../memberships/memberships.module';
 import { MessagesModule } from '../messages/messages.module';
@@ -20,6 +22,8 @@ import { OrganisationChangesService } from './organisation-changes.service';
 
 @Module({
   imports: [
+    ActivitiesModule,
+    BookingsModule,
     JoiningModule,
     MembershipsModule,
     MessagesModule,
