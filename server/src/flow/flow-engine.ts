@@ -178,30 +178,6 @@ export class FlowEngine {
     });
   }
 
-  /**
-   * Hands everything that waits at an organisation to another one, in the caller's transaction: it is closing. Nothing is
-   * decided, and nobody waits longer for it: clocks that run go on.
-   */
-  async handOver(
-    flowOf: (name: string) => Flow,
-    fromOrganisationId: number,
-    toOrganisationId: number,
-    reason: string,
-  ): Promise<number> {
-    const tasks = await this.tasks.listAt(fromOrganisationId);
-    for (const task of tasks) {
-      await this.transition(flowOf(task.subjectType), {
-        actor: { system: 'organisation_changes' },
-        id: task.subjectId,
-        taskId: task.id,
-        action: 'escalate',
-        note: reason,
-        organisationId: toOrganisationId,
-      });
-    }
-    return tasks.length;
-  }
-
   /** What the viewer may do with a matter in this state, for the `actions` of a DTO. */
   actionsFor<A extends string>(
     flow: Flow<string, A>,

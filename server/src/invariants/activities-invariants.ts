@@ -77,7 +77,7 @@ export const activitiesInvariants: readonly Invariant[] = [
              OR EXISTS (SELECT 1 FROM draw_entries e JOIN activity_registrations r ON r.id = e.registration_id
                          WHERE e.draw_id = d.id AND e.position <= d.places
                            AND NOT EXISTS (SELECT 1 FROM transitions t WHERE t.flow = 'activity_registration'
-                                              AND t.subject_id = r.id AND t.action IN ('win', 'give_up', 'call_off'))))
+                                              AND t.subject_id = r.id AND t.action IN ('win', 'give_up', 'give_way', 'call_off'))))
           UNION ALL
           SELECT HEX(e.registration_id) FROM draw_entries e JOIN draws d ON d.id = e.draw_id
             JOIN transitions t ON t.flow = 'activity_registration' AND t.subject_id = e.registration_id AND t.action = 'win'

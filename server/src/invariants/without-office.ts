@@ -46,4 +46,5 @@ export const WITHOUT_OFFICE = [
   'leave_line',
   'end_line',
   'give_up',
+  'give_way',
 ];

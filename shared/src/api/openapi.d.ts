@@ -4103,7 +4103,7 @@ export interface components {
       /** @description Whether it counts, and until when */
       weightText: string;
       what: string;
-      /** @description Which booking, in words */
+      /** @description Which booking or activity, in words */
       whichText: string;
     };
     CreditRuleDto: {

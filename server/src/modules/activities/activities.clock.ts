@@ -8,6 +8,7 @@ import { WaitlistPublic } from '../waitlist/waitlist.public';
 import { activityFlow } from './activity.flow';
 import { ActivityDraws } from './activities.draws';
 import { CALL_OFF, type CallOff } from './activities.events';
+import { ActivityGuests } from './activities.guests';
 import { ActivityMisses } from './activities.misses';
 import { ActivitiesRepository } from './activities.repository';
 import { ActivityPlaces } from './activity-places.repository';
@@ -36,6 +37,7 @@ export class ActivitiesClock implements OnModuleInit {
     private readonly registrations: RegistrationsRepository,
     private readonly draws: ActivityDraws,
     private readonly misses: ActivityMisses,
+    private readonly guests: ActivityGuests,
     private readonly waitlist: WaitlistPublic,
     private readonly time: HeldTime,
     private readonly notices: ActivityNotices,
@@ -59,6 +61,7 @@ export class ActivitiesClock implements OnModuleInit {
   async run(): Promise<void> {
     const forgetBefore = new Date(this.clock.now().getTime() - ANSWERS_KEPT_MS);
     await this.registrations.forgetAnswers(forgetBefore);
+    await this.guests.run();
     for (const { id } of await this.activities.listDue(this.clock.now(), AT_ONCE)) {
       try {
         await this.advance(id);

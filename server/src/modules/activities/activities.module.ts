@@ -17,6 +17,7 @@ import { ActivitiesClock } from './activities.clock';
 import { ActivitiesController } from './activities.controller';
 import { ActivityDraws } from './activities.draws';
 import { ActivitiesManageController } from './activities.manage.controller';
+import { ActivityGuests } from './activities.guests';
 import { ActivityMisses } from './activities.misses';
 import { ActivityNotices } from './activities.notices';
 import { ActivitiesPublic } from './activities.public';
@@ -28,6 +29,7 @@ import { ActivityPlaces } from './activity-places.repository';
 import { DoorService } from './door.service';
 import { DrawHistoryRepository } from './draw-history.repository';
 import { DrawResults } from './draw-result.queries';
+import { GuestsRepository } from './guests.repository';
 import { HeldTime } from './held-time';
 import { RatingChecks } from './rating-checks';
 import { registrationFlow } from './registration.flow';
@@ -71,6 +73,7 @@ import { SignUpsQueries } from './sign-ups.queries';
     ActivitiesRepository,
     ActivitiesService,
     ActivityDraws,
+    ActivityGuests,
     ActivityMisses,
     ActivityNotices,
     ActivityPlaces,
@@ -78,6 +81,7 @@ import { SignUpsQueries } from './sign-ups.queries';
     DoorService,
     DrawHistoryRepository,
     DrawResults,
+    GuestsRepository,
     HeldTime,
     OwnRegistrations,
     RatingChecks,

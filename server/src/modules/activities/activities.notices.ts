@@ -55,6 +55,11 @@ export class ActivityNotices {
     return this.tell(whose, 'activity_missed', words);
   }
 
+  gaveWay(whose: Whose, activity: Activity): Promise<void> {
+    const words = `《${activity.title}》您已经报过名，或者同一时间有别的预约，所以认识您以前报的这一次取消了。`;
+    return this.tell(whose, 'activity_removed', words);
+  }
+
   ratingRefused(whose: Whose, activity: Activity): Promise<void> {
     const words = `您评价《${activity.title}》时写的话没有通过微信的内容检查，已经删掉；打的分还在。`;
     return this.tell(whose, 'content_refused', words);

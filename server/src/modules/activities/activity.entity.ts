@@ -62,6 +62,7 @@ export class ActivityEntity {
 @Index('activity_registrations_number', ['activity_id', 'number'], { unique: true })
 @Index('activity_registrations_status', ['activity_id', 'status', 'id'])
 @Index('activity_registrations_holder', ['holder_id', 'opened_at'])
+@Index('activity_registrations_guest', ['account_id', 'open'])
 export class ActivityRegistrationEntity {
   @BinaryId() id!: Buffer;
   @Code(12) status!: string;

@@ -77,6 +77,21 @@ export const registrationFlow = defineFlow({
       text: '没有到场',
     },
     {
+      action: 'carry_over',
+      from: ['entered', 'signed_up', 'drawn', 'waiting', 'offered'],
+      to: 'same',
+      needs: 'system',
+      text: '工会撤并，由接替的工会办',
+    },
+    {
+      // Signed up as a guest for what the person, known since, is signed up for already.
+      action: 'give_way',
+      from: ['entered', 'signed_up', 'drawn', 'waiting', 'offered'],
+      to: 'cancelled',
+      needs: 'system',
+      text: '和本人的另一次报名重复',
+    },
+    {
       // Carries out what a person decided of the whole activity.
       action: 'call_off',
       from: ['entered', 'signed_up', 'drawn', 'waiting', 'offered'],

@@ -14,7 +14,7 @@ import type { Registration } from './activities.types';
 import { HeldTime } from './held-time';
 import { registrationFlow } from './registration.flow';
 import { RatingChecks } from './rating-checks';
-import { holderOf } from './registrations.service';
+import { holderOf, isHeldBy } from './registrations.service';
 import { RegistrationsRepository } from './registrations.repository';
 
 /** Giving a place back, being taken off the list, rating. Whoever frees a place says so to the waitlist. */
@@ -103,7 +103,7 @@ export class RegistrationEndings {
 
   private async own(scope: Scope, id: string): Promise<Registration> {
     const registration = await this.registrations.find(id);
-    if (registration?.holderId !== holderOf(scope).holderId)
+    if (!registration || !isHeldBy(scope, registration.holderId))
       throw new AppError(ActivityError.RegistrationNotFound);
     return registration;
   }

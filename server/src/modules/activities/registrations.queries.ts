@@ -9,7 +9,7 @@ import { ownActions } from './activities.rules';
 import type { Activity, Registration } from './activities.types';
 import { toActivityCard } from './activities.views';
 import type { OwnRegistrationDto, OwnRegistrationsDto } from './registrations.dto';
-import { holderOf } from './registrations.service';
+import { holderOf, isHeldBy } from './registrations.service';
 import { RegistrationsRepository } from './registrations.repository';
 
 const MINE = 50;
@@ -24,7 +24,10 @@ export class OwnRegistrations {
   ) {}
 
   async list(scope: Scope): Promise<OwnRegistrationsDto> {
-    const mine = await this.registrations.listOf(holderOf(scope).holderId, MINE);
+    const mine = await this.registrations.listOf(
+      [scope.accountId, scope.personId ?? scope.accountId],
+      MINE,
+    );
     const activities = await this.activities.listByIds(mine.map((one) => one.activityId));
     const items = [];
     for (const one of mine) {
@@ -38,7 +41,7 @@ export class OwnRegistrations {
   async get(scope: Scope, id: string): Promise<OwnRegistrationDto> {
     const one = await this.registrations.find(id);
     const activity = one && (await this.activities.find(one.activityId));
-    if (!activity || one.holderId !== holderOf(scope).holderId)
+    if (!activity || !isHeldBy(scope, one.holderId))
       throw new AppError(ActivityError.RegistrationNotFound);
     return this.present(one, activity);
   }

@@ -101,10 +101,12 @@ export class RegistrationsRepository {
     return row;
   }
 
-  listOf(holderId: string, limit: number): Promise<Registration[]> {
-    return this.select(`r.holder_id = ? ORDER BY r.opened_at DESC, r.id LIMIT ${limit}`, [
-      uuidToBin(holderId),
-    ]);
+  listOf(holderIds: readonly string[], limit: number): Promise<Registration[]> {
+    const marks = holderIds.map(() => '?').join(', ');
+    return this.select(
+      `r.holder_id IN (${marks}) ORDER BY r.opened_at DESC, r.id LIMIT ${limit}`,
+      holderIds.map(uuidToBin),
+    );
   }
 
   listOpenOf(holderId: string): Promise<Registration[]> {
@@ -157,6 +159,14 @@ export class RegistrationsRepository {
       by,
       uuidToBin(id),
     ]);
+  }
+
+  async isOpen(id: string): Promise<boolean> {
+    const rows = await this.database.execute(
+      'SELECT 1 FROM activity_registrations WHERE id = ? AND open = 1',
+      [uuidToBin(id)],
+    );
+    return rows.length > 0;
   }
 
   async hasCheckIns(activityId: string): Promise<boolean> {

@@ -44,6 +44,10 @@ export const holderOf = ({ personId, accountId }: Scope): Holder =>
     ? { holderId: accountId, personId, accountId }
     : { holderId: personId, personId, accountId: null };
 
+/** Also what was signed up for before anybody knew who it was. */
+export const isHeldBy = ({ personId, accountId }: Scope, holderId: string): boolean =>
+  holderId === personId || holderId === accountId;
+
 /**
  * Signing up. The hot path: three reads that wait for nobody, the guarded counter, and everything else in one round trip as
  * the last thing before COMMIT, so that the row that all are after is locked for as short as can be.

@@ -1,6 +1,8 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { FlowRegistry } from '../../flow/define-flow';
 import { EscalationJob } from '../../flow/escalation.job';
+import { ActivitiesModule } from '../activities/activities.module';
+import { BookingsModule } from '../bookings/bookings.module';
 import { ContentChecksModule } from '../content-checks/content-checks.module';
 import { OpeningWordsChecks } from '../content-checks/content-checks.openings.public';
 import { JoiningModule } from '../joining/joining.module';
@@ -22,6 +24,8 @@ import { OrganisationChangesService } from './organisation-changes.service';
 
 @Module({
   imports: [
+    ActivitiesModule,
+    BookingsModule,
     ContentChecksModule,
     JoiningModule,
     MembershipsModule,

@@ -56,6 +56,20 @@ export class WaitlistPublic {
     return this.service.end(subjectType, subjectId, limit);
   }
 
+  /** The organiser is closing: the line goes on with its successor. */
+  rehome(fromUnion: number, toUnion: number): Promise<number> {
+    return this.service.rehome(fromUnion, toUnion);
+  }
+
+  endOne(matterId: string): Promise<void> {
+    return this.service.endOne(matterId);
+  }
+
+  /** A guest who waits has become known as this person. */
+  follow(matterId: string, personId: string): Promise<void> {
+    return this.entries.setPerson(matterId, personId);
+  }
+
   findByMatter(matterId: string): Promise<WaitlistEntry | undefined> {
     return this.entries.findOpenByMatter(matterId);
   }

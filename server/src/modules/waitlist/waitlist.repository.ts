@@ -107,6 +107,14 @@ export class WaitlistRepository {
     return Number(row?.n);
   }
 
+  /** Whoever waits is known by now. */
+  async setPerson(matterId: string, personId: string): Promise<void> {
+    await this.database.run(
+      'UPDATE waitlist_entries SET holder_id = ?, person_id = ?, account_id = NULL WHERE matter_id = ?',
+      [uuidToBin(personId), uuidToBin(personId), uuidToBin(matterId)],
+    );
+  }
+
   async setHold(id: string, until: Date): Promise<void> {
     await this.database.run('UPDATE waitlist_entries SET hold_until = ? WHERE id = ?', [
       until,

@@ -4,6 +4,7 @@ import type { Scope } from '../../access';
 import { Clock } from '../../calendar/clock';
 import { Database } from '../../database/database';
 import { FlowEngine, type FlowActor } from '../../flow/flow-engine';
+import { Succession } from '../../flow/succession';
 import { AppError } from '../../http/app-error';
 import { Outbox } from '../../outbox/outbox';
 import { waitlistFlow } from './waitlist.flow';
@@ -25,6 +26,7 @@ export class WaitlistService {
   constructor(
     private readonly database: Database,
     private readonly engine: FlowEngine,
+    private readonly succession: Succession,
     private readonly entries: WaitlistRepository,
     private readonly subjects: WaitlistSubjects,
     private readonly outbox: Outbox,
@@ -131,6 +133,19 @@ export class WaitlistService {
       if (status === 'waiting') await subject.lineChanged(subjectId, -1);
     }
     return open;
+  }
+
+  rehome(fromUnion: number, toUnion: number): Promise<number> {
+    return this.succession.carryOver(waitlistFlow, fromUnion, toUnion);
+  }
+
+  /** One place in line is not needed any more. In the caller's transaction, with the subject locked. */
+  async endOne(matterId: string): Promise<void> {
+    const entry = await this.entries.findOpenByMatter(matterId);
+    if (!entry) return;
+    const { id, status, subjectType, subjectId } = entry;
+    await this.engine.transition(waitlistFlow, { actor: SYSTEM, id, action: 'end_line' });
+    if (status === 'waiting') await this.subjects.get(subjectType).lineChanged(subjectId, -1);
   }
 
   /** To be said by whoever frees a place, in the same transaction. */

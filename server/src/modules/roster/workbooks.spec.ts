@@ -1,13 +1,14 @@
 import { workbookOf, type Producer } from '../../../test/support/xlsx-files';
 import { readWorkbook } from './roster-workbook';
-import { safeText, writeRoster } from './roster-writer';
+import { safeText, writeWorkbook } from '../../print/workbook';
 
 const rare = ['𠮷田丽', '㛃', '龚㛃𬭚', '买买提·吐尔逊', '𪚥'.repeat(50), "O'Neil", 'a<b&c>"d"'];
 
 describe('a workbook', () => {
   it('keeps every character that it was given', async () => {
     const sheets = await readWorkbook(
-      await writeRoster(
+      await writeWorkbook(
+        '名册',
         ['姓名'],
         rare.map((name) => [name]),
       ),
