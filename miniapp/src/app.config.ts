@@ -77,6 +77,7 @@ export default defineAppConfig({
         'election/index',
         'vacancy/index',
         'union-page/index',
+        'union-code/index',
       ],
     },
     { root: 'packages/station', pages: ['verify/index'] },

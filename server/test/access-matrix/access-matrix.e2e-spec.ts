@@ -118,6 +118,8 @@ beforeAll(async () => {
     `/stations/${ids['station']}/codes`,
   )) ?? { scene: '' };
   ids['scene'] = encodeURIComponent(scene);
+  const code = await chair?.mustPost<{ scene: string }>(`/organisations/${union}/code`);
+  ids['unionscene'] = encodeURIComponent(code?.scene ?? '');
 });
 
 /** As the job leaves it in the register, of an employer that nobody works at. */

@@ -9,15 +9,17 @@ export type Proposal = GetAnswers['/founding-proposals/{id}'];
 export type FoundingItem = GetAnswers['/union-foundings']['items'][number];
 export type ProposalItem = GetAnswers['/founding-proposals']['items'][number];
 
-/** Proposals that wait for a word, and foundings, in the reach of my offices. */
+/** Proposals that wait for a word, and foundings, in the reach of my offices; whether I may found one myself. */
 export const useRegister = () =>
   useResource(
     async () => {
-      const [proposals, foundings] = await Promise.all([
+      const [proposals, foundings, places] = await Promise.all([
         get('/founding-proposals'),
         get('/union-foundings'),
+        get('/union-foundings/places'),
       ]);
-      return { proposals: proposals.items, foundings: foundings.items };
+      const mayPropose = places.items.length > 0;
+      return { proposals: proposals.items, foundings: foundings.items, mayPropose };
     },
     [],
     { onShow: true },

@@ -37,7 +37,7 @@ export function useSelection(items: readonly TaskDto[]) {
   return { ticked, chosen, choosable: choosable.length, toggle, toggleAll, clear };
 }
 
-/** Only what may be approved now can stand in a resolution. */
-export function isChoosable(task: TaskDto): boolean {
-  return task.actions.includes('approve');
+/** Only applications that may be approved now can stand in a resolution; other matters are approved on their own page. */
+export function isChoosable({ subjectType, actions }: TaskDto): boolean {
+  return subjectType === 'join_application' && actions.includes('approve');
 }

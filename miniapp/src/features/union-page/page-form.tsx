@@ -51,7 +51,7 @@ export function PageForm({ union, onDone, onReload }: PageFormProps) {
           value={address}
           onInput={setAddress}
         />
-        <Field
+        <TextArea
           id="page-hours"
           label="办公时间"
           maxlength={unionPageLimits.hours}

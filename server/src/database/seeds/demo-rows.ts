@@ -12,6 +12,8 @@ import { decisionEntries, revealEntry } from './audit';
 import { committeeMatters, committeeRows } from './committees';
 import { delegationRows } from './delegations';
 import { disputeStory } from './disputes';
+import { employmentRows } from './employments';
+import { foundingRows } from './foundings';
 import { MatterHistory, type World } from './matter-history';
 import { matterRows } from './matter-rows';
 import { resolutionStories, type ResolutionStory } from './members';
@@ -24,7 +26,7 @@ import { accountRow, assignmentRow, personRow, type Keys } from './people-rows';
 import { DEMO_PERSONS, demoPerson } from './persons';
 import type { Row } from './rows';
 import { seedId } from './seed-ids';
-import { codeRows, stationRow, visitCountRows } from './station-rows';
+import { codeRows, stationRow, unionCodeRows, visitCountRows } from './station-rows';
 import { DEMO_STATIONS } from './stations';
 
 const tableNames = [
@@ -37,6 +39,7 @@ const tableNames = [
   'union_officers',
   'stations',
   'station_codes',
+  'union_codes',
   'visit_counts',
   'resolutions',
   'join_applications',
@@ -50,6 +53,8 @@ const tableNames = [
   'membership_periods',
   'membership_transfers',
   'membership_lapses',
+  'employments',
+  'union_foundings',
   'term_renewals',
   'union_vacancies',
   'messages',
@@ -86,6 +91,7 @@ export function buildDemoCity(
     ...DEMO_STATIONS.map((station) => stationRow(station, cellOf(station), opened)),
   );
   builder.tables.station_codes.push(...codeRows(moments));
+  builder.tables.union_codes.push(...unionCodeRows(moments));
   builder.tables.visit_counts.push(...visitCountRows(moments));
   const stories = applicationStories(moments);
   const resolutions = resolutionStories(moments);
@@ -165,6 +171,7 @@ class DemoCityBuilder {
         applicationIdOf(story.applicant),
         id,
       );
+      this.tables.employments.push(...employmentRows(this.keys, story, resolvedAt));
     }
   }
 
@@ -199,6 +206,9 @@ class DemoCityBuilder {
     this.tables.term_renewals.push(...committees.renewals);
     this.tables.union_vacancies.push(...committees.vacancies);
     committees.matters.forEach((matter) => this.add(matter));
+    const founded = foundingRows(this.keys, this.world, this.moments);
+    this.tables.union_foundings.push(founded.founding);
+    this.add(founded.matter);
     const { appeal, recusal, matter } = appealRows(this.keys, this.world, this.moments);
     this.tables.appeals.push(appeal);
     this.tables.recusals.push(recusal);

@@ -29,9 +29,11 @@ export default screen(function Foundings() {
   return (
     <Page
       actions={
-        <ActionBar note="上一级工会批准筹建，开完成立大会再批准成立。">
-          <Button text="申请组建工会" onTap={() => go('foundingNew')} />
-        </ActionBar>
+        data?.mayPropose ? (
+          <ActionBar note="上一级工会批准筹建，开完成立大会再批准成立。">
+            <Button text="申请组建工会" onTap={() => go('foundingNew')} />
+          </ActionBar>
+        ) : null
       }
     >
       {loading ? <Skeleton cards={2} /> : null}
@@ -44,7 +46,11 @@ export default screen(function Foundings() {
         <Empty
           char="建"
           title="没有正在组建的工会"
-          text="同一单位的会员到 25 人，这里会出现建议。"
+          text={
+            data?.mayPropose
+              ? '同一单位的会员到 25 人，这里会出现建议。'
+              : '由街道、区和网上会员之家提出。知道哪里该建工会，请告诉上级工会。'
+          }
         />
       </View>
     </Page>

@@ -45,6 +45,16 @@ describe("the chair's inbox", () => {
     expect(screen.queryByRole('button', { name: '3 人一起写进决议' })).not.toBeInTheDocument();
   });
 
+  it('holds applications only: what else asks for approval has a page of its own', async () => {
+    const change = aTask(3, { subjectType: 'organisation_change', title: '江岸物流工会' });
+    signedIn({ 'GET /tasks/inbox': () => ok(anInbox([aTask(1), aTask(2), change])) });
+    render(<Inbox />);
+    await screen.findByText('江岸物流工会');
+    expect(screen.getAllByRole('checkbox')).toHaveLength(2);
+    tap('全选入会的 2 人');
+    expect(screen.getByRole('button', { name: '2 人一起写进决议' })).toBeInTheDocument();
+  });
+
   it('takes another day and no reference', async () => {
     signedIn({
       'GET /tasks/inbox': () => ok(anInbox([aTask(1)])),
