@@ -1,5 +1,6 @@
 import type { Flow } from '../flow/define-flow';
-import { invariantsOf, TEXT_COLUMNS_SQL, type Invariant, type TextColumn } from './invariants';
+import type { Invariant } from './invariant';
+import { invariantsOf, TEXT_COLUMNS_SQL, type TextColumn } from './invariants';
 
 export type Query = <R>(sql: string) => Promise<R[]>;
 

@@ -1,4 +1,4 @@
-import type { Invariant } from './invariants';
+import type { Invariant } from './invariant';
 
 /** What must always hold of unions that are being founded. */
 export const foundingInvariants: readonly Invariant[] = [

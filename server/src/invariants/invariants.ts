@@ -1,18 +1,9 @@
 import { rolePermissions, type Permission } from '@home/shared';
 import { foundingInvariants } from './founding-invariants';
+import type { Invariant } from './invariant';
 import { membershipInvariants } from './membership-invariants';
 import { officerInvariants } from './officer-invariants';
 import { isFinal, type Flow, type FlowState } from '../flow/define-flow';
-
-export interface Invariant {
-  readonly name: string;
-  /** What must always hold, said as a fact. */
-  readonly fact: string;
-  /** Answers one row for each violation, none when it holds. Columns are ids and codes, never personal data. */
-  readonly sql: string;
-  /** Where SQL cannot say it all: the violations among the rows found. */
-  readonly violationsIn?: (rows: readonly Readonly<Record<string, unknown>>[]) => object[];
-}
 
 /** Actions of the applicant and of jobs stand in the log without an office. */
 const WITHOUT_OFFICE = [

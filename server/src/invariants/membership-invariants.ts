@@ -1,4 +1,4 @@
-import type { Invariant } from './invariants';
+import type { Invariant } from './invariant';
 
 /** What must always hold of memberships and of what stands beside them. */
 export const membershipInvariants: readonly Invariant[] = [

@@ -1,5 +1,5 @@
 import { isSameEmployer } from '@home/shared';
-import type { Invariant } from './invariants';
+import type { Invariant } from './invariant';
 
 /** What must always hold of committees. One running term a union and one chair are unique keys. */
 export const officerInvariants: readonly Invariant[] = [
