@@ -1,5 +1,6 @@
 import type { Flow } from '../flow/define-flow';
-import { invariantsOf, TEXT_COLUMNS_SQL, type Invariant, type TextColumn } from './invariants';
+import type { Invariant } from './invariant';
+import { invariantsOf, TEXT_COLUMNS_SQL, type TextColumn } from './invariants';
 
 export type Query = <R>(sql: string) => Promise<R[]>;
 
@@ -15,7 +16,8 @@ export async function checkInvariants(query: Query, flows: readonly Flow[]): Pro
   const columns = await query<TextColumn>(TEXT_COLUMNS_SQL);
   const findings: Finding[] = [];
   for (const invariant of invariantsOf(flows, columns)) {
-    const rows = await query<object>(invariant.sql);
+    const found = await query<Record<string, unknown>>(invariant.sql);
+    const rows = invariant.violationsIn?.(found) ?? found;
     findings.push({ invariant, violations: rows.length, examples: rows.slice(0, 3) });
   }
   return findings;

@@ -1,3 +1,4 @@
+import { isSameEmployer } from '@home/shared';
 import type { Invariant } from './invariant';
 
 /** What must always hold of committees. One running term a union and one chair are unique keys. */
@@ -36,11 +37,20 @@ export const officerInvariants: readonly Invariant[] = [
   {
     name: 'no_kin_in_committee',
     fact: 'nobody came into post who had declared a near relative at the head of the employer (工会法 §10)',
-    sql: `SELECT HEX(f.id) AS officer FROM union_officers f
+    sql: `SELECT HEX(f.id) AS officer, r.organisation_id <=> f.organisation_id AS same_union,
+                 r.employer_name AS declared, o.employer_name AS employer FROM union_officers f
             JOIN organisations o ON o.id = f.organisation_id
             JOIN officer_relatives r ON r.person_id = f.person_id
            WHERE r.standing = 'employer_head' AND r.relation <> 'other' AND r.declared_at <= f.created_at
              AND COALESCE(r.withdrawn_at, '9999-12-31') > f.created_at
-             AND (r.organisation_id = f.organisation_id OR r.employer_name = o.employer_name)`,
+             AND (r.organisation_id = f.organisation_id OR (r.employer_name IS NOT NULL AND o.employer_name IS NOT NULL))`,
+    // By the rule of the election itself: an employer is one however its name is spelt.
+    violationsIn: (rows) =>
+      rows
+        .filter(
+          ({ same_union, declared, employer }) =>
+            Number(same_union) === 1 || isSameEmployer(String(declared), String(employer)),
+        )
+        .map(({ officer }) => ({ officer })),
   },
 ];

@@ -181,6 +181,17 @@ describe('an invariant notices', () => {
       ],
     ],
     [
+      'an officer whose relative heads the employer, however its name is spelt',
+      'no_kin_in_committee',
+      [
+        "UPDATE organisations SET employer_name = '江岸物流（集团）有限公司' WHERE id = (SELECT organisation_id FROM union_officers WHERE in_post = 1 LIMIT 1)",
+        `INSERT INTO officer_relatives (id, person_id, relation, standing, name_enc, name_mask, employer_name, declared_at)
+           SELECT UNHEX(REPEAT('4', 32)), f.person_id, 'spouse', 'employer_head', '', '王**', '江岸物流(集团) 有限责任公司', f.created_at
+             FROM union_officers f JOIN organisations o ON o.id = f.organisation_id
+            WHERE f.in_post = 1 AND o.employer_name = '江岸物流（集团）有限公司' LIMIT 1`,
+      ],
+    ],
+    [
       'an ID number in a note',
       'no_plaintext',
       ["UPDATE join_applications SET return_note = '号码是 110101199001011237 请核对' LIMIT 1"],

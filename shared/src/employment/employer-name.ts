@@ -40,6 +40,10 @@ export function employerKeyText(input: string): string {
     .replace(/有限责任公司/g, '有限公司');
 }
 
+/** Whether two spellings name one employer. */
+export const isSameEmployer = (one: string, other: string): boolean =>
+  employerKeyText(one) === employerKeyText(other);
+
 /** Checks a typed name; the accepted name is the one that is shown. */
 export function checkEmployerName(input: string): EmployerNameCheck {
   const name = normaliseEmployerName(input);

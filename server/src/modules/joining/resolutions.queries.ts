@@ -1,11 +1,15 @@
-import { HttpError, JoinError } from '@home/shared';
+import { HttpError, isDay, JoinError } from '@home/shared';
 import { Injectable } from '@nestjs/common';
 import type { Scope } from '../../access';
 import { isUuid } from '../../database/ids';
 import { AppError } from '../../http/app-error';
 import { decodeCursor, encodeCursor } from '../../http/page.dto';
 import type { ResolutionDetailDto, ResolutionItemDto, ResolutionsDto } from './resolutions.dto';
-import { ResolutionsRepository, type ResolutionRow } from './resolutions.repository';
+import {
+  ResolutionsRepository,
+  type ResolutionPlace,
+  type ResolutionRow,
+} from './resolutions.repository';
 
 const PAGE = 20;
 
@@ -21,7 +25,8 @@ export class ResolutionsQueries {
     const last = page.at(-1);
     return {
       items: page.map(toItem),
-      nextCursor: rows.length > page.length && last ? encodeCursor([last.id]) : null,
+      nextCursor:
+        rows.length > page.length && last ? encodeCursor([last.resolvedOn, last.id]) : null,
     };
   }
 
@@ -47,9 +52,11 @@ const toItem = (row: ResolutionRow): ResolutionItemDto => ({
   members: row.members,
 });
 
-function placeOf(cursor: string | undefined): string | null {
-  const id = decodeCursor(cursor, ['string'])?.map(String)[0];
-  if (id !== undefined && !isUuid(id))
+function placeOf(cursor: string | undefined): ResolutionPlace | null {
+  const values = decodeCursor(cursor, ['string', 'string']);
+  if (!values) return null;
+  const [resolvedOn = '', id = ''] = values.map(String);
+  if (!isDay(resolvedOn) || !isUuid(id))
     throw new AppError(HttpError.Validation, { cursor: '页码不对' });
-  return id ?? null;
+  return { resolvedOn, id };
 }

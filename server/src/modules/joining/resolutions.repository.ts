@@ -36,6 +36,9 @@ interface Row {
   members: number | string;
 }
 
+/** Where a list goes on. A meeting may be written down days later, so the ids are not in the order of the days. */
+export type ResolutionPlace = Pick<ResolutionRow, 'resolvedOn' | 'id'>;
+
 const TABLE = 'resolutions';
 const COLUMN = 'record_enc';
 const SELECT = `SELECT r.id, r.organisation_id, o.name, o.path, r.resolved_on, r.reference, r.created_at,
@@ -77,18 +80,18 @@ export class ResolutionsRepository {
     );
   }
 
-  /** Of the organisations at which the offices are held, the newest first. `before`: the last one seen. */
+  /** Of the organisations at which the offices are held, by the day of the meeting, the last first. `before`: the last one seen. */
   async listForOffice(
     scope: Scope,
-    before: string | null,
+    before: ResolutionPlace | null,
     limit: number,
   ): Promise<ResolutionRow[]> {
     const ids = scope.organisationIds();
     const marks = ids.map(() => '?').join(', ');
-    const older = before === null ? '' : 'AND r.id < ?';
+    const older = before === null ? '' : 'AND (r.resolved_on, r.id) < (?, ?)';
     return this.select(
-      `r.organisation_id IN (${marks}) ${older} ORDER BY r.id DESC LIMIT ${limit}`,
-      [...ids, ...(before === null ? [] : [uuidToBin(before)])],
+      `r.organisation_id IN (${marks}) ${older} ORDER BY r.resolved_on DESC, r.id DESC LIMIT ${limit}`,
+      [...ids, ...(before === null ? [] : [before.resolvedOn, uuidToBin(before.id)])],
     );
   }
 

@@ -70,6 +70,8 @@ describe('kinship (工会法 §10)', () => {
   it('is known by the name of the employer, however it was typed', () => {
     const byName = { ...declared, organisationId: null, employerName: '江岸物流(集团) 有限公司' };
     expect(isBarredByKinship(byName, union)).toBe(true);
+    const longer = { ...union, employerName: '江岸物流（集团）有限责任公司' };
+    expect(isBarredByKinship(byName, longer)).toBe(true);
     expect(isBarredByKinship(byName, { ...union, employerName: '江岸物流有限公司' })).toBe(false);
     expect(isBarredByKinship(byName, { ...union, employerName: null })).toBe(false);
   });

@@ -4,6 +4,7 @@ import {
   daysBetween,
   isDay,
   isNearRelation,
+  isSameEmployer,
   OfficerError,
   officerLimits,
   termYears,
@@ -79,7 +80,7 @@ export function isBarredByKinship(
   return (
     declared.employerName !== null &&
     union.employerName !== null &&
-    plainName(declared.employerName) === plainName(union.employerName)
+    isSameEmployer(declared.employerName, union.employerName)
   );
 }
 
@@ -91,10 +92,6 @@ export const isRecusedFrom = (
   officers.some(
     ({ personId }) => personId === decider.personId || decider.relatives.includes(personId),
   );
-
-/** The same name however it was typed: without blanks, with brackets of one width. */
-const plainName = (name: string): string =>
-  name.normalize('NFKC').replace(/\s+/g, '').toLowerCase();
 
 /** The last day: three years from 2026-03-01 end on 2029-02-28. */
 export function lastDayOf(startedOn: Day, years: number, postponedMonths = 0): Day {

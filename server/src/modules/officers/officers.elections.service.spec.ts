@@ -7,6 +7,8 @@ import { OffsetClock } from '../../calendar/clock';
 import { newId, uuidToBin } from '../../database/ids';
 import { AuditChain, AuditLog, AuditRepository, KeyRing } from '../../privacy';
 import type { MembershipsPublic } from '../memberships/memberships.public';
+import { OrganisationsPublic } from '../organisations/organisations.public';
+import { OrganisationsRepository } from '../organisations/organisations.repository';
 import type { Candidate } from './elections.rules';
 import { Elections } from './officers.elections';
 import { CommitteeMatters } from './officers.matters';
@@ -50,6 +52,7 @@ describe('an election', () => {
         new OfficersRepository(database),
         new RelativesRepository(database),
         memberships,
+        new OrganisationsPublic(new OrganisationsRepository(database)),
         matters,
         new OfficerRecords(audit),
         notices,

@@ -5,6 +5,7 @@ import { Database } from '../../database/database';
 import { newId } from '../../database/ids';
 import { AppError } from '../../http/app-error';
 import { MembershipsPublic } from '../memberships/memberships.public';
+import { OrganisationsPublic } from '../organisations/organisations.public';
 import {
   dayFault,
   faultOf,
@@ -36,6 +37,7 @@ export class Elections {
     private readonly officers: OfficersRepository,
     private readonly relatives: RelativesRepository,
     private readonly memberships: MembershipsPublic,
+    private readonly organisations: OrganisationsPublic,
     private readonly matters: CommitteeMatters,
     private readonly records: OfficerRecords,
     private readonly notices: OfficerNotices,
@@ -47,7 +49,7 @@ export class Elections {
     return this.database.transaction(async () => {
       const fault = faultOf({ startedOn, years, officers }, this.clock.today());
       if (fault) throw new AppError(fault);
-      const union = await this.holdOpenUnion(organisationId);
+      const union = await this.hold(organisationId);
       await this.check(union, officers);
       await this.officers.holdOffices(organisationId);
       const at = this.clock.now();
@@ -82,7 +84,7 @@ export class Elections {
     office: DecidingOffice,
   ): Promise<boolean> {
     return this.database.transaction(async () => {
-      const union = await this.holdOpenUnion(organisationId);
+      const union = await this.hold(organisationId);
       const term = await this.officers.findTerm(organisationId);
       if (!term || term.endsOn < this.clock.today()) return false;
       const fault = dayFault(electedOn, this.clock.today());
@@ -128,11 +130,11 @@ export class Elections {
     return union;
   }
 
-  /** @throws OrganisationError.Closed */
-  async holdOpenUnion(organisationId: number): Promise<HeldUnion> {
+  /** For itself first: one election of a union after the other. @throws OrganisationError.Closed */
+  private async hold(organisationId: number): Promise<HeldUnion> {
     const union = await this.officers.holdUnion(organisationId);
     if (!union) throw new AppError(OrganisationError.NotFound);
-    if (union.status !== 'established') throw new AppError(OrganisationError.Closed);
+    await this.organisations.holdOpen(organisationId);
     return union;
   }
 }
