@@ -1,3 +1,4 @@
+import { isUnionScene } from '@home/shared';
 import { actor, guest, type Actor } from '../support/actors';
 import { aCorrection, anApplication, organisationId, stationId } from '../support/factories';
 import { home } from '../support/home';
@@ -69,11 +70,12 @@ describe('from the door of a station to the member card', () => {
     const response = await fetch(`${home.baseUrl}/sandbox/stickers`);
     const { items } = (await response.json()) as { items: { title: string; scene: string }[] };
     expect(items.length).toBeGreaterThan(10);
-    for (const sticker of items) {
-      const landing = await guest().mustGet<Landing>(
-        `/scan?scene=${encodeURIComponent(sticker.scene)}`,
-      );
-      expect(landing.station.name).toBe(sticker.title);
+    for (const { title, scene: printed } of items) {
+      const asked = `scene=${encodeURIComponent(printed)}`;
+      const name = isUnionScene(printed)
+        ? (await guest().mustGet<{ name: string }>(`/scan/union?${asked}`)).name
+        : (await guest().mustGet<Landing>(`/scan?${asked}`)).station.name;
+      expect(name).toBe(title);
     }
   });
 
