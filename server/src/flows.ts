@@ -33,7 +33,6 @@ export const flows: readonly Flow[] = [
   proposalFlow,
   bookingFlow,
   creditAppealFlow,
-  appealFlow,
   activityFlow,
   registrationFlow,
   waitlistFlow,

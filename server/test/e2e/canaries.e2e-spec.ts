@@ -22,7 +22,8 @@ const COURIERS = '河东街道快递行业工会';
 const RIDERS_PHONE = '19900000001';
 
 /** What somebody typed, and the masks that lists show of it. */
-const rider = { name: '东方金丝雀', idNumber: anIdNumber('19880808'), phone: '13987651234' };
+// Nobody else's: other specs write theirs in the plain on purpose, and the disk is one for all of them.
+const rider = { name: '东方金丝雀', idNumber: anIdNumber('19880808'), phone: '13976401258' };
 const note = '金丝雀住在望江楼旁边的巷子里';
 const double = { name: '令狐红嘴鸥', phone: '13987655678' };
 const imported = { name: '上官蓝翡翠', idNumber: anIdNumber('19760505'), phone: RIDERS_PHONE };
