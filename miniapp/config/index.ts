@@ -15,7 +15,8 @@ export default defineConfig({
   compiler: { type: 'webpack5', prebundle: { enable: false } },
   plugins: [path.resolve(__dirname, 'aria/plugin.cjs')],
   alias: { '@home/shared': path.join(shared, 'index.ts') },
-  cache: { enable: true },
+  // Kept between builds, it once left modules out of a weapp build whose files had moved between packages.
+  cache: { enable: platform === 'h5' },
   defineConstants: {
     // The weapp build talks to a real address, the H5 preview to the server that serves it.
     API_BASE: JSON.stringify(

@@ -42,6 +42,11 @@ export default defineAppConfig({
         'dispute/index',
         'relatives/index',
         'relative-new/index',
+        'venues/index',
+        'venue/index',
+        'bookings/index',
+        'booking/index',
+        'credit/index',
       ],
     },
     {
@@ -77,9 +82,14 @@ export default defineAppConfig({
         'election/index',
         'vacancy/index',
         'union-page/index',
+        'booking/index',
+        'credit-appeal/index',
       ],
     },
-    { root: 'packages/station', pages: ['verify/index'] },
+    {
+      root: 'packages/station',
+      pages: ['verify/index', 'desks/index', 'desk/index', 'closure/index'],
+    },
   ],
   preloadRule: {
     'pages/home/index': { network: 'all', packages: ['packages/member'] },

@@ -55,6 +55,17 @@ interface RouteParams {
   vacancy: { id: string };
   unionPage: { id: string };
   relatives: undefined;
+  venues: undefined;
+  /** `move`: the booking that is to be moved. */
+  venue: { id: string; move?: string };
+  bookings: undefined;
+  desks: undefined;
+  desk: { id: string };
+  closure: { id: string };
+  bookingReview: { id: string };
+  creditAppeal: { id: string };
+  booking: { id: string };
+  credit: undefined;
   relativeNew: undefined;
   roster: undefined;
   rosterImport: { id?: string } | undefined;
@@ -124,6 +135,16 @@ const paths: Readonly<Record<RouteName, string>> = {
   election: '/packages/cadre/election/index',
   vacancy: '/packages/cadre/vacancy/index',
   unionPage: '/packages/cadre/union-page/index',
+  venues: '/packages/member/venues/index',
+  venue: '/packages/member/venue/index',
+  desks: '/packages/station/desks/index',
+  desk: '/packages/station/desk/index',
+  closure: '/packages/station/closure/index',
+  bookingReview: '/packages/cadre/booking/index',
+  creditAppeal: '/packages/cadre/credit-appeal/index',
+  bookings: '/packages/member/bookings/index',
+  booking: '/packages/member/booking/index',
+  credit: '/packages/member/credit/index',
   relatives: '/packages/member/relatives/index',
   relativeNew: '/packages/member/relative-new/index',
   roster: '/packages/cadre/roster/index',

@@ -34,6 +34,7 @@ export * from './membership/card.ts';
 export * from './membership/errors.ts';
 export * from './membership/proof.ts';
 export * from './membership/status.ts';
+export * from './station/distance.ts';
 export * from './station/errors.ts';
 export * from './station/hours.ts';
 export * from './station/limits.ts';

@@ -1,6 +1,7 @@
 import type { GetAnswers, MeDto, PostRoutes, ScanDto } from '../../src/api/contract';
 import type { SentRequest } from './requests';
 import { committeeGets, committeePosts } from './stub-committee';
+import { placeGets, placePosts } from './stub-places';
 import { foundingGets, foundingPosts } from './stub-foundings';
 import { membershipGets, membershipPosts } from './stub-membership';
 import { myFileGets, myFilePosts } from './stub-my-file';
@@ -19,10 +20,16 @@ export interface StubMemory {
 export type Answer<T> = T | ((request: SentRequest) => T);
 /** Places and activities: the server has them, no page asks yet. */
 type Unasked =
-  `/${'homes' | 'venues' | 'closures' | 'bookings' | 'credit' | 'activities' | 'waiting-rooms' | 'waitlist'}${string}`;
+  | `/${'homes' | 'activities' | 'waiting-rooms' | 'waitlist'}${string}`
+  | '/venues/{id}/resources'
+  | '/venues/{id}/hours'
+  | '/venues/{id}/rules'
+  | '/venues/{id}/resources/{resource}/resize'
+  | '/closures/{id}/lift'
+  | '/bookings/series';
 export type Gets = { [Path in Exclude<keyof GetAnswers, Unasked>]: Answer<GetAnswers[Path]> };
 export type Posts = {
-  [Path in Exclude<keyof PostRoutes, Unasked>]: Answer<PostRoutes[Path]['answer']>;
+  [Path in Exclude<keyof PostRoutes, Unasked | '/venues'>]: Answer<PostRoutes[Path]['answer']>;
 };
 
 const dispute: GetAnswers['/disputes/{id}'] = {
@@ -142,6 +149,7 @@ export function getAnswers(persona: StubPersona, rows: number, memory: StubMemor
     ...foundingGets,
     ...membershipGets,
     ...committeeGets(rows),
+    ...placeGets(rows),
     ...rosterGets(rows),
     '/messages': { items: list(stub.message), nextCursor: null, unread: 1 },
     '/messages/templates': {
@@ -218,6 +226,7 @@ export function postAnswers(): Posts {
     ...foundingPosts,
     ...membershipPosts,
     ...committeePosts,
+    ...placePosts,
     ...rosterPosts,
     '/messages/{id}/read': { unread: 0 },
     '/messages/read-all': { unread: 0 },

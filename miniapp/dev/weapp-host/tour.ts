@@ -1,5 +1,6 @@
 import { launch } from './launch';
 import { STUB_NOW, ids, stubApi, type StubPersona } from './stub-api';
+import { bookingId, venueId } from './stub-places';
 import type { WeApp } from './we-app';
 
 export interface Stop {
@@ -40,6 +41,16 @@ export const STOPS: readonly Stop[] = [
   { page: 'pages/scan/index', persona: 'rider', query: { scene: 's1.stub' } },
   { page: 'pages/scan/index', persona: 'applicant', query: { scene: 's1.stub' } },
   { page: 'pages/scan/index', persona: 'member', query: { scene: 's1.stub' } },
+  { page: member('venues'), persona: 'member' },
+  { page: member('venue'), persona: 'member', query: { id: venueId } },
+  { page: member('bookings'), persona: 'member' },
+  { page: member('booking'), persona: 'member', query: { id: bookingId } },
+  { page: member('credit'), persona: 'member' },
+  { page: 'packages/station/desks/index', persona: 'chair' },
+  { page: 'packages/station/desk/index', persona: 'chair', query: { id: venueId } },
+  { page: 'packages/station/closure/index', persona: 'chair', query: { id: venueId } },
+  { page: cadre('booking'), persona: 'chair', query: { id: bookingId } },
+  { page: cadre('credit-appeal'), persona: 'chair', query: { id: ids.task } },
   { page: member('station'), persona: 'member', query: { id: ids.station } },
   { page: member('stations'), persona: 'rider' },
   { page: member('join'), persona: 'rider', query: { stationId: ids.station } },

@@ -1,14 +1,17 @@
 export { ActionBar } from './action-bar';
 export { Alert } from './alert';
+export { aria } from './aria';
 export { Button } from './button';
 export { Card, Section } from './card';
 export { CharIcon, IconGrid } from './char-icon';
 export { Checkbox } from './checkbox';
 export { Choice, MultiChoice, Segmented } from './choice';
+export { classNames } from './class-names';
 export { confirm, tell } from './confirm';
 export { ErrorBoundary, screen } from './error-boundary';
 export { Field } from './field';
 export { ListRow } from './list-row';
+export { MoreRows } from './more-rows';
 export { OfflineBanner } from './offline-banner';
 export { Page } from './page';
 export { PickerField } from './picker-field';

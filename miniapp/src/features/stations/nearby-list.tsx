@@ -1,9 +1,10 @@
 import { View } from '@tarojs/components';
+import { distanceText } from '@home/shared';
 import type { NearbyStation } from '../../api';
 import { go } from '../../routes';
 import { useAppearance } from '../../theme/appearance';
 import { ListRow, StatusTag } from '../../ui';
-import { distanceText, openTone } from './words';
+import { openTone } from './words';
 
 interface NearbyListProps {
   stations: readonly NearbyStation[];

@@ -10,7 +10,8 @@ export function Work({ me }: { me: MeDto }) {
   const managesStations = me.capabilities.includes('station.manage');
   const readsMembers = me.capabilities.includes('members.read');
   const union = me.offices.find(({ role }) => role !== 'station_keeper')?.organisationId;
-  if (!decides && !verifies && !managesStations) return <View />;
+  const keepsVenues = me.capabilities.includes('venue.keep');
+  if (!decides && !verifies && !managesStations && !keepsVenues) return <View />;
   return (
     <Section title="工会工作">
       <Card>
@@ -36,6 +37,9 @@ export function Work({ me }: { me: MeDto }) {
             text="扫会员的码，看是不是真的"
             onTap={() => go('verifyCard')}
           />
+        ) : null}
+        {keepsVenues ? (
+          <ListRow title="看场地" text="今天谁来、扫卡放行、停用" onTap={() => go('desks')} />
         ) : null}
         {readsMembers ? (
           <ListRow title="会员名册" text="找会员、导入、导出" onTap={() => go('roster')} />

@@ -52,7 +52,13 @@ export default screen(function Services() {
             text={`打工会热线 ${hotline}，有人接`}
             onTap={() => call(hotline)}
           />
-          <ListRow title="订场地、申请帮扶" text="还没开通，开通时在“消息”里告诉您" />
+          <ListRow
+            lead={<CharIcon char="约" />}
+            title="订场地"
+            text="羽毛球、阅览室、教室，会员都能订"
+            onTap={() => go('venues')}
+          />
+          <ListRow title="申请帮扶" text="还没开通，开通时在“消息”里告诉您" />
         </Card>
       </Section>
     </Page>

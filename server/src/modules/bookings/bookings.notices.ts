@@ -6,8 +6,8 @@ import { MessagesPublic, type MessageText } from '../messages/messages.public';
 import { BookingsRepository } from './bookings.repository';
 import type { BookingRow, Plan } from './bookings.types';
 
-/** Where what waits for the office is listed. */
-const officePage = '/packages/cadre/inbox/index';
+const officePage = (id: string): string => `/packages/cadre/booking/index?id=${id}`;
+const ownPage = (id: string): string => `/packages/member/booking/index?id=${id}`;
 
 /** Who is told what about a booking, in the transaction of the act. One that is confirmed at once needs no message. */
 @Injectable()
@@ -66,12 +66,16 @@ export class BookingNotices {
 
   private ask({ id, organisation, personId }: BookingRow, body: string): Promise<void> {
     const push = 'task_due';
-    const text = { kind: 'task_opened', body, page: officePage, about: id, push } as const;
+    const text = { kind: 'task_opened', body, page: officePage(id), about: id, push } as const;
     return this.messages.sendToOffice(organisation.id, Permission.BookingDecide, text, personId);
   }
 
-  private tell({ personId }: BookingRow, kind: MessageText['kind'], body: string): Promise<void> {
-    return this.messages.sendToPerson(personId, { kind, body });
+  private tell(
+    { id, personId }: BookingRow,
+    kind: MessageText['kind'],
+    body: string,
+  ): Promise<void> {
+    return this.messages.sendToPerson(personId, { kind, body, page: ownPage(id) });
   }
 
   private whichOf({ venue, resource, startsAt, endsAt }: BookingRow): string {

@@ -5,8 +5,8 @@ import type { Transition } from '../../flow/flow-engine';
 import { MessagesPublic } from '../messages/messages.public';
 import type { Appeal } from './credit.repository';
 
-/** Where what waits for the office is listed. */
-const officePage = '/packages/cadre/inbox/index';
+const officePage = (id: string): string => `/packages/cadre/credit-appeal/index?id=${id}`;
+const ownPage = '/packages/member/credit/index';
 
 /** Who is told what about an appeal, in the transaction of the act. */
 @Injectable()
@@ -25,6 +25,7 @@ export class CreditNotices {
     return this.messages.sendToPerson(appeal.personId, {
       kind: 'credit_appeal_decided',
       body,
+      page: ownPage,
     });
   }
 
@@ -36,6 +37,7 @@ export class CreditNotices {
     await this.messages.sendToPerson(appeal.personId, {
       kind: 'credit_appeal_raised',
       body,
+      page: ownPage,
     });
   }
 
@@ -43,7 +45,7 @@ export class CreditNotices {
     const text = {
       kind: 'task_opened',
       body,
-      page: officePage,
+      page: officePage(id),
       about: id,
       push: 'task_due',
     } as const;

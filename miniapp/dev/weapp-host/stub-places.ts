@@ -1,0 +1,215 @@
+import type { GetAnswers, PostRoutes } from '../../src/api/contract';
+import { ids, STUB_NOW, UNION } from './stub-answers';
+
+const HOUR_MS = 3_600_000;
+const courts = ['1', '2', '3', '4'].map((n) => `01990000-0000-7000-8000-00000000c00${n}`);
+const rules = [
+  '提前 1 天约，每天 08:00 放出，每人每天 1 次，每次最多 1 小时，每个工会每天 2 片。',
+  '本工会系统会员可以约。',
+  '开场前 30 分钟可退，再晚不能退。',
+  '开场后 15 分钟内到场。',
+  '一年里 2 次没来，一年内约不了；有原因可以申诉。',
+  '可以带 3 位同伴，不用先登记。',
+];
+
+export const venueId = '01990000-0000-7000-8000-0000000000a1';
+export const bookingId = '01990000-0000-7000-8000-0000000000b1';
+
+const venueItem = {
+  id: venueId,
+  name: '区职工体育馆',
+  address: '文化路 3 号',
+  organisationName: '河东区总工会',
+  latitude: 30.27,
+  longitude: 120.16,
+  distance: 470,
+  offersText: '羽毛球场 4',
+};
+
+const venue: GetAnswers['/venues/{id}'] = {
+  ...{ id: venueId, name: venueItem.name, address: venueItem.address },
+  organisationId: '11',
+  organisationName: venueItem.organisationName,
+  homeId: null,
+  latitude: 30.27,
+  longitude: 120.16,
+  photos: [],
+  rulesText: '请穿软底鞋，自带球拍；门口刷会员卡进场。',
+  rules,
+  phone: '12351',
+  hoursText: '17:00–22:00',
+  resources: courts.map((id, at) => ({
+    id,
+    name: `${at + 1} 号场`,
+    kindText: '羽毛球场',
+    capacity: 1,
+  })),
+};
+
+type Day = GetAnswers['/venues/{id}/availability']['days'][number];
+
+const slotAt = (
+  day: string,
+  hour: number,
+  court: number,
+): Day['resources'][number]['slots'][number] => {
+  const startsAt = Date.parse(`${day}T${hour}:00:00+08:00`);
+  const full = (hour + court) % 3 === 0;
+  return {
+    startsAt: new Date(startsAt).toISOString(),
+    endsAt: new Date(startsAt + HOUR_MS).toISOString(),
+    startText: `${hour}:00`,
+    state: full ? 'full' : 'free',
+    stateText: full ? '满' : '可约',
+    left: full ? 0 : 1,
+    isPublicGood: false,
+  };
+};
+
+const dayOf = (day: string): Day => ({
+  day,
+  resources: courts.map((id, at) => ({
+    id,
+    name: `${at + 1} 号场`,
+    kindText: '羽毛球场',
+    capacity: 1,
+    maxSlots: 2,
+    rules,
+    opensAt: null,
+    slots: [17, 18, 19, 20, 21].map((hour) => slotAt(day, hour, at + 1)),
+  })),
+});
+
+const names = ['今天', '明天', '周三', '周四', '周五', '周六', '周日'];
+
+const availability = (day = '2026-11-23'): GetAnswers['/venues/{id}/availability'] => ({
+  venueId,
+  venueName: venueItem.name,
+  strip: names.map((nameText, at) => ({
+    day: `2026-11-${23 + at}`,
+    nameText,
+    dateText: String(23 + at),
+    stateText: ['周一', '周二'][at] ?? '未开',
+    isOpen: at < 2,
+  })),
+  days: [dayOf(day)],
+  serverTime: STUB_NOW,
+});
+
+const booking: GetAnswers['/bookings/mine/{id}'] = {
+  id: bookingId,
+  status: 'confirmed',
+  statusText: '已订下',
+  tone: 'done',
+  venueId,
+  venueName: venueItem.name,
+  resourceId: courts[0] ?? '',
+  resourceName: '1 号场',
+  day: '2026-11-24',
+  whenText: '11 月 24 日（周二）19:00–20:00',
+  startsAt: '2026-11-24T11:00:00.000Z',
+  endsAt: '2026-11-24T12:00:00.000Z',
+  companions: 0,
+  cancelUntil: '2026-11-24T10:30:00.000Z',
+  rules,
+  actions: ['cancel', 'reschedule'],
+};
+const cancelled = {
+  ...booking,
+  ...{ status: 'cancelled', statusText: '已取消', tone: 'closed', cancelUntil: null, actions: [] },
+} as const satisfies GetAnswers['/bookings/mine/{id}'];
+
+const creditLine = {
+  id: '01990000-0000-7000-8000-0000000000e1',
+  what: '没有到场',
+  whichText: '区职工体育馆 3 号场 11 月 11 日（周三）20:00–21:00',
+  reason: '没有到场',
+  at: '2026-11-11T12:16:00.000Z',
+  weightText: '算到 2027 年 11 月 11 日（周四）',
+};
+const credit: GetAnswers['/credit/mine'] = {
+  summary: '有 1 条还在计算',
+  items: [{ ...creditLine, appeal: null, actions: ['appeal'] }],
+};
+
+export const firstAtDesk = '01990000-0000-7000-8000-000000000100';
+
+const deskItem = (at: number): GetAnswers['/venues/{id}/bookings']['items'][number] => ({
+  id: firstAtDesk.slice(0, -2) + String(at).padStart(2, '0'),
+  nameMask: '王**',
+  resourceName: `${(at % 4) + 1} 号场`,
+  whenText: '11 月 23 日（周一）19:00–20:00',
+  startsAt: '2026-11-23T11:00:00.000Z',
+  statusText: '已订下',
+  tone: 'done',
+  companions: 1,
+  purpose: null,
+  actions: ['check_in'],
+});
+
+const review: GetAnswers['/bookings/review/{id}'] = {
+  id: bookingId,
+  statusText: '等批准',
+  tone: 'waiting',
+  nameMask: '张*',
+  unionName: UNION.name,
+  venueName: '河东区职工书屋',
+  resourceName: '教室',
+  whenText: '12 月 1 日（周二）18:30–20:00',
+  weeks: 4,
+  companions: 0,
+  purpose: '骑手交通安全课',
+  dueText: '剩 1 个工作日，11 月 24 日（周二）前',
+  actions: ['approve', 'refuse'],
+};
+
+const creditAppeal: GetAnswers['/credit/appeals/{id}'] = {
+  id: ids.task,
+  statusText: '等答复',
+  tone: 'waiting',
+  nameMask: '张*',
+  what: creditLine.what,
+  whichText: creditLine.whichText,
+  reason: '那天临时加班，走不开',
+  openedAt: '2026-11-20T02:00:00.000Z',
+  dueText: '剩 2 个工作日，11 月 25 日（周三）前',
+  actions: ['accept', 'reject'],
+};
+
+export const placeGets = (rows: number) => ({
+  '/venues': { items: [venueItem] },
+  '/venues/nearby': { items: [venueItem] },
+  '/venues/managed': { items: [venueItem] },
+  '/venues/{id}': venue,
+  '/venues/{id}/availability': ({ query }: { query: Record<string, string | undefined> }) =>
+    availability(query.day),
+  '/venues/{id}/bookings': {
+    items: Array.from({ length: rows }, (_, at) => deskItem(at)),
+    serverTime: STUB_NOW,
+  },
+  '/venues/{id}/closures/preview': { items: [deskItem(1), deskItem(2)], serverTime: STUB_NOW },
+  '/bookings/mine': {
+    upcoming: [booking],
+    past: Array.from({ length: rows }, () => cancelled),
+    serverTime: STUB_NOW,
+  },
+  '/bookings/mine/{id}': booking,
+  '/bookings/review/{id}': review,
+  '/credit/mine': credit,
+  '/credit/appeals/{id}': creditAppeal,
+});
+
+export const placePosts = {
+  '/bookings': booking,
+  '/bookings/mine/{id}/cancel': cancelled,
+  '/bookings/mine/{id}/reschedule': { ...booking, resourceName: '2 号场' },
+  '/bookings/review/{id}/approve': { ...review, actions: [], statusText: '已订下' },
+  '/bookings/review/{id}/refuse': { ...review, actions: [], statusText: '没有批准' },
+  '/bookings/review/{id}/check-in': undefined,
+  '/venues/{id}/check-in': undefined,
+  '/venues/{id}/closures': { items: [deskItem(1), deskItem(2)], serverTime: STUB_NOW },
+  '/credit/entries/{id}/appeal': credit,
+  '/credit/appeals/{id}/withdraw': credit,
+  '/credit/appeals/{id}/accept': creditAppeal,
+  '/credit/appeals/{id}/reject': creditAppeal,
+} satisfies Partial<{ [P in keyof PostRoutes]: PostRoutes[P]['answer'] | undefined }>;

@@ -1,0 +1,33 @@
+import { View } from '@tarojs/components';
+import { venueLimits } from '@home/shared';
+import { Card, ListRow, Note, Strong, TextArea } from '../../ui';
+import type { DeskItem } from './use-desk';
+
+interface ConcernedProps {
+  items: readonly DeskItem[];
+  reason: string;
+  onReason: (reason: string) => void;
+}
+
+/** Whose bookings a closure calls off, and what they will read. */
+export function Concerned({ items, reason, onReason }: ConcernedProps) {
+  return (
+    <Card>
+      <Strong>{items.length > 0 ? '这些预约会取消' : '这段时间没有人订'}</Strong>
+      <View>
+        {items.map(({ id, nameMask, resourceName, whenText }) => (
+          <ListRow key={id} title={`${nameMask} · ${resourceName}`} text={whenText} />
+        ))}
+      </View>
+      <TextArea
+        id="closure-reason"
+        label="为什么停（订了的人会看到）"
+        placeholder="比如：灯坏了，换好就开"
+        maxlength={venueLimits.reasonLength}
+        value={reason}
+        onInput={onReason}
+      />
+      <Note>写清楚原因，别人好另找地方。</Note>
+    </Card>
+  );
+}

@@ -1,0 +1,72 @@
+import { View } from '@tarojs/components';
+import { errorText, isSignedOut } from '../../../api';
+import { SignInCard } from '../../../features/account/sign-in-card';
+import { BookingRow } from '../../../features/booking/booking-row';
+import { useMyBookings, type Booking } from '../../../features/booking/use-bookings';
+import { go } from '../../../routes';
+import {
+  ActionBar,
+  Button,
+  Card,
+  Empty,
+  ErrorState,
+  ListRow,
+  MoreRows,
+  Page,
+  screen,
+  Section,
+  Skeleton,
+} from '../../../ui';
+
+export default screen(function Bookings() {
+  const { data, loading, error, reload } = useMyBookings();
+  if (!data)
+    return (
+      <Page>
+        {loading ? (
+          <Skeleton cards={3} lines={2} />
+        ) : isSignedOut(error) ? (
+          <SignInCard text="登录后能看到您订的场地。" />
+        ) : (
+          <ErrorState text={errorText(error)} onRetry={() => void reload()} />
+        )}
+      </Page>
+    );
+  const isEmpty = data.upcoming.length + data.past.length === 0;
+  return (
+    <Page
+      actions={
+        <ActionBar>
+          <Button text="订场地" onTap={() => go('venues')} />
+        </ActionBar>
+      }
+    >
+      <View className={isEmpty ? '' : 'gone'}>
+        <Empty char="约" title="您还没有订过场地" text="羽毛球、阅览室、教室，会员都能订。" />
+      </View>
+      <Rows title="要去的" bookings={data.upcoming} />
+      <Rows title="以前的" bookings={data.past} />
+      <Card>
+        <ListRow
+          title="守约记录"
+          text="没有到场、退晚了会记下来，可以申诉"
+          onTap={() => go('credit')}
+        />
+      </Card>
+    </Page>
+  );
+});
+
+function Rows({ title, bookings }: { title: string; bookings: readonly Booking[] }) {
+  return (
+    <View className={bookings.length === 0 ? 'gone' : ''}>
+      <Section title={title}>
+        <Card>
+          <MoreRows items={bookings}>
+            {(booking) => <BookingRow key={booking.id} booking={booking} />}
+          </MoreRows>
+        </Card>
+      </Section>
+    </View>
+  );
+}

@@ -1,0 +1,83 @@
+import { launch } from '../dev/weapp-host/launch';
+import { STUB_NOW, stubApi, type StubPersona } from '../dev/weapp-host/stub-api';
+import { bookingId, firstAtDesk, venueId } from '../dev/weapp-host/stub-places';
+import type { WeApp } from '../dev/weapp-host/we-app';
+
+let app: WeApp;
+
+async function opened(page: string, id: string, persona: StubPersona = 'member'): Promise<void> {
+  app = await launch({ request: stubApi(persona), persona, now: STUB_NOW, privacyAgreed: true });
+  await app.open(page, { id });
+}
+
+afterEach(() => {
+  expect(app.errors).toEqual([]);
+  app.close();
+});
+
+it('a court is booked in three taps from the list of services', async () => {
+  app = await launch({
+    request: stubApi('member'),
+    persona: 'member',
+    now: STUB_NOW,
+    privacyAgreed: true,
+  });
+  await app.open('packages/member/venues/index', {});
+  await app.tap('区职工体育馆');
+  await app.tap('1 号场 19:00 可约');
+  expect(app.shows('今天 19:00–20:00')).toBe(true);
+  await app.tap('订下');
+  const [sent] = app.requests.to('POST', '/bookings');
+  expect(sent?.body).toMatchObject({
+    day: '2026-11-23',
+    startsAt: '2026-11-23T11:00:00.000Z',
+    slots: 1,
+  });
+  expect(app.page().path).toBe('packages/member/booking/index');
+});
+
+it('slots in a row are one booking, and a booking is moved as one act', async () => {
+  await opened('packages/member/booking/index', bookingId);
+  await app.tap('改时间');
+  await app.tap('1 号场 18:00 可约');
+  await app.tap('1 号场 19:00 可约');
+  expect(app.shows('今天 18:00–20:00')).toBe(true);
+  await app.tap('改到这里');
+  const [sent] = app.requests.to('POST', `/bookings/mine/${bookingId}/reschedule`);
+  expect(sent?.body).toMatchObject({ slots: 2 });
+  expect(app.requests.to('POST', '/bookings')).toHaveLength(0);
+});
+
+it('a booking is given back after one question', async () => {
+  await opened('packages/member/booking/index', bookingId);
+  await app.tap('退掉');
+  expect(app.requests.to('POST', `/bookings/mine/${bookingId}/cancel`)).toHaveLength(1);
+  expect(app.shows('已取消')).toBe(true);
+});
+
+it('a keeper writes down why somebody was let in without a card', async () => {
+  await opened('packages/station/desk/index', venueId, 'chair');
+  await app.tap('王** · 1 号场');
+  await app.tap('登记，请进');
+  expect(app.shows('请写一句说明。')).toBe(true);
+  await app.input('原因', '手机没电');
+  await app.tap('登记，请进');
+  const [sent] = app.requests.to('POST', `/bookings/review/${firstAtDesk}/check-in`);
+  expect(sent?.body).toEqual({ reason: '手机没电' });
+});
+
+it('a closure shows whom it concerns before it is made, and how many they were', async () => {
+  await opened('packages/station/closure/index', venueId, 'chair');
+  await app.tap('看有谁订了');
+  await app.input('为什么停（订了的人会看到）', '灯坏了');
+  await app.tap('停用，通知这 2 位');
+  const [sent] = app.requests.to('POST', `/venues/${venueId}/closures`);
+  expect(sent?.body).toMatchObject({ reason: '灯坏了', bookings: 2 });
+});
+
+it('an office approves a booking with one tap', async () => {
+  await opened('packages/cadre/booking/index', bookingId, 'chair');
+  expect(app.shows('连续 4 周')).toBe(true);
+  await app.tap('批准');
+  expect(app.requests.to('POST', `/bookings/review/${bookingId}/approve`)).toHaveLength(1);
+});
