@@ -9,7 +9,7 @@ export interface SignUpFacts {
   readonly capacity: number;
   /** Places nobody has or is offered. */
   readonly free: number;
-  /** In line, or in the draw. */
+  /** In line. */
   readonly waiting: number;
   readonly signUpFrom: string;
   readonly signUpTo: string;
@@ -38,8 +38,7 @@ export function signUpWords(activity: SignUpFacts, now: Date): SignUpWords {
     };
   if (now >= to) return { tag: activityStatuses.closed.text, tone: 'closed', text: places };
   const until = momentText(to, now);
-  if (mode === 'draw')
-    return { tag: '正在报名', tone: 'done', text: `${places}，${waiting} 人报了，${until} 抽签` };
+  if (mode === 'draw') return { tag: '正在报名', tone: 'done', text: `${places}，${until} 抽签` };
   // As long as anybody waits, what is free is theirs.
   if (free > 0 && waiting === 0)
     return { tag: `还有 ${free} 个名额`, tone: 'done', text: `共 ${capacity} 个，${until} 截止` };

@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components';
 import { activityModeLines, feeText, momentText, signUpWords, spanText } from '@home/shared';
 import { openMap } from '../../platform/location';
-import { Body, Card, ListRow, Paragraphs, Second, StatusTag, Strong, Title } from '../../ui';
+import { Body, Card, ListRow, Note, Paragraphs, Second, StatusTag, Strong, Title } from '../../ui';
 import type { Activity } from './use-activities';
 
 interface FactsProps {
@@ -15,9 +15,9 @@ export function ActivityHead({ activity, now }: FactsProps) {
   return (
     <Card>
       <View className="stack">
-        <View className="tags">
+        <View className="spread">
           <StatusTag tone={tone} text={tag} />
-          <StatusTag tone="quiet" text={activity.modeText} />
+          <Note>{activity.modeText}</Note>
         </View>
         <Title>{activity.title}</Title>
         <Strong>{spanText(new Date(activity.startsAt), new Date(activity.endsAt), now)}</Strong>

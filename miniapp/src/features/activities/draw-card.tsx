@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components';
 import { momentText } from '@home/shared';
-import { Card, ListRow, Note, Strong } from '../../ui';
+import { Card, ListRow } from '../../ui';
 import type { Activity } from './use-activities';
 
 interface DrawCardProps {
@@ -14,9 +14,8 @@ export function DrawCard({ draw, now, onOpen }: DrawCardProps) {
   return (
     <View className={draw === null ? 'gone' : ''}>
       <Card>
-        <Strong>抽签</Strong>
         <ListRow
-          title={draw?.revealedAt ? '看结果，自己验一遍' : '为什么做不了手脚'}
+          title={draw?.revealedAt ? '看抽签结果，自己验一遍' : '抽签为什么做不了手脚'}
           text={
             draw?.revealedAt
               ? `${momentText(new Date(draw.revealedAt), now)} 抽好，种子已经公布`
@@ -24,7 +23,6 @@ export function DrawCard({ draw, now, onOpen }: DrawCardProps) {
           }
           onTap={onOpen}
         />
-        <Note>{draw ? `指纹 ${draw.seedHash.slice(0, 16)}…` : ''}</Note>
       </Card>
     </View>
   );

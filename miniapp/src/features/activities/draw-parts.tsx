@@ -48,7 +48,7 @@ export function DrawSeal({ draw, now }: { draw: DrawResult; now: Date }) {
       <Body>
         {`谁先谁后，由一个“种子”算出来。种子在 ${momentText(new Date(draw.committedAt), now)}、还没有人报名时就封好了，当时只公布它的指纹。抽完公布种子：种子换一个字，指纹就对不上。`}
       </Body>
-      <Note>指纹（SHA-256）</Note>
+      <Note>指纹</Note>
       <Text className="second" userSelect>
         {draw.seedHash}
       </Text>

@@ -15,8 +15,10 @@ export function OpeningCard({ activity, seconds, now }: OpeningCardProps) {
   return (
     <View className={seconds === undefined ? 'gone' : ''}>
       <Card tone="soft">
-        <Title>{`还有 ${countdownText(seconds ?? 0)} 开始报名`}</Title>
-        <Second>{`${momentText(new Date(activity.signUpFrom), now)} 开始，到点这一页自己会打开。`}</Second>
+        <View className="stack">
+          <Title>{`还有 ${countdownText(seconds ?? 0)}开始报名`}</Title>
+          <Second>{`${momentText(new Date(activity.signUpFrom), now)} 开始，到点这一页自己会打开。`}</Second>
+        </View>
       </Card>
     </View>
   );

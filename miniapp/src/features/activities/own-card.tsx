@@ -27,7 +27,7 @@ export function OwnCard({ mine, drawsAt, holdText, door, now }: OwnCardProps) {
         <Second>{number === null ? '' : `您的抽签号：${number}`}</Second>
         <Second>{whatNow(mine, drawsAt, holdText, now)}</Second>
       </View>
-      {door ? <ListRow {...door} /> : null}
+      <View className={door ? 'after-words' : 'gone'}>{door ? <ListRow {...door} /> : null}</View>
     </Card>
   );
 }

@@ -26,7 +26,7 @@ export function RoomCard({ title, room, isOver, opensIn, turnIn }: RoomCardProps
 function headOf(room: WaitingRoom, isOver: boolean, opensIn: number | undefined): string {
   if (isOver || room.admission !== null) return room.text;
   if (room.position !== null) return `您排第 ${room.position} 位`;
-  return opensIn === undefined ? room.text : `还有 ${countdownText(opensIn)} 开始`;
+  return opensIn === undefined ? room.text : `还有 ${countdownText(opensIn)}开始`;
 }
 
 function whatNow(
@@ -50,7 +50,7 @@ export function RoomRule({ room }: { room: WaitingRoom }) {
       <Body>
         开始的那一刻，在等的人由封好的种子随机排一次，谁也改不了；之后才来的排在后面。放进去的快慢一直一样。
       </Body>
-      <Note>种子的指纹（SHA-256）</Note>
+      <Note>种子的指纹</Note>
       <Text className="second" userSelect>
         {room.seedHash}
       </Text>

@@ -31,6 +31,10 @@ function aDraw() {
         };
   });
   return {
+    activityId: 'v1',
+    activityTitle: '东湖一日游',
+    lines: [],
+    revealedAt: '2026-11-20T00:00:10.000Z',
     seed,
     seedHash: createHash('sha256').update(seed).digest('hex'),
     committedAt: '2026-11-01T00:00:00.000Z',

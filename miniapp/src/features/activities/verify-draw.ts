@@ -11,13 +11,10 @@ export interface DrawCheck {
 }
 
 type Entry = DrawResult['entries'][number];
-type Finished = Pick<
-  DrawResult,
-  'seedHash' | 'committedAt' | 'drawsAt' | 'entries' | 'numbers' | 'rule'
-> & { readonly seed: string; readonly places: number };
+export type FinishedDraw = DrawResult & { readonly seed: string; readonly places: number };
 
 /** Recomputes a finished draw from its public record, step by step as docs/verify-draw.mjs does. */
-export function verifyDraw(draw: Finished): DrawCheck[] {
+export function verifyDraw(draw: FinishedDraw): DrawCheck[] {
   const { seed, seedHash, entries, numbers, places, rule } = draw;
   const sealed = Date.parse(draw.committedAt) < Date.parse(draw.drawsAt);
   const listed = entries.map(({ number }) => number).sort((a, b) => a - b);
@@ -59,9 +56,11 @@ function isByRule({ tickets, exclusion }: Entry, rule: DrawResult['rule']): bool
 }
 
 function orderOf(seed: string, entries: readonly Entry[]): Entry[] {
+  // The key is worked in once, not for thousands of numbers each: WeChat's engine on some phones compiles nothing.
+  const keyed = hmac.create(sha256, asciiBytes(seed));
   return entries
     .filter(({ tickets }) => tickets > 0)
-    .map((entry) => ({ entry, best: bestTicket(seed, entry) }))
+    .map((entry) => ({ entry, best: bestTicket(keyed, entry) }))
     .sort((a, b) =>
       a.best === b.best ? a.entry.number - b.entry.number : a.best < b.best ? -1 : 1,
     )
@@ -69,10 +68,10 @@ function orderOf(seed: string, entries: readonly Entry[]): Entry[] {
 }
 
 /** A ticket is worth HMAC-SHA256 with the seed's text as key; of several the smallest counts. */
-function bestTicket(seed: string, { number, tickets }: Entry): string {
+function bestTicket(keyed: ReturnType<typeof hmac.create>, { number, tickets }: Entry): string {
   const values = Array.from({ length: tickets }, (_one, at) => {
     const message = at === 0 ? String(number) : `${number}#${at + 1}`;
-    return bytesToHex(hmac(sha256, asciiBytes(seed), asciiBytes(message)));
+    return bytesToHex(keyed.clone().update(asciiBytes(message)).digest());
   });
   return values.sort()[0] ?? '';
 }

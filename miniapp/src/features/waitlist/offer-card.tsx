@@ -37,4 +37,4 @@ export function OfferCard(props: OfferCardProps) {
 export const holdText = (holdUntil: string | null): string =>
   holdUntil === null
     ? '请尽快确认。'
-    : `给您留到${momentText(new Date(holdUntil), new Date())}，过时给后面的人。晚上十点到早上七点不算时间。`;
+    : `给您留到 ${momentText(new Date(holdUntil), new Date())}，过时给后面的人。晚上十点到早上七点不算时间。`;

@@ -20,7 +20,7 @@ import { serverNow, useOpening } from '../../../features/activities/use-opening'
 import { useHasRoom } from '../../../features/activities/use-waiting-room';
 import { holdText } from '../../../features/waitlist/offer-card';
 import { go } from '../../../routes';
-import { useKnownMe } from '../../../session/me';
+import { useMe } from '../../../session/me';
 import { Alert, Card, ListRow, Page, tell } from '../../../ui';
 import { ActivityBar } from './activity-bar';
 import { useOwnActs } from './use-own-acts';
@@ -34,7 +34,7 @@ export function ActivityView({ seen, reload }: ActivityViewProps) {
   const { activity } = seen;
   const { id, mine, draw } = activity;
   const now = serverNow(seen);
-  const { me } = useKnownMe();
+  const { me } = useMe();
   const signIn = useSignIn();
   const signUp = useSignUp(id, false);
   const own = useOwnActs(reload);

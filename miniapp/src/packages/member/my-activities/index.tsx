@@ -48,7 +48,11 @@ export default screen(function MyActivities() {
     <Page
       actions={
         <ActionBar>
-          <Button text="看看有什么活动" onTap={() => go('activities')} />
+          <Button
+            kind={offers.length > 0 ? 'outlined' : 'primary'}
+            text="看看有什么活动"
+            onTap={() => go('activities')}
+          />
         </ActionBar>
       }
     >
