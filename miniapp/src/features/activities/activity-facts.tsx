@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components';
 import { activityModeLines, feeText, momentText, signUpWords, spanText } from '@home/shared';
 import { openMap } from '../../platform/location';
+import { go } from '../../routes';
 import { Body, Card, ListRow, Note, Paragraphs, Second, StatusTag, Strong, Title } from '../../ui';
 import type { Activity } from './use-activities';
 
@@ -29,19 +30,10 @@ export function ActivityHead({ activity, now }: FactsProps) {
 
 /** Where, for whom, for how much, until when. */
 export function ActivityFacts({ activity, now }: FactsProps) {
-  const { title, place, latitude, longitude, signUpFrom, signUpTo, rating } = activity;
-  const isOnMap = latitude !== null && longitude !== null;
+  const { signUpFrom, signUpTo, rating } = activity;
   return (
     <Card>
-      {isOnMap ? (
-        <ListRow
-          title="在哪里"
-          text={place}
-          onTap={() => openMap({ latitude, longitude }, title, place)}
-        />
-      ) : (
-        <ListRow title="在哪里" text={place} />
-      )}
+      <WhereRow activity={activity} />
       <ListRow title="谁能报名" text={audienceWords(activity)} />
       <ListRow title="费用" text={feeWords(activity.feeFen)} />
       <ListRow
@@ -54,6 +46,15 @@ export function ActivityFacts({ activity, now }: FactsProps) {
       )}
     </Card>
   );
+}
+
+/** The venue has a page of its own; a point is shown on the map; else there are only words. */
+function WhereRow({ activity }: { activity: Activity }) {
+  const { title, place, latitude, longitude, venueId } = activity;
+  const row = { title: '在哪里', text: place === '' ? '看场馆在哪、怎么走' : place };
+  if (venueId !== null) return <ListRow {...row} onTap={() => go('venue', { id: venueId })} />;
+  if (latitude === null || longitude === null) return <ListRow {...row} />;
+  return <ListRow {...row} onTap={() => openMap({ latitude, longitude }, title, place)} />;
 }
 
 /** What it is, in the organiser's words, and how places are given, in ours. */

@@ -34,7 +34,7 @@ function whatNow(
   opensIn: number | undefined,
   turnIn: number | undefined,
 ): string {
-  if (admission !== null) return '请在两分钟内报名，过了再排一次就行。';
+  if (admission !== null) return '点下面的“报名”，名额按报上的先后给。';
   if (position !== null) return `大约还要 ${countdownText(turnIn ?? 0)}，请不要关这一页。`;
   if (number !== null) return `您进来了，号码 ${number}。开始时随机排，早进来晚进来一样，不用抢。`;
   return opensIn === undefined

@@ -25,12 +25,14 @@ export function useWaitingRoom(id: string) {
     post('/waiting-rooms/{id}/enter', undefined, { path: { id }, key }),
   );
   const isOver = data !== undefined && Date.parse(data.now) >= Date.parse(data.endsAt);
+  // Once it is one's turn it stays so, and signing up asks for a fresh word.
+  const isWaiting = data !== undefined && !isOver && data.admission === null;
   useEffect(() => {
-    if (data === undefined || isOver) return undefined;
+    if (!isWaiting) return undefined;
     const wait = error === undefined ? data.askAgainSeconds * 1000 : failedAgainMs;
     const timer = setTimeout(() => void reload(), wait);
     return () => clearTimeout(timer);
-  }, [data, error, isOver, reload]);
+  }, [data, error, isWaiting, reload]);
   const now = data?.now ?? '';
   const opensIn = useCountdown(data?.opensAt, now);
   const turnIn = useCountdown(turnAt(data), now);
