@@ -90,6 +90,7 @@ export default defineAppConfig({
         'union-page/index',
         'booking/index',
         'credit-appeal/index',
+        'union-code/index',
       ],
     },
     {

@@ -10,7 +10,7 @@ interface RouteParams {
   scan: { scene: string };
   station: { id: string };
   stations: undefined;
-  join: { stationId?: string } | undefined;
+  join: { stationId?: string; unionScene?: string } | undefined;
   correct: { id: string };
   application: { id?: string } | undefined;
   card: undefined;
@@ -53,6 +53,7 @@ interface RouteParams {
   renewal: { id: string };
   election: { id: string };
   vacancy: { id: string };
+  unionCode: { id: string };
   unionPage: { id: string };
   activities: undefined;
   activity: { id: string };
@@ -141,6 +142,7 @@ const paths: Readonly<Record<RouteName, string>> = {
   renewal: '/packages/cadre/renewal/index',
   election: '/packages/cadre/election/index',
   vacancy: '/packages/cadre/vacancy/index',
+  unionCode: '/packages/cadre/union-code/index',
   unionPage: '/packages/cadre/union-page/index',
   venues: '/packages/member/venues/index',
   venue: '/packages/member/venue/index',

@@ -13,6 +13,7 @@ import { openBenchDatabase } from './bench/database.mjs';
 import { prepare } from './bench/fixtures.mjs';
 import { requireSameWork } from './bench/same-work.mjs';
 import { cpuSecondsOf, endAll, startFloor, startLoad, startReal } from './bench/processes.mjs';
+import { measureImport, printImport } from './bench/import.mjs';
 import { recordTapes } from './bench/recording.mjs';
 import { printTable } from './bench/report.mjs';
 import { MANY, scenarios } from './bench/scenarios.mjs';
@@ -54,12 +55,13 @@ async function measure(scenario, { real, floor, load, world, rounds }) {
     { server: real, cpu: 0, times: [] },
     { server: floor, cpu: 0, times: [] },
   ];
-  for (const { server } of sides) await load(server.port, scenario.requests(world, scenario.slice));
+  const send = (server, requests) => load(server.port, requests, scenario.concurrency);
+  for (const { server } of sides) await send(server, scenario.requests(world, scenario.slice));
   for (let round = 0; round < rounds; round += 1) {
     for (const side of round % 2 === 0 ? sides : [...sides].reverse()) {
       const requests = scenario.requests(world, scenario.slice);
       const before = cpuSecondsOf(side.server.pid);
-      side.times.push(...(await load(side.server.port, requests)));
+      side.times.push(...(await send(side.server, requests)));
       side.cpu += cpuSecondsOf(side.server.pid) - before;
     }
   }
@@ -86,7 +88,7 @@ async function main() {
   });
   const env = { ...keys, DATABASE_URL: database.url, DATABASE_POOL: String(POOL) };
   const port = await nextFreePort(34_000);
-  const recorder = await startReal(env, port, { recording: true });
+  const recorder = await startReal(env, port, { preload: 'recorder.cjs', jobs: 'off' });
   const tapes = await recordTapes(recorder, world);
   recorder.child.kill();
   const real = await startReal(env, await nextFreePort(port + 1));
@@ -104,8 +106,14 @@ async function main() {
     results.push(await measure(scenario, { real, floor, load, world, rounds }));
   }
   await requireSameWork(connection, world);
+  if (results.length > 0) printTable(results, tapes, { members, rounds, concurrency: CONCURRENCY });
+  if ('import of a roster'.includes(only)) {
+    endAll();
+    const server = await startReal(env, await nextFreePort(port), { preload: 'clocked.cjs' });
+    console.log('measuring: import of a roster …');
+    printImport(await measureImport(connection, { server, ...world.union }));
+  }
   await connection.end();
-  printTable(results, tapes, { members, rounds, concurrency: CONCURRENCY });
   await end();
 }
 

@@ -36,6 +36,7 @@ import { RosterModule } from './modules/roster/roster.module';
 import { SessionsModule } from './modules/sessions/sessions.module';
 import { StationsModule } from './modules/stations/stations.module';
 import { TasksModule } from './modules/tasks/tasks.module';
+import { UnionCodesModule } from './modules/union-codes/union-codes.module';
 import { OutboxModule } from './outbox/outbox.module';
 import { PrivacyModule } from './privacy';
 import { SandboxModule } from './sandbox/sandbox.module';
@@ -60,6 +61,7 @@ import { isProduction } from './config/environment';
     StationsModule,
     MembershipsModule,
     LandingModule,
+    UnionCodesModule,
     TasksModule,
     JoiningModule,
     DisputeDecisionsModule,

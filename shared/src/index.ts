@@ -19,6 +19,7 @@ export * from './officer/renewals.ts';
 export * from './organisation/changes.ts';
 export * from './organisation/errors.ts';
 export * from './organisation/levels.ts';
+export * from './organisation/scene.ts';
 export * from './organisation/page.ts';
 export * from './founding/errors.ts';
 export * from './founding/founding.ts';

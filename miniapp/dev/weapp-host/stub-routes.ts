@@ -50,6 +50,12 @@ const dispute: GetAnswers['/disputes/{id}'] = {
   statements: [stub.statement],
 };
 
+const unionCode = {
+  unionName: stub.UNION.name,
+  version: 2,
+  scene: 'U1.uy.2.AbC-_0123456',
+};
+
 /** Answers to what is read, for one person. */
 export function getAnswers(persona: StubPersona, rows: number, memory: StubMemory): Gets {
   const list = <T>(make: (index: number) => T): T[] =>
@@ -81,6 +87,19 @@ export function getAnswers(persona: StubPersona, rows: number, memory: StubMemor
         { id: '3', name: '河西区', subdistricts: [{ id: '41', name: '河西街道' }] },
       ],
     },
+    '/scan/union': () => ({
+      organisationId: stub.UNION.id,
+      name: stub.UNION.name,
+      address: '滨河路 88 号',
+      contact: null,
+      offer: memory.hasApplied
+        ? 'application'
+        : persona === 'rider' || persona === 'applicant'
+          ? 'join'
+          : 'transfer',
+      application: null,
+    }),
+    '/organisations/{id}/code': unionCode,
     '/scan': () => scan(persona, memory.hasApplied),
     '/stations/nearby': ({ query }) => ({
       items: list(stub.nearby).slice(0, Number(query.limit ?? rows)),
@@ -187,6 +206,8 @@ export function postAnswers(): Posts {
     '/stations/{id}/visits': { counted: true, text: '签到成功，谢谢您来坐坐' },
     '/stations': stub.station,
     '/stations/{id}/codes/{version}/retire': undefined,
+    '/organisations/{id}/code': unionCode,
+    '/organisations/{id}/code/retire-older': unionCode,
     '/stations/{id}/codes': { scene: 's1.stub', version: 3, page: 'pages/scan/index' },
     '/join/applications': stub.application,
     '/join/applications/{id}/withdraw': { ...stub.application, status: 'withdrawn', actions: [] },

@@ -98,7 +98,12 @@ export function postPicture<P extends '/files'>(
 
 const stopped = (): ApiError => new ApiError(cancelledCode, '已经停下，没有上传。');
 
-type BytesPath = '/stations/{id}/code.png' | '/stations/{id}/poster.pdf' | '/membership/proof.pdf';
+type BytesPath =
+  | '/stations/{id}/code.png'
+  | '/stations/{id}/poster.pdf'
+  | '/membership/proof.pdf'
+  | '/organisations/{id}/code/picture.png'
+  | '/organisations/{id}/code/poster.pdf';
 
 /** Bytes as base64: an <Image> or a download cannot say who is asking. */
 export function getBytes(

@@ -169,6 +169,7 @@ export async function prepare(connection, { keys, needs }) {
     ),
     submissions,
     chairs,
+    union: { union: unions[0].id, token: chairs[0] },
     decisions,
     batches,
     searches: await searchesOf(connection, { ring, tokenOf, now }),

@@ -37,17 +37,17 @@ function start(file, options) {
   return child;
 }
 
-/** The real server. `recording`: with the recorder inside and without background jobs, so that only requests are heard. */
-export async function startReal(env, port, { recording = false } = {}) {
+/** The real server. `preload`: a file beside this one, to watch it from inside; `jobs: 'off'`, so that only requests are heard. */
+export async function startReal(env, port, { preload, jobs = 'on' } = {}) {
   const child = start(inRoot('server/dist/main.js'), {
     env: {
       ...process.env,
       ...env,
       PORT: String(port),
       LOG_LEVEL: 'info',
-      BACKGROUND_JOBS: recording ? 'off' : 'on',
+      BACKGROUND_JOBS: jobs,
     },
-    execArgv: recording ? ['--require', here('recorder.cjs')] : [],
+    execArgv: preload ? ['--require', here(preload)] : [],
     serialization: 'advanced',
   });
   for (const end = Date.now() + 60_000; ; await sleep(100)) {

@@ -177,4 +177,21 @@ export const scenarios = [
   memberSearch('by name', ({ name }) => name, /^[^\d]+$/),
   memberSearch('by the end of the phone', ({ phoneTail }) => phoneTail, /^\d{4}$/),
   memberSearch('by number', ({ memberNo }) => memberNo, /^\d{12}$/),
+  {
+    name: "the city's figures",
+    matches: (method, { pathname }) => pathname === '/api/v1/figures',
+    requests: ({ searches }, n) =>
+      times(n, (i) => {
+        const { token, city } = pick(searches, i);
+        return {
+          method: 'GET',
+          path: `/api/v1/figures?organisation=${city}`,
+          headers: bearer(token),
+        };
+      }),
+    inputs: () => ({}),
+    // Cadres look at them, a few at a time; each asks the database for as much as a hundred members do.
+    concurrency: 2,
+    slice: 8,
+  },
 ];

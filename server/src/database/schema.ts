@@ -85,6 +85,7 @@ import {
   VisitCountEntity,
   VisitEntity,
 } from '../modules/stations/station.entity';
+import { UnionCodeEntity } from '../modules/union-codes/union-code.entity';
 import { JobLeaseEntity, OutboxEntity } from '../outbox/outbox.entity';
 import {
   AuditAnchorEntity,
@@ -110,6 +111,7 @@ export const entities = [
   JobLeaseEntity,
   StationEntity,
   StationCodeEntity,
+  UnionCodeEntity,
   VisitEntity,
   VisitCountEntity,
   JoinApplicationEntity,

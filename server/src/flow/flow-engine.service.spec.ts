@@ -10,6 +10,7 @@ import { defineFlow } from './define-flow';
 import { FlowEngine } from './flow-engine';
 import { FlowRepository } from './flow.repository';
 import { FlowTasks } from './flow-tasks';
+import { Succession } from './succession';
 import { Offices } from './offices';
 import { TaskRepository } from './task.repository';
 
@@ -57,6 +58,7 @@ const flow = defineFlow({
 describe('the flow engine', () => {
   let store: TestDatabase;
   let engine: FlowEngine;
+  let succession: Succession;
   let applicant: Scope;
   /** Stands still until it is told to move. */
   const clock = new OffsetClock(() => 0);
@@ -114,6 +116,7 @@ describe('the flow engine', () => {
       new Offices(repository, clock),
       clock,
     );
+    succession = new Succession(engine, repository, tasks);
   }, 60_000);
   beforeEach(async () => {
     await store.reset();
@@ -260,7 +263,7 @@ describe('the flow engine', () => {
     await open();
     const [before] = await openTasks();
     clock.set(new Date('2026-11-20T02:00:00Z'));
-    expect(await engine.handOver(() => flow, 140, 141, '撤并')).toBe(1);
+    expect(await succession.handOver(() => flow, 140, 141, '撤并')).toBe(1);
     expect(await openTasks()).toEqual([{ ...before, organisation_id: 141 }]);
   });
 

@@ -5,10 +5,11 @@ import { Database } from '../database/database';
 import { AppError } from '../http/app-error';
 import { findMove, stateOf, type Flow, type FlowMove } from './define-flow';
 import { FlowRepository } from './flow.repository';
-import { FlowTasks } from './flow-tasks';
+import { FlowTasks, goesOn } from './flow-tasks';
 import {
   isSystem,
   type MovedMatter,
+  type OpenedMatter,
   type OpenTask,
   type Opening,
   type SystemActor,
@@ -20,6 +21,7 @@ import { Offices } from './offices';
 export type {
   FlowActor,
   MovedMatter,
+  OpenedMatter,
   Opening,
   SystemActor,
   Transition,
@@ -30,6 +32,7 @@ export type {
 @Injectable()
 export class FlowEngine {
   private readonly listeners: ((matter: MovedMatter) => Promise<void>)[] = [];
+  private readonly openListeners: ((matter: OpenedMatter) => Promise<void>)[] = [];
 
   constructor(
     private readonly database: Database,
@@ -42,6 +45,11 @@ export class FlowEngine {
   /** For what must know of every move of every flow: called in the transaction of the move, after its effect. */
   onMoved(listener: (matter: MovedMatter) => Promise<void>): void {
     this.listeners.push(listener);
+  }
+
+  /** The same for every matter that is opened: its row is written by then. */
+  onOpened(listener: (matter: OpenedMatter) => Promise<void>): void {
+    this.openListeners.push(listener);
   }
 
   /** Starts a matter: `insert` writes its row with the owner that was found; log and first task follow. */
@@ -94,6 +102,9 @@ export class FlowEngine {
         at,
       });
       await this.tasks.open(flow, result, 0);
+      const { action, actor } = opening;
+      for (const listener of this.openListeners)
+        await listener({ flow: flow.name, action, actor, transition: result });
       return result;
     });
   }
@@ -167,30 +178,6 @@ export class FlowEngine {
     });
   }
 
-  /**
-   * Hands everything that waits at an organisation to another one, in the caller's transaction: it is closing. Nothing is
-   * decided, and nobody waits longer for it: clocks that run go on.
-   */
-  async handOver(
-    flowOf: (name: string) => Flow,
-    fromOrganisationId: number,
-    toOrganisationId: number,
-    reason: string,
-  ): Promise<number> {
-    const tasks = await this.tasks.listAt(fromOrganisationId);
-    for (const task of tasks) {
-      await this.transition(flowOf(task.subjectType), {
-        actor: { system: 'organisation_changes' },
-        id: task.subjectId,
-        taskId: task.id,
-        action: 'escalate',
-        note: reason,
-        organisationId: toOrganisationId,
-      });
-    }
-    return tasks.length;
-  }
-
   /** What the viewer may do with a matter in this state, for the `actions` of a DTO. */
   actionsFor<A extends string>(
     flow: Flow<string, A>,
@@ -237,14 +224,3 @@ export class FlowEngine {
     });
   }
 }
-
-/**
- * The promise is to the person who waits: a matter that changes hands before its clock ran out is answered by the same
- * day, whether somebody forwarded it or its office fell vacant. Only a clock that ran out starts anew above.
- */
-const goesOn = (
-  move: FlowMove<string, string>,
-  task: OpenTask | undefined,
-  at: Date,
-): task is OpenTask =>
-  task !== undefined && (move.clock === 'keep' || (move.action === 'escalate' && task.dueAt > at));

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { WorkingDays } from '../calendar/working-days';
-import { stateOf, type Flow } from './define-flow';
+import { stateOf, type Flow, type FlowMove } from './define-flow';
 import type { OpenTask, Transition } from './flow.types';
 import { TaskRepository } from './task.repository';
 
@@ -60,3 +60,14 @@ export class FlowTasks {
     return again !== null && this.repository.postponeRaise(task, again);
   }
 }
+
+/**
+ * The promise is to the person who waits: a matter that changes hands before its clock ran out is answered by the same
+ * day, whether somebody forwarded it or its office fell vacant. Only a clock that ran out starts anew above.
+ */
+export const goesOn = (
+  move: FlowMove<string, string>,
+  task: OpenTask | undefined,
+  at: Date,
+): task is OpenTask =>
+  task !== undefined && (move.clock === 'keep' || (move.action === 'escalate' && task.dueAt > at));

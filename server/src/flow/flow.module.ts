@@ -8,6 +8,7 @@ import { FlowOpenings } from './flow-openings';
 import { FlowRepository } from './flow.repository';
 import { FlowTasks } from './flow-tasks';
 import { Offices } from './offices';
+import { Succession } from './succession';
 import { TaskRepository } from './task.repository';
 
 @Global()
@@ -23,7 +24,8 @@ import { TaskRepository } from './task.repository';
     FlowOpenings,
     EscalationJob,
     FlowAudit,
+    Succession,
   ],
-  exports: [FlowRegistry, FlowEngine, FlowOpenings, Offices, EscalationJob],
+  exports: [FlowRegistry, FlowEngine, FlowOpenings, Offices, EscalationJob, Succession],
 })
 export class FlowModule {}

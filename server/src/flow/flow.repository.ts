@@ -70,6 +70,16 @@ export class FlowRepository {
     );
   }
 
+  /** Matters of an organisation in one of these states. */
+  async listAt(flow: Flow, statuses: readonly string[], organisationId: number): Promise<string[]> {
+    if (statuses.length === 0) return [];
+    const rows = await this.database.execute<{ id: Buffer }>(
+      `SELECT id FROM ${flow.table} WHERE organisation_id = ? AND status IN (${statuses.map(() => '?').join(', ')}) ORDER BY id`,
+      [organisationId, ...statuses],
+    );
+    return rows.map(({ id }) => binToUuid(id));
+  }
+
   /**
    * The office under which the actor decides, locked until the transaction ends: whoever ends an assignment locks the
    * same row first and reads the time afterwards, so an act never stands in the log after the office's last moment.

@@ -133,11 +133,14 @@ export const isOwnMatter = (
     (subject.personId === actor.personId || actor.relatives.includes(subject.personId)));
 
 /** A move that was made, for whoever listens to every flow. */
-export interface MovedMatter {
+export interface OpenedMatter {
   readonly flow: string;
   readonly action: string;
   readonly actor: FlowActor;
   readonly transition: Transition;
+}
+
+export interface MovedMatter extends OpenedMatter {
   /** What was written with it, and the id of its row in the log. */
   readonly note: string | null;
   readonly logId: string;

@@ -5,6 +5,7 @@ import { deriveKey, KeyRing } from './key-ring';
 /** What codes are signed for; a code for one purpose never passes for another. */
 export type CodePurpose =
   | 'station_scene'
+  | 'union_scene'
   | 'station_visit'
   | 'member_card'
   | 'data_export'
@@ -16,7 +17,7 @@ export type CodePurpose =
   | 'admission';
 
 /** Printed and hung up for years: signed with the root, which stays, so that no rotation takes a sticker off its door. */
-const PRINTED: ReadonlySet<CodePurpose> = new Set(['station_scene']);
+const PRINTED: ReadonlySet<CodePurpose> = new Set(['station_scene', 'union_scene']);
 
 const SHORTEST_MAC_BYTES = 8;
 

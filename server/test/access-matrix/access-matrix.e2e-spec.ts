@@ -140,6 +140,8 @@ beforeAll(async () => {
   )) ?? { scene: '' };
   ids['scene'] = encodeURIComponent(scene);
   ids['room'] = await aHotActivity(people.get('chair'), union);
+  const code = await chair?.mustPost<{ scene: string }>(`/organisations/${union}/code`);
+  ids['unionscene'] = encodeURIComponent(code?.scene ?? '');
 });
 
 /** As the job leaves it in the register, of an employer that nobody works at. */

@@ -174,6 +174,12 @@ export const matrix: Record<string, Line> = {
   'GET /organisations/search': line(signedIn, undefined, 'q=河东'),
   'GET /regions': line(everyone),
 
+  'GET /scan/union': line(everyone, undefined, 'scene=:unionscene'),
+  'GET /organisations/:id/code': line(office),
+  'POST /organisations/:id/code': line(office, {}),
+  'POST /organisations/:id/code/retire-older': line(office, {}),
+  'GET /organisations/:id/code/picture.png': line(office),
+  'GET /organisations/:id/code/poster.pdf': line(office),
   'GET /scan': line(everyone, undefined, 'scene=:scene'),
   'GET /stations/nearby': line(everyone, undefined, 'latitude=30.58&longitude=114.3'),
   'GET /stations/managed': line(anyOffice),

@@ -2,74 +2,31 @@ import { shanghaiDay } from '@home/shared';
 import { randomUUID } from 'node:crypto';
 import { demoPerson } from '../../src/database/seeds/persons';
 import { actor, type Actor, type ErrorBody } from '../support/actors';
+import {
+  appeal,
+  appealed,
+  appeals,
+  file,
+  rejected,
+  RIDERS,
+  waiting,
+  WRONG,
+  type File,
+  type Review,
+} from '../support/appeals';
 import { anApplication } from '../support/factories';
 import { home } from '../support/home';
 import { expectInvariants } from '../support/invariants';
 
-interface Appeals {
-  items: {
-    id: string;
-    status: string;
-    organisationName: string;
-    dueText: string | null;
-    answer: string | null;
-    actions: string[];
-  }[];
-  appealable: { kind: string; matterId: string; matterText: string; until: string }[];
-}
-interface Review {
-  nameMask: string;
-  reason: string;
-  decisionNote: string | null;
-  actions: string[];
-  recusedText: string | null;
-}
-interface File {
-  membership: { organisationName: string; statusText: string; memberNo: string } | null;
-  openTransfer: { id: string } | null;
-  periods: { organisationName: string; statusText: string; from: string; to: string | null }[];
-}
-interface Inbox {
-  items: { subjectType: string; subjectId: string; subtitle: string; actions: string[] }[];
-}
-
-const RIDERS = '河东街道网约配送联合工会';
 const DAY = 86_400;
-const WRONG = '我就在这里送餐，站长可以证明';
 
 beforeEach(() => home.reset());
 afterEach(expectInvariants);
 
-const appeals = (who: Actor) => who.mustGet<Appeals>('/appeals');
-const file = (who: Actor) => who.mustGet<File>('/membership/file');
-const appeal = (who: Actor, kind: string, matterId: string, key?: string) =>
-  who.post<Appeals & ErrorBody>(
-    '/appeals',
-    { kind, matterId, reason: WRONG },
-    key === undefined ? {} : { key },
-  );
-/** The only one of mine that can be appealed now, appealed. */
-async function appealed(who: Actor): Promise<string> {
-  const [matter] = (await appeals(who)).appealable;
-  const { body } = await appeal(who, matter?.kind ?? '', matter?.matterId ?? '');
-  return body.items[0]?.id ?? '';
-}
-const waiting = async (who: Actor, type: string) =>
-  (await who.mustGet<Inbox>('/tasks/inbox')).items.filter(
-    ({ subjectType }) => subjectType === type,
-  );
 const lastMessage = async (who: Actor) =>
   (await who.mustGet<{ items: { title: string; body: string }[] }>('/messages')).items[0];
 const uuidOf = (hex: string): string =>
   hex.toLowerCase().replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
-
-async function rejected(who: Actor, change: { idNumber?: string } = {}): Promise<string> {
-  const body = await anApplication(who, change);
-  const { id } = await who.mustPost<{ id: string }>('/join/applications', body);
-  const chair = await actor('chair');
-  await chair.mustPost(`/join/review/${id}/reject`, { reason: 'not_own_will' });
-  return id;
-}
 
 describe('whoever was turned down', () => {
   it('appeals once to the union above, which takes them in by its own resolution', async () => {
@@ -190,71 +147,6 @@ describe('whoever was turned down', () => {
   });
 });
 
-describe('the appeal is heard by somebody else', () => {
-  it('whoever decided has no part in it, even in a higher office', async () => {
-    const [rider, cadre] = [await actor('rider'), await actor('subdistrict-cadre')];
-    const body = await anApplication(rider);
-    const { id } = await rider.mustPost<{ id: string }>('/join/applications', body);
-    // Decided by the subdistrict's cadre over the union below: so the district hears it.
-    await cadre.mustPost(`/join/review/${id}/reject`, { reason: 'not_own_will' });
-    const appealId = await appealed(rider);
-    const [mine] = (await appeals(rider)).items;
-    expect(mine?.organisationName).toBe('河东区总工会');
-    expect((await cadre.get(`/appeals/${appealId}`)).status).toBe(404);
-  });
-
-  it('who took part before at the union that hears it passes it to the one above', async () => {
-    const [rider, cadre] = [await actor('rider'), await actor('subdistrict-cadre')];
-    const { id } = await rider.mustPost<{ id: string }>(
-      '/join/applications',
-      await anApplication(rider),
-    );
-    await cadre.mustPost(`/join/review/${id}/return`, { missing: ['name'] });
-    await rider.mustPost(`/join/applications/${id}/resubmit`, {
-      ...(await anApplication(rider).then(({ name, consents }) => ({ name, consents }))),
-    });
-    await (await actor('chair')).mustPost(`/join/review/${id}/reject`, { reason: 'not_own_will' });
-    const appealId = await appealed(rider);
-    expect((await appeals(rider)).items[0]?.organisationName).toBe('河东区总工会');
-    const district = await actor('district-cadre');
-    await district.mustPost(`/appeals/${appealId}/dismiss`, { note: '材料不全' });
-  });
-
-  it('an officer who takes the office above meanwhile is refused all the same', async () => {
-    const rider = await actor('rider');
-    await rejected(rider);
-    const appealId = await appealed(rider);
-    // The chair who rejected is cadre of the subdistrict from now on, too.
-    await home.query(
-      `INSERT INTO assignments (id, person_id, role, organisation_id, valid_from, valid_to, created_at)
-         SELECT UNHEX(REPLACE(UUID(), '-', '')), person_id, 'cadre',
-                (SELECT id FROM organisations WHERE name = '河东街道总工会'), '2020-01-01', '2030-01-01', UTC_TIMESTAMP(3)
-           FROM assignments WHERE id = (SELECT assignment_id FROM transitions WHERE action = 'reject' ORDER BY at DESC LIMIT 1)`,
-    );
-    const chair = await actor('chair');
-    const seen = await chair.mustGet<Review>(`/appeals/${appealId}`);
-    expect(seen.actions).toEqual([]);
-    expect(seen.recusedText).toContain('参与过');
-    const refused = await chair.post<ErrorBody>(`/appeals/${appealId}/uphold`, { note: '算了' });
-    expect(refused).toMatchObject({ status: 403, body: { code: 'task.took_part' } });
-  });
-
-  it('rises when nobody answers, and stays at the city', async () => {
-    const rider = await actor('rider');
-    await rejected(rider);
-    await appealed(rider);
-    const owners: string[] = [];
-    for (let round = 0; round < 4; round += 1) {
-      home.advance(21 * DAY);
-      await home.escalate();
-      owners.push((await appeals(await actor('rider'))).items[0]?.organisationName ?? '');
-    }
-    expect(owners).toEqual(['河东区总工会', '临江市总工会', '临江市总工会', '临江市总工会']);
-    const [task] = await waiting(await actor('city-cadre'), 'appeal');
-    expect(task?.actions).toEqual(['uphold', 'dismiss']);
-  });
-});
-
 describe('a transfer that was not accepted', () => {
   it('happens after all, without a gap', async () => {
     const [member, neighbour] = [await actor('member'), await actor('neighbour-chair')];
@@ -336,60 +228,6 @@ describe('a membership that was ended', () => {
     expect((await uphold()).status).toBe(409);
     await member.mustPost('/membership/quit', { confirmed: true });
     expect((await uphold()).body.code).toBe('appeal.superseded');
-  });
-});
-
-describe('at the same moment', () => {
-  it('two appeals from two phones: one', async () => {
-    const rider = await actor('rider');
-    const id = await rejected(rider);
-    const answers = await Promise.all([
-      appeal(rider, 'application', id),
-      appeal(await actor('rider'), 'application', id),
-    ]);
-    expect(answers.map(({ status }) => status).sort()).toEqual([200, 409]);
-  });
-
-  it('the same appeal sent twice: one effect, one answer', async () => {
-    const rider = await actor('rider');
-    const id = await rejected(rider);
-    const key = randomUUID();
-    const [first, second] = [
-      await appeal(rider, 'application', id, key),
-      await appeal(rider, 'application', id, key),
-    ];
-    expect(second.body).toEqual(first.body);
-  });
-
-  it('ten decisions: one', async () => {
-    const rider = await actor('rider');
-    await rejected(rider);
-    const appealId = await appealed(rider);
-    const cadre = await actor('subdistrict-cadre');
-    const answers = await Promise.all(
-      Array.from({ length: 10 }, (_, i) =>
-        cadre.post(`/appeals/${appealId}/${i % 2 ? 'uphold' : 'dismiss'}`, { note: '定了' }),
-      ),
-    );
-    expect(answers.filter(({ status }) => status === 200)).toHaveLength(1);
-  });
-
-  it('upholding and applying anew: a member or an applicant, never stuck', async () => {
-    for (let round = 0; round < 3; round += 1) {
-      await home.reset();
-      const rider = await actor('rider');
-      await rejected(rider);
-      const appealId = await appealed(rider);
-      const body = await anApplication(rider);
-      const cadre = await actor('subdistrict-cadre');
-      const [decided, applied] = await Promise.all([
-        cadre.post(`/appeals/${appealId}/uphold`, { note: '应当通过' }),
-        rider.post('/join/applications', body),
-      ]);
-      expect([200, 409]).toContain(decided.status);
-      expect([200, 201, 409]).toContain(applied.status);
-      await expectInvariants();
-    }
   });
 });
 

@@ -1,9 +1,6 @@
 import { shanghaiDay } from '@home/shared';
-import { Database } from '../../src/database/database';
-import { openPool } from '../../src/database/pool';
-import { ErasureReplay, tombstonesIn } from '../../src/modules/my-data/erasure-replay';
-import { ErasuresRepository } from '../../src/modules/my-data/erasures.repository';
 import { actor, type Actor, type ErrorBody } from '../support/actors';
+import { backUpTables, replayErasures, restoreTables } from '../support/backups';
 import { ChildServer } from '../support/child-server';
 import { anApplication, anIdNumber, aPhone, organisationId } from '../support/factories';
 import { findInTables } from '../support/find-in-tables';
@@ -228,43 +225,8 @@ describe('erasing', () => {
 describe('a restored backup', () => {
   const kept = ['persons', 'accounts', 'join_applications', 'memberships', 'sessions', 'messages'];
 
-  /** As a backup would: copies of the tables, put back later. */
-  async function backUp(): Promise<void> {
-    for (const table of kept) {
-      await home.query(`DROP TABLE IF EXISTS backup_${table}`);
-      await home.query(`CREATE TABLE backup_${table} LIKE ${table}`);
-      await home.query(
-        `INSERT INTO backup_${table} (${await columnsOf(table)}) SELECT ${await columnsOf(table)} FROM ${table}`,
-      );
-    }
-  }
-  async function restore(): Promise<void> {
-    for (const table of kept) {
-      await home.query(`DELETE FROM ${table}`);
-      await home.query(
-        `INSERT INTO ${table} (${await columnsOf(table)}) SELECT ${await columnsOf(table)} FROM backup_${table}`,
-      );
-      await home.query(`DROP TABLE backup_${table}`);
-    }
-  }
-  async function columnsOf(table: string): Promise<string> {
-    const rows = await home.query<{ c: string }>(
-      `SELECT column_name AS c FROM information_schema.columns WHERE table_schema = DATABASE() AND table_name = ?
-          AND generation_expression IS NULL`,
-      [table],
-    );
-    return rows.map(({ c }) => `\`${c}\``).join(', ');
-  }
-  async function replay(log: string): Promise<number> {
-    const database = new Database(openPool(home.databaseUrl, 2), 2);
-    try {
-      return await new ErasureReplay(database, new ErasuresRepository(database)).run(
-        tombstonesIn(log),
-      );
-    } finally {
-      await database.pool.end();
-    }
-  }
+  const backUp = () => backUpTables(kept);
+  const restore = () => restoreTables(kept);
 
   it('forgets again whom it should have forgotten, and only them', async () => {
     const { who, canaries } = await aMember('rider');
@@ -272,9 +234,9 @@ describe('a restored backup', () => {
     await erase(who);
     await restore();
     expect((await found(canaries)).length).toBeGreaterThan(0);
-    expect(await replay('')).toBe(1);
+    expect(await replayErasures('')).toBe(1);
     expect(await found(canaries)).toEqual([]);
-    expect(await replay('')).toBe(1);
+    expect(await replayErasures('')).toBe(1);
     const member = await actor('member');
     expect((await member.get('/membership/card')).status).toBe(200);
   });
@@ -288,7 +250,7 @@ describe('a restored backup', () => {
       await erase(there);
       await restore();
       await home.query('DELETE FROM erasures');
-      expect(await replay(server.output)).toBe(1);
+      expect(await replayErasures(server.output)).toBe(1);
       expect(await found(canaries)).toEqual([]);
     } finally {
       await server.end();

@@ -137,6 +137,45 @@ describe('a union is dissolved', () => {
   });
 });
 
+it('what a union that closes has announced and booked goes on with its successor', async () => {
+  const [union, target] = [await idOf(RIDERS), await idOf('河东街道总工会')];
+  const openAt = (organisation: number): Promise<number[]> =>
+    Promise.all(
+      ['activities', 'activity_registrations', 'waitlist_entries', 'bookings'].map((table) =>
+        count(`SELECT COUNT(*) AS n FROM ${table} WHERE organisation_id = ? AND open = 1`, [
+          organisation,
+        ]),
+      ),
+    );
+  const venueIds = await home.query<{ id: Buffer }>(
+    'SELECT DISTINCT venue_id AS id FROM bookings WHERE open = 1',
+    [],
+  );
+  // The hall of the demo city is made the union's own, with all that is booked in it.
+  for (const { id } of venueIds) {
+    await home.query('UPDATE venues SET organisation_id = ? WHERE id = ?', [union, id]);
+    await home.query(
+      `UPDATE bookings b JOIN transitions t ON t.flow = 'booking' AND t.subject_id = b.id
+          SET b.organisation_id = ?, t.from_organisation_id = ?, t.organisation_id = ? WHERE b.venue_id = ?`,
+      [union, union, union, id],
+    );
+    await home.query(
+      `UPDATE tasks t JOIN bookings b ON b.id = t.subject_id SET t.organisation_id = ? WHERE b.venue_id = ?`,
+      [union, id],
+    );
+  }
+  const [there, above] = [await openAt(union), await openAt(target)];
+  expect(Math.min(...there)).toBeGreaterThan(0);
+  const { body } = await propose(await actor('chair'), 'dissolve', RIDERS);
+  await (await actor('subdistrict-cadre')).mustPost(`/organisation-changes/${body.id}/approve`);
+  await carry();
+  expect(await openAt(union)).toEqual([0, 0, 0, 0]);
+  expect(await openAt(target)).toEqual(there.map((n, i) => n + (above[i] ?? 0)));
+  expect(await count('SELECT COUNT(*) AS n FROM venues WHERE organisation_id = ?', [union])).toBe(
+    0,
+  );
+});
+
 it('two unions merge: every member goes along with number and state', async () => {
   const [union, target] = [await idOf(COURIERS), await idOf(RIDERS)];
   const [members, before] = [await liveAt(union), await liveAt(target)];

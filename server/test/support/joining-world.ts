@@ -5,75 +5,28 @@ import {
   rolePermissions,
   type Role,
 } from '@home/shared';
-import { Module, type INestApplicationContext, type Type } from '@nestjs/common';
+import type { INestApplicationContext, Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { randomBytes } from 'node:crypto';
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { AccessModule } from '../../src/access/access.module';
 import { Scope } from '../../src/access/scope';
-import { CalendarModule } from '../../src/calendar/calendar.module';
 import { Clock, OffsetClock } from '../../src/calendar/clock';
-import { ConfigModule } from '../../src/config/config.module';
-import { DatabaseModule } from '../../src/database/database.module';
 import { Database } from '../../src/database/database';
 import { newId, uuidToBin } from '../../src/database/ids';
-import { FlowModule } from '../../src/flow/flow.module';
-import { HttpModule } from '../../src/http/http.module';
-import { WechatModule } from '../../src/integrations/wechat/wechat.module';
 import { checkInvariants } from '../../src/invariants/check';
-import { bookingFlow } from '../../src/modules/bookings/booking.flow';
-import { ActivitiesModule } from '../../src/modules/activities/activities.module';
-import { activityFlow } from '../../src/modules/activities/activity.flow';
-import { registrationFlow } from '../../src/modules/activities/registration.flow';
-import { waitlistFlow } from '../../src/modules/waitlist/waitlist.flow';
-import { BookingsModule } from '../../src/modules/bookings/bookings.module';
-import { creditAppealFlow } from '../../src/modules/credit/appeal.flow';
-import { DelegationsModule } from '../../src/modules/delegations/delegations.module';
-import { disputeFlow } from '../../src/modules/disputes/dispute.flow';
-import { DisputeDecisionsModule } from '../../src/modules/disputes/disputes.decisions.module';
-import { joinFlow } from '../../src/modules/joining/join.flow';
 import type {
   ApplicationDto,
   CorrectApplicationDto,
   SubmitApplicationDto,
 } from '../../src/modules/joining/joining.dto';
-import { lapseFlow } from '../../src/modules/memberships/lapse.flow';
-import { membershipFlow } from '../../src/modules/memberships/membership.flow';
-import { transferFlow } from '../../src/modules/memberships/transfer.flow';
-import { JoiningModule } from '../../src/modules/joining/joining.module';
 import { JoiningService } from '../../src/modules/joining/joining.service';
-import { organisationChangeFlow } from '../../src/modules/organisation-changes/organisation-change.flow';
-import { OrganisationChangesModule } from '../../src/modules/organisation-changes/organisation-changes.module';
-import { TasksModule } from '../../src/modules/tasks/tasks.module';
-import { OutboxModule } from '../../src/outbox/outbox.module';
 import { OutboxWorker } from '../../src/outbox/outbox.worker';
-import { BlindIndex, PrivacyModule } from '../../src/privacy';
+import { BlindIndex } from '../../src/privacy';
+import { JoiningWorldModule, worldFlows } from './joining-world.module';
 import { TestDatabase } from './test-database';
 import { plantUnionTree } from './union-tree';
-
-@Module({
-  imports: [
-    ConfigModule,
-    DatabaseModule,
-    HttpModule,
-    CalendarModule,
-    AccessModule,
-    FlowModule,
-    OutboxModule,
-    PrivacyModule,
-    WechatModule,
-    TasksModule,
-    JoiningModule,
-    DisputeDecisionsModule,
-    BookingsModule,
-    ActivitiesModule,
-    DelegationsModule,
-    OrganisationChangesModule,
-  ],
-})
-class JoiningWorldModule {}
 
 export interface OfficeHolder {
   readonly personId: string;
@@ -272,19 +225,7 @@ export class JoiningWorld {
   async broken(): Promise<string[]> {
     const query = async <R>(sql: string): Promise<R[]> =>
       (await this.database.pool.query(sql))[0] as R[];
-    const findings = await checkInvariants(query, [
-      joinFlow,
-      disputeFlow,
-      membershipFlow,
-      transferFlow,
-      lapseFlow,
-      bookingFlow,
-      activityFlow,
-      registrationFlow,
-      waitlistFlow,
-      creditAppealFlow,
-      organisationChangeFlow,
-    ]);
+    const findings = await checkInvariants(query, worldFlows);
     return findings
       .filter(({ violations }) => violations > 0)
       .map(({ invariant }) => invariant.name);

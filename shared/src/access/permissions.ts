@@ -60,7 +60,7 @@ export const permissionTexts: Readonly<Record<Permission, string>> = {
   'transfer.decide': '接收或不接收转来的会员',
   'membership.decide': '提出停会籍，听会员回话后决定',
   'organisation.manage': '提出组建、撤销、合并、划转工会，批准下级提出的',
-  'station.manage': '登记驿站，管理驿站的码',
+  'station.manage': '登记驿站，管理驿站和工会的码',
   'card.verify': '核验会员卡',
   'appeal.decide': '处理对下级决定的申诉',
   'figures.read': '看本工会和下级工会的数字',

@@ -2177,6 +2177,70 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/organisations/{id}/code': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['UnionCodes_get'];
+    put?: never;
+    post: operations['UnionCodes_issue'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/organisations/{id}/code/picture.png': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['UnionCodes_picture'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/organisations/{id}/code/poster.pdf': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['UnionCodes_poster'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/organisations/{id}/code/retire-older': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['UnionCodes_retireOlder'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/organisations/{id}/page': {
     parameters: {
       query?: never;
@@ -2425,6 +2489,22 @@ export interface paths {
       cookie?: never;
     };
     get: operations['Landing_scan'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/scan/union': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['Landing_scanUnion'];
     put?: never;
     post?: never;
     delete?: never;
@@ -4023,7 +4103,7 @@ export interface components {
       /** @description Whether it counts, and until when */
       weightText: string;
       what: string;
-      /** @description Which booking, in words */
+      /** @description Which booking or activity, in words */
       whichText: string;
     };
     CreditRuleDto: {
@@ -5742,7 +5822,7 @@ export interface components {
       organisation: components['schemas']['UnionRefDto'];
       reason: string;
       /** @enum {string} */
-      rule: 'employer' | 'station' | 'workplace' | 'residence' | 'fallback';
+      rule: 'employer' | 'union_code' | 'station' | 'workplace' | 'residence' | 'fallback';
     };
     SayDto: {
       /** @description What is known here */
@@ -6060,6 +6140,8 @@ export interface components {
       )[];
       residenceSubdistrictId?: string;
       stationId?: string;
+      /** @description What a union's own code says; the union is read from it */
+      unionScene?: string;
       workSubdistrictId?: string;
     };
     SubmitCorrectionDto: {
@@ -6148,9 +6230,24 @@ export interface components {
       /** @description Grass-roots unions below, or itself, without a chair */
       vacant: number;
     };
+    UnionCodeDto: {
+      scene: string | null;
+      unionName: string;
+      /** @description 0: there is none yet */
+      version: number;
+    };
     UnionRefDto: {
       id: string;
       name: string;
+    };
+    UnionScanDto: {
+      address: string | null;
+      application: components['schemas']['ScanApplicationDto'] | null;
+      contact: string | null;
+      name: string;
+      /** @enum {string} */
+      offer: 'join' | 'application' | 'transfer' | 'member';
+      organisationId: string;
     };
     UnreadDto: {
       unread: number;
@@ -8553,6 +8650,8 @@ export interface operations {
           'fixed' | 'rider' | 'courier' | 'driver' | 'trucker' | 'domestic' | 'other';
         residenceSubdistrictId?: string;
         stationId?: string;
+        /** @description What a union's own code says; the union is read from it */
+        unionScene?: string;
         workSubdistrictId?: string;
       };
       header?: never;
@@ -9832,6 +9931,120 @@ export interface operations {
       };
     };
   };
+  UnionCodes_get: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['UnionCodeDto'];
+        };
+      };
+    };
+  };
+  UnionCodes_issue: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description A UUID, one an intention: the same key gives the same answer and one effect. */
+        'Idempotency-Key': string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['UnionCodeDto'];
+        };
+      };
+    };
+  };
+  UnionCodes_picture: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'image/png': string;
+        };
+      };
+    };
+  };
+  UnionCodes_poster: {
+    parameters: {
+      query?: {
+        /** @description a4 when absent */
+        paper?: 'a4' | 'a5';
+      };
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/pdf': string;
+        };
+      };
+    };
+  };
+  UnionCodes_retireOlder: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description A UUID, one an intention: the same key gives the same answer and one effect. */
+        'Idempotency-Key': string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['UnionCodeDto'];
+        };
+      };
+    };
+  };
   Organisations_editPage: {
     parameters: {
       query?: never;
@@ -10270,6 +10483,28 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['ScanDto'];
+        };
+      };
+    };
+  };
+  Landing_scanUnion: {
+    parameters: {
+      query: {
+        /** @description As WeChat hands it over, decoded */
+        scene: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['UnionScanDto'];
         };
       };
     };

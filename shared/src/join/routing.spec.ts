@@ -13,6 +13,7 @@ const nothing: RouteCandidates = {
   station: null,
   workplace: null,
   residence: null,
+  unionCode: null,
   cityFallback: city,
 };
 const everything: RouteCandidates = {
@@ -20,6 +21,7 @@ const everything: RouteCandidates = {
   station: place('滨河路驿站', '20'),
   workplace: place('河东街道', '30'),
   residence: place('滨河街道', '40'),
+  unionCode: null,
   cityFallback: city,
 };
 
@@ -59,6 +61,18 @@ describe('the union that takes an application', () => {
     expect(routeApplication('rider', everything).rule).toBe('employer');
   });
 
+  it('is the union whose own code was scanned, unless the employer has one', () => {
+    const scanned = { ...everything, unionCode: place('网约配送', '50') };
+    for (const form of employmentForms)
+      expect(routeApplication(form, scanned)).toMatchObject({ organisationId: '10' });
+    for (const employer of [null, place('小店', null)])
+      expect(routeApplication('rider', { ...scanned, employer })).toMatchObject({
+        organisationId: '50',
+        rule: 'union_code',
+        reason: '因为您扫了网约配送的码',
+      });
+  });
+
   it('is the city fallback when nothing is known', () => {
     for (const form of employmentForms) {
       expect(routeApplication(form, nothing)).toMatchObject({
@@ -80,6 +94,7 @@ const someCandidates = fc.record({
   station: aPlace,
   workplace: aPlace,
   residence: aPlace,
+  unionCode: aPlace,
   cityFallback: fc.constant(city),
 });
 const aForm = fc.constantFrom(...employmentForms);
@@ -89,9 +104,9 @@ describe('routing', () => {
     fc.assert(
       fc.property(aForm, someCandidates, (form, candidates) => {
         const route = routeApplication(form, candidates);
-        const offered =
-          route.rule === 'fallback' ? candidates.cityFallback : candidates[route.rule]?.union;
-        expect(offered?.id).toBe(route.organisationId);
+        const { cityFallback, unionCode, ...places } = candidates;
+        const offered = { ...places, union_code: unionCode, fallback: { union: cityFallback } };
+        expect(offered[route.rule]?.union?.id).toBe(route.organisationId);
         expect(route.reason).not.toBe('');
         expect(routeApplication(form, structuredClone(candidates))).toEqual(route);
       }),
@@ -101,8 +116,8 @@ describe('routing', () => {
   it('uses the city fallback only when no place that counts has a union', () => {
     fc.assert(
       fc.property(aForm, someCandidates, (form, candidates) => {
-        const { employer, station, workplace, residence } = candidates;
-        const isAnyUnion = [employer, station, workplace, residence].some((p) => p?.union);
+        const { cityFallback, ...places } = candidates;
+        const isAnyUnion = Object.values(places).some((place) => place?.union);
         const { rule } = routeApplication(form, candidates);
         expect(rule === 'fallback').toBe(!isAnyUnion);
       }),

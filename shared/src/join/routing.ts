@@ -23,11 +23,14 @@ export interface RouteCandidates {
   readonly workplace: RoutePlace | null;
   /** Place of residence: its subdistrict's fallback. */
   readonly residence: RoutePlace | null;
+  /** The union whose own code was scanned: chosen on purpose, by a signature and not by an id. */
+  readonly unionCode: RoutePlace | null;
   /** Never absent: this is what makes routing total. */
   readonly cityFallback: RouteUnion;
 }
 
-export type RouteRule = 'employer' | 'station' | 'workplace' | 'residence' | 'fallback';
+export type RouteRule =
+  'employer' | 'union_code' | 'station' | 'workplace' | 'residence' | 'fallback';
 
 export interface Route {
   readonly organisationId: string;
@@ -37,7 +40,7 @@ export interface Route {
   readonly reason: string;
 }
 
-type PlaceRule = Exclude<RouteRule, 'fallback'>;
+type PlaceRule = Exclude<RouteRule, 'fallback' | 'union_code'>;
 
 // 工会法 §3 and the product's joining rules: the employer's union first; then where the work is;
 // for unstable work the station scanned or the residence. Naming an employer counts as having one.
@@ -51,11 +54,15 @@ const ordersOfRules: Readonly<Record<'settled' | 'unsettled', readonly PlaceRule
  * (same input, same answer). No order of search results or time plays a part.
  */
 export function routeApplication(form: EmploymentForm, candidates: RouteCandidates): Route {
-  const isSettled = form === 'fixed' || candidates.employer !== null;
+  const { employer, unionCode } = candidates;
+  // Hung up to be chosen; only the union of one's own employer comes first.
+  if (unionCode?.union && !employer?.union)
+    return answer(unionCode.union, 'union_code', `因为您扫了${unionCode.name}的码`);
+  const isSettled = form === 'fixed' || employer !== null;
   for (const rule of ordersOfRules[isSettled ? 'settled' : 'unsettled']) {
     const place = candidates[rule];
     if (place?.union) {
-      return answer(place.union, rule, reasonFor(rule, place, isSettled, candidates.employer));
+      return answer(place.union, rule, reasonFor(rule, place, isSettled, employer));
     }
   }
   return answer(

@@ -46,4 +46,25 @@ export const OrganisationError = defineErrors({
     status: 400,
     text: '请至少输入 2 个字再查找',
   },
+  CodeInvalid: {
+    code: 'organisation.code_invalid',
+    status: 404,
+    text: '这个码认不出来，请扫工会墙上的码，或者搜工会的名字',
+  },
+  CodeRetired: {
+    code: 'organisation.code_retired',
+    status: 410,
+    text: '这张码已经停用，请扫新贴的码，或者搜工会的名字',
+  },
+  CodeNone: { code: 'organisation.code_none', status: 404, text: '这个工会还没有码，先做一张' },
+  CodeNotHere: {
+    code: 'organisation.code_not_here',
+    status: 409,
+    text: '只有能接收会员的基层工会才有自己的码，请到基层工会里做',
+  },
+  CodePictureUnavailable: {
+    code: 'organisation.code_picture_unavailable',
+    status: 503,
+    text: '微信那边暂时没有回应，请过一会儿再下载这张码',
+  },
 });

@@ -6,6 +6,8 @@ export interface JoinForm {
   readonly employmentForm: EmploymentForm;
   readonly platforms: readonly Platform[];
   readonly stationId: string | undefined;
+  /** What a union's own code said. */
+  readonly unionScene: string | undefined;
   readonly employer: NamedRef | undefined;
   /** Typed, where the employer has no union to pick. */
   readonly employerName: string;
@@ -20,6 +22,7 @@ export const emptyForm: JoinForm = {
   employmentForm: 'rider',
   platforms: [],
   stationId: undefined,
+  unionScene: undefined,
   employer: undefined,
   employerName: '',
   workSubdistrict: undefined,

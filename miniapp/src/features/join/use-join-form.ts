@@ -8,10 +8,16 @@ interface JoinFormState {
   change: (part: Partial<JoinForm>) => void;
 }
 
-/** A sticker just scanned says more about where somebody is than an old draft. */
-export function useJoinForm(stationId: string | undefined): JoinFormState {
+/** What was just scanned: the sticker of a station, or a union's own code. */
+export interface Scanned {
+  readonly stationId?: string | undefined;
+  readonly unionScene?: string | undefined;
+}
+
+/** A code just scanned says more about where somebody is than an old draft. */
+export function useJoinForm({ stationId, unionScene }: Scanned): JoinFormState {
   const { form, found, change } = useDraft(joinDraftKey, emptyForm, (draft) =>
-    stationId ? { ...draft, stationId, employer: undefined } : draft,
+    stationId || unionScene ? { ...draft, stationId, unionScene, employer: undefined } : draft,
   );
   const restored = found !== undefined && (found.name !== '' || found.idNumber !== '');
   return { form, restored, change };

@@ -5,6 +5,7 @@ import type { JoinForm } from './draft';
 export function useJoinRoute(form: JoinForm) {
   const place = {
     stationId: form.stationId,
+    unionScene: form.unionScene,
     employerId: form.employer?.id,
     workSubdistrictId: form.workSubdistrict?.id,
   };
@@ -12,7 +13,13 @@ export function useJoinRoute(form: JoinForm) {
   const query = { ...place, employmentForm: form.employmentForm };
   return useResource(
     () => get('/join/route', { query }),
-    [place.stationId, place.employerId, place.workSubdistrictId, form.employmentForm],
+    [
+      place.stationId,
+      place.unionScene,
+      place.employerId,
+      place.workSubdistrictId,
+      form.employmentForm,
+    ],
     { when: known },
   );
 }
@@ -43,6 +50,7 @@ export function joinBody({ form, organisationId, consents }: Sent): JoinBody {
     employmentForm: form.employmentForm,
     platforms: [...form.platforms],
     ...(form.stationId ? { stationId: form.stationId } : {}),
+    ...(form.unionScene ? { unionScene: form.unionScene } : {}),
     ...(form.employer ? { employerId: form.employer.id } : {}),
     ...(form.employer || form.employerName.trim() === ''
       ? {}

@@ -9,5 +9,5 @@ export async function scanStation(): Promise<void> {
   if (text === undefined) return;
   const scene = sceneIn(text);
   if (scene) go('scan', { scene });
-  else tell('这个码认不出来，请扫驿站门口的码');
+  else tell('这个码认不出来，请扫驿站门口或工会的码');
 }

@@ -17,6 +17,11 @@ test.each([
   expect(sceneOf(params)).toBe(scene);
 });
 
+test('the scene of a union is found as well', () => {
+  const union = 'U1.uy.1.AbC-_0123456';
+  expect(sceneOf({ scene: encodeURIComponent(union) })).toBe(union);
+});
+
 test('a code that is not ours is passed on, the server has the words for it', () => {
   expect(sceneOf({ scene: 'hello' })).toBe('hello');
 });

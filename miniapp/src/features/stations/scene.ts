@@ -1,5 +1,5 @@
-/** The scene of one of our stickers, wherever it stands in what a scanner or WeChat handed over. */
-const scenePattern = /S1\.[1-9a-z][0-9a-z]{0,6}\.[1-9a-z][0-9a-z]{0,3}\.[A-Za-z0-9_-]{12}/;
+/** The scene of one of our stickers, a station's or a union's, wherever it stands in what a scanner or WeChat handed over. */
+const scenePattern = /[SU]1\.[1-9a-z][0-9a-z]{0,6}\.[1-9a-z][0-9a-z]{0,3}\.[A-Za-z0-9_-]{12}/;
 
 /**
  * WeChat gives `scene` (URL-encoded) for mini-program codes and `q` (an encoded link) for plain QR

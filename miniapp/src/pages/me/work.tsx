@@ -71,6 +71,13 @@ export function Work({ me }: { me: MeDto }) {
             onTap={() => go('unionPage', { id: union })}
           />
         ) : null}
+        {me.capabilities.includes('station.manage') && union ? (
+          <ListRow
+            title="工会的码和海报"
+            text="扫一下就加入、就接转"
+            onTap={() => go('unionCode', { id: union })}
+          />
+        ) : null}
         {me.capabilities.includes('organisation.manage') ? (
           <ListRow title="组建工会" text="建议、申请、成立" onTap={() => go('foundings')} />
         ) : null}

@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components';
 import { useRouter } from '@tarojs/taro';
+import { isUnionScene } from '@home/shared';
 import { errorText, isOffline, type ScanDto } from '../../api';
 import { useSignIn } from '../../features/account/use-sign-in';
 import { JoinInvite } from '../../features/join/join-invite';
@@ -8,18 +9,32 @@ import { sceneOf } from '../../features/stations/scene';
 import { StationActions } from '../../features/stations/station-actions';
 import { NoRegistration, StationHead, StationPlace } from '../../features/stations/station-head';
 import { useScan } from '../../features/stations/use-stations';
+import { ScanUnion } from '../../features/union-code/scan-union';
 import { go } from '../../routes';
 import { Card, Empty, ErrorState, ListRow, Page, screen, Second, Skeleton, Strong } from '../../ui';
 
 /** Where every sticker leads: what is here, who looks after me, one thing to do. */
 export default screen(function Scan() {
   const scene = sceneOf(useRouter().params);
-  const { data, loading, error, reload } = useScan(scene);
   const { thenDo } = useSignIn();
-  if (data)
-    return (
-      <Landing scan={data} join={(stationId) => void thenDo(() => go('join', { stationId }))} />
-    );
+  const join = (place: JoinPlace) => void thenDo(() => go('join', place));
+  return scene !== undefined && isUnionScene(scene) ? (
+    <ScanUnion scene={scene} onJoin={() => join({ unionScene: scene })} />
+  ) : (
+    <ScanStation scene={scene} join={(stationId) => join({ stationId })} />
+  );
+});
+
+type JoinPlace = { stationId: string } | { unionScene: string };
+
+interface ScanStationProps {
+  scene: string | undefined;
+  join: (stationId: string) => void;
+}
+
+function ScanStation({ scene, join }: ScanStationProps) {
+  const { data, loading, error, reload } = useScan(scene);
+  if (data) return <Landing scan={data} join={join} />;
   return (
     <Page>
       {loading ? <Skeleton cards={2} /> : null}
@@ -49,7 +64,7 @@ export default screen(function Scan() {
       )}
     </Page>
   );
-});
+}
 
 function Landing({ scan, join }: { scan: ScanDto; join: (stationId: string) => void }) {
   const { station, union, offer, application, canCheckIn, canTransfer } = scan;

@@ -80,6 +80,7 @@ function routeReason(story: ApplicationStory): string {
     residence: place(
       (story.residenceSubdistrictId && placeOf(story.residenceSubdistrictId)) || undefined,
     ),
+    unionCode: null,
     cityFallback: asUnion(UNIONS.cityFallback),
   }).reason;
 }

@@ -28,7 +28,7 @@ import { accountRow, assignmentRow, personRow, type Keys } from './people-rows';
 import { DEMO_PERSONS, demoPerson } from './persons';
 import type { Row } from './rows';
 import { seedId } from './seed-ids';
-import { codeRows, stationRow, visitCountRows } from './station-rows';
+import { codeRows, stationRow, unionCodeRows, visitCountRows } from './station-rows';
 import { DEMO_STATIONS } from './stations';
 
 const tableNames = [
@@ -41,6 +41,7 @@ const tableNames = [
   'union_officers',
   'stations',
   'station_codes',
+  'union_codes',
   'visit_counts',
   'resolutions',
   'join_applications',
@@ -106,6 +107,7 @@ export function buildDemoCity(
     ...DEMO_STATIONS.map((station) => stationRow(station, cellOf(station), opened)),
   );
   builder.tables.station_codes.push(...codeRows(moments));
+  builder.tables.union_codes.push(...unionCodeRows(moments));
   builder.tables.visit_counts.push(...visitCountRows(moments));
   const stories = applicationStories(moments);
   const resolutions = resolutionStories(moments);

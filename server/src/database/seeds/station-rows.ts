@@ -1,5 +1,6 @@
 import { uuidToBin } from '../ids';
 import type { Moments } from './moments';
+import { UNIONS } from './organisations';
 import { demoPerson } from './persons';
 import type { Row } from './rows';
 import { DEMO_STATIONS, type DemoStation } from './stations';
@@ -51,3 +52,15 @@ export function visitCountRows(moments: Moments): Row[] {
     }));
   });
 }
+
+/** The couriers' and the riders' unions have hung up codes of their own. */
+export const UNIONS_WITH_CODES = [UNIONS.riders, UNIONS.couriers] as const;
+
+export const unionCodeRows = (moments: Moments): Row[] =>
+  UNIONS_WITH_CODES.map((organisation) => ({
+    organisation_id: organisation,
+    version: 1,
+    created_at: moments.midnight(-90),
+    created_by: uuidToBin(demoPerson('subdistrict-cadre').personId),
+    retired_at: null,
+  }));

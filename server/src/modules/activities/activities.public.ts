@@ -1,11 +1,26 @@
 import { Injectable } from '@nestjs/common';
 import type { Scope } from '../../access';
+import { Succession } from '../../flow/succession';
+import { WaitlistPublic } from '../waitlist/waitlist.public';
+import { activityFlow } from './activity.flow';
+import { registrationFlow } from './registration.flow';
 import { RegistrationEndings } from './registrations.ending';
 
 /** 活动, for other modules. */
 @Injectable()
 export class ActivitiesPublic {
-  constructor(private readonly endings: RegistrationEndings) {}
+  constructor(
+    private readonly succession: Succession,
+    private readonly waitlist: WaitlistPublic,
+    private readonly endings: RegistrationEndings,
+  ) {}
+
+  /** The union is closing: its successor holds what it has announced, with everybody who comes. In the caller's transaction. */
+  async rehome(fromUnion: number, toUnion: number): Promise<void> {
+    await this.succession.carryOver(activityFlow, fromUnion, toUnion);
+    await this.succession.carryOver(registrationFlow, fromUnion, toUnion);
+    await this.waitlist.rehome(fromUnion, toUnion);
+  }
 
   /** Gives back all that somebody signed up for and that has not begun: they are leaving. In the caller's transaction. */
   leaveAll(scope: Scope): Promise<number> {

@@ -46,6 +46,13 @@ export const activityFlow = defineFlow({
       needs: 'system',
       text: '到点截止报名',
     },
+    {
+      action: 'carry_over',
+      from: ['draft', 'published', 'closed'],
+      to: 'same',
+      needs: 'system',
+      text: '工会撤并，由接替的工会办',
+    },
     { action: 'hold', from: ['closed'], to: 'held', needs: 'system', text: '结束' },
     {
       action: 'cancel',

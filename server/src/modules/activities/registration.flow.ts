@@ -77,6 +77,13 @@ export const registrationFlow = defineFlow({
       text: '没有到场',
     },
     {
+      action: 'carry_over',
+      from: ['entered', 'signed_up', 'drawn', 'waiting', 'offered'],
+      to: 'same',
+      needs: 'system',
+      text: '工会撤并，由接替的工会办',
+    },
+    {
       // Signed up as a guest for what the person, known since, is signed up for already.
       action: 'give_way',
       from: ['entered', 'signed_up', 'drawn', 'waiting', 'offered'],

@@ -99,6 +99,14 @@ export const bookingFlow = defineFlow({
       needs: 'system',
       text: '到点没有答复',
     },
+    {
+      // What waits for an answer is handed over with its task.
+      action: 'carry_over',
+      from: ['following', 'confirmed'],
+      to: 'same',
+      needs: 'system',
+      text: '工会撤并，由接替的工会管',
+    },
     { action: 'escalate', from: ['requested'], to: 'same', needs: 'system', text: '交给上一级' },
   ],
 });

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Scope } from '../../access';
 import { FlowEngine } from '../../flow/flow-engine';
+import { Succession } from '../../flow/succession';
 import { bookingFlow } from './booking.flow';
 import { BookingClaims } from './bookings.claims';
 import { BookingsRepository } from './bookings.repository';
@@ -12,9 +13,15 @@ export { PersonTime } from './person-time';
 export class BookingsPublic {
   constructor(
     private readonly engine: FlowEngine,
+    private readonly succession: Succession,
     private readonly bookings: BookingsRepository,
     private readonly claims: BookingClaims,
   ) {}
+
+  /** The union is closing, its venues are its successor's already: so is what is booked there. In the caller's transaction. */
+  rehome(fromUnion: number, toUnion: number): Promise<number> {
+    return this.succession.carryOver(bookingFlow, fromUnion, toUnion);
+  }
 
   /** Gives back all that somebody has booked: they are leaving. In the caller's transaction. */
   async cancelAllOf(scope: Scope): Promise<number> {

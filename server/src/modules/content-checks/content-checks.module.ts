@@ -4,6 +4,7 @@ import { SessionsModule } from '../sessions/sessions.module';
 import { WechatCallbackController } from './callback.controller';
 import { WechatCallbacks } from './callback.service';
 import { ContentChecker } from './content-checks.jobs';
+import { OpeningWordsChecks } from './content-checks.openings.public';
 import { ContentChecksPublic } from './content-checks.public';
 import { ContentChecksRepository } from './content-checks.repository';
 import { FlowNotes } from './flow-notes';
@@ -16,8 +17,9 @@ import { FlowNotes } from './flow-notes';
     ContentChecksPublic,
     ContentChecker,
     FlowNotes,
+    OpeningWordsChecks,
     WechatCallbacks,
   ],
-  exports: [ContentChecksPublic],
+  exports: [ContentChecksPublic, OpeningWordsChecks],
 })
 export class ContentChecksModule {}

@@ -2,7 +2,7 @@ import type { ContentCheckState } from '@home/shared';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { Clock } from '../../calendar/clock';
 import { Database } from '../../database/database';
-import { FlowEngine, type MovedMatter } from '../../flow/flow-engine';
+import { FlowEngine, type OpenedMatter } from '../../flow/flow-engine';
 import { isSystem } from '../../flow/flow.types';
 import { Outbox } from '../../outbox/outbox';
 import { CONTENT_CHECK } from './content-checks.events';
@@ -19,7 +19,7 @@ export type Content =
 export interface ContentSource {
   /** Such as `join_application.note`; at most 40 characters. */
   readonly source: string;
-  /** The moves after which it is checked; without, the domain calls `ask`. The subject is then the matter. */
+  /** The openings and moves after which it is checked; without, the domain calls `ask`. The subject is then the matter. */
   readonly after?: { readonly flow: string; readonly actions: readonly string[] };
   /** `undefined`: gone, or empty. */
   read(subjectId: string): Promise<Content | undefined>;
@@ -45,6 +45,7 @@ export class ContentChecksPublic implements OnModuleInit {
 
   onModuleInit(): void {
     this.engine.onMoved((matter) => this.follow(matter));
+    this.engine.onOpened((matter) => this.follow(matter));
   }
 
   register(source: ContentSource): void {
@@ -71,7 +72,7 @@ export class ContentChecksPublic implements OnModuleInit {
     return this.checks.statesOf(source, subjectIds);
   }
 
-  private async follow({ flow, action, actor, transition }: MovedMatter): Promise<void> {
+  private async follow({ flow, action, actor, transition }: OpenedMatter): Promise<void> {
     if (isSystem(actor)) return;
     for (const { source, after, read } of this.sources.values()) {
       if (after?.flow !== flow || !after.actions.includes(action)) continue;

@@ -1,7 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { AuditLog } from '../../privacy';
+import { OpeningWordsChecks } from '../content-checks/content-checks.openings.public';
 import { DelegationNotices } from './delegations.notices';
 import type { DelegationRow } from './delegations.repository';
+
+export const DELEGATION_REASON = 'delegation.reason';
 
 /** The chair's office in which it was done. */
 interface Held {
@@ -15,9 +18,15 @@ export class DelegationRecords {
   constructor(
     private readonly audit: AuditLog,
     private readonly notices: DelegationNotices,
+    private readonly words: OpeningWordsChecks,
   ) {}
 
-  async started(row: DelegationRow, office: Held, at: Date): Promise<void> {
+  async started(
+    row: DelegationRow,
+    office: Held & { readonly accountId: string },
+    at: Date,
+  ): Promise<void> {
+    await this.words.ask(DELEGATION_REASON, row.id, office.accountId);
     await this.notices.started(row);
     await this.record('delegation.start', row, office, at);
   }

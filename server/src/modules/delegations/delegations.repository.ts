@@ -59,6 +59,15 @@ export class DelegationsRepository {
     return row && scope.organisationIds().includes(row.organisationId) ? row : undefined;
   }
 
+  /** For the content check, which has no office. */
+  async findReason(id: string): Promise<string | undefined> {
+    const [row] = await this.database.execute<{ reason: string }>(
+      'SELECT reason FROM delegations WHERE id = ?',
+      [uuidToBin(id)],
+    );
+    return row?.reason;
+  }
+
   async listUnions(scope: Scope): Promise<{ id: number; name: string }[]> {
     const unions = scope.organisationIds();
     return this.database.execute(

@@ -52,7 +52,7 @@ export class DelegationsService {
         at,
       });
       const row = await this.get(scope, id);
-      await this.records.started(row, { ...office, ...chair }, at);
+      await this.records.started(row, { ...office, ...chair, accountId: scope.accountId }, at);
       return toDelegationDto(row, at);
     });
   }

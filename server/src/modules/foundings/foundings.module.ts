@@ -1,6 +1,8 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { FlowRegistry } from '../../flow/define-flow';
 import { EscalationJob } from '../../flow/escalation.job';
+import { ContentChecksModule } from '../content-checks/content-checks.module';
+import { OpeningWordsChecks } from '../content-checks/content-checks.openings.public';
 import { EmploymentsModule } from '../employments/employments.module';
 import { MembershipsModule } from '../memberships/memberships.module';
 import { MessagesModule } from '../messages/messages.module';
@@ -32,6 +34,7 @@ import { ProposalsService } from './proposals.service';
 
 @Module({
   imports: [
+    ContentChecksModule,
     EmploymentsModule,
     MembershipsModule,
     MessagesModule,
@@ -69,11 +72,19 @@ export class FoundingsModule implements OnModuleInit {
     private readonly foundings: FoundingsRepository,
     private readonly proposals: ProposalsRepository,
     private readonly notices: FoundingNotices,
+    private readonly words: OpeningWordsChecks,
   ) {}
 
   onModuleInit(): void {
     for (const flow of [foundingFlow, proposalFlow]) this.flows.register(flow);
     for (const tasks of [this.foundingTasks, this.proposalTasks]) this.presenters.register(tasks);
+    this.words.register({
+      source: 'union_founding.reason',
+      after: { flow: foundingFlow.name, actions: ['open'] },
+      what: '组建工会的理由',
+      reader: '上级工会',
+      read: async (id) => (await this.foundings.getById(id)).reason,
+    });
     this.escalation.onRaised(async (flow, { subjectId }, moved) => {
       if (flow === foundingFlow.name)
         await this.notices.raised(await this.foundings.getById(subjectId), moved);

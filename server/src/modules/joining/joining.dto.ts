@@ -46,6 +46,12 @@ export class ConsentTextsDto {
 const numberId = /^[1-9]\d{0,8}$/;
 const placeId = { optional: true, max: 9, pattern: numberId, message: '编号不对' };
 
+const unionScene = {
+  optional: true,
+  max: 32,
+  description: "What a union's own code says; the union is read from it",
+};
+
 /** By code points: the usual count lets variation selectors through, and the sealed text would not fit its column. */
 const note = {
   optional: true,
@@ -58,6 +64,7 @@ const note = {
 export class RouteQuery {
   @ChoiceField(employmentForms, { optional: true }) employmentForm?: EmploymentForm;
   @TextField(placeId) stationId?: string;
+  @TextField(unionScene) unionScene?: string;
   @TextField(placeId) employerId?: string;
   @TextField(placeId) workSubdistrictId?: string;
   @TextField(placeId) residenceSubdistrictId?: string;
@@ -65,7 +72,8 @@ export class RouteQuery {
 
 export class RouteDto {
   @ObjectField(() => UnionRefDto) organisation!: UnionRefDto;
-  @ChoiceField(['employer', 'station', 'workplace', 'residence', 'fallback']) rule!: RouteRule;
+  @ChoiceField(['employer', 'union_code', 'station', 'workplace', 'residence', 'fallback'])
+  rule!: RouteRule;
   @TextField() reason!: string;
 }
 
@@ -82,6 +90,7 @@ export class SubmitApplicationDto {
   @ChoiceField(employmentForms) employmentForm!: EmploymentForm;
   @TextListField({ choices: platforms, max: joinLimits.platformsAtMost }) platforms!: Platform[];
   @TextField(placeId) stationId?: string;
+  @TextField(unionScene) unionScene?: string;
   @TextField(placeId) employerId?: string;
   @TextField({
     optional: true,

@@ -14,6 +14,7 @@ import { StationsModule } from '../stations/stations.module';
 import { TasksModule } from '../tasks/tasks.module';
 import { TaskPresenters } from '../tasks/tasks.public';
 import { ApplicantFiles } from './applicant-files';
+import { UnionCodesModule } from '../union-codes/union-codes.module';
 import { ApplicationsRepository } from './applications.repository';
 import { Approvals } from './approvals';
 import { Claims } from './claims';
@@ -58,6 +59,7 @@ import { UnionsRepository } from './unions.repository';
     SessionsModule,
     StationsModule,
     TasksModule,
+    UnionCodesModule,
   ],
   controllers: [JoiningController, JoiningReviewController, ResolutionsController],
   providers: [

@@ -8,11 +8,14 @@ import {
 import { Injectable } from '@nestjs/common';
 import { OrganisationsPublic, type OrganisationCard } from '../organisations/organisations.public';
 import { StationsPublic } from '../stations/stations.public';
+import { UnionCodesPublic } from '../union-codes/union-codes.public';
 import { UnionsRepository } from './unions.repository';
 
 /** Where somebody works, lives or scanned: ids as on the wire. */
 export interface Places {
   readonly stationId?: string;
+  /** What a union's own code says. */
+  readonly unionScene?: string;
   readonly employerId?: string;
   readonly workSubdistrictId?: string;
   readonly residenceSubdistrictId?: string;
@@ -25,6 +28,7 @@ export class JoinRouting {
     private readonly organisations: OrganisationsPublic,
     private readonly stations: StationsPublic,
     private readonly unions: UnionsRepository,
+    private readonly codes: UnionCodesPublic,
   ) {}
 
   /** Exactly one union, with the reason in words. */
@@ -33,6 +37,7 @@ export class JoinRouting {
     const fallback = (await this.organisations.findUnionAt(city)) ?? city;
     return routeApplication(form, {
       employer: await this.employer(places.employerId),
+      unionCode: await this.scanned(places.unionScene),
       station: await this.station(places.stationId),
       workplace: await this.workplace(places.workSubdistrictId),
       residence: await this.residence(places.residenceSubdistrictId),
@@ -45,6 +50,11 @@ export class JoinRouting {
     if (!union) return null;
     const isUnion = union.level === 'grassroots' && !union.fallback && union.isOpen;
     return { name: union.employerName ?? union.name, union: isUnion ? toUnion(union) : null };
+  }
+
+  private async scanned(scene: string | undefined): Promise<RoutePlace | null> {
+    const union = scene === undefined ? undefined : await this.codes.find(scene);
+    return union ? { name: union.name, union: toUnion(union) } : null;
   }
 
   private async station(id: string | undefined): Promise<RoutePlace | null> {

@@ -11,6 +11,7 @@ import type { ApplicationRow } from './joining.types';
 /** How they came, in a word for the list. */
 const comingTexts: Readonly<Record<RouteRule, string>> = {
   employer: '单位有工会',
+  union_code: '扫了工会的码',
   station: '驿站扫码',
   workplace: '在这里干活',
   residence: '住在这里',

@@ -1,5 +1,13 @@
-import { keysOf, scanOfferTexts, type ScanOffer, type Tone } from '@home/shared';
+import {
+  keysOf,
+  scanOfferTexts,
+  type ScanOffer,
+  type Tone,
+  unionOfferTexts,
+  type UnionOffer,
+} from '@home/shared';
 import { BooleanField, ChoiceField, IdField, ObjectField, TextField } from '../../http/fields';
+import type { ApplicationSummary } from '../joining/joining.public';
 import { StationDto } from '../stations/stations.public';
 
 const tones = ['waiting', 'done', 'info', 'overdue', 'closed'] as const satisfies readonly Tone[];
@@ -32,3 +40,21 @@ export class ScanDto {
   @BooleanField({ description: 'A member of another union: may ask this one to take them over' })
   canTransfer!: boolean;
 }
+
+/** A union's own code: who it is, and the one thing to do. */
+export class UnionScanDto {
+  @IdField() organisationId!: string;
+  @TextField({ max: 80 }) name!: string;
+  @TextField({ nullable: true }) address!: string | null;
+  @TextField({ nullable: true }) contact!: string | null;
+  @ChoiceField(keysOf(unionOfferTexts)) offer!: UnionOffer;
+  @ObjectField(() => ScanApplicationDto, { nullable: true })
+  application!: ScanApplicationDto | null;
+}
+
+export const toScanApplicationDto = ({
+  id,
+  statusText,
+  dueText,
+  tone,
+}: ApplicationSummary): ScanApplicationDto => ({ id, statusText, dueText, tone });

@@ -5,7 +5,7 @@ import { JoiningPublic, type ApplicationSummary } from '../joining/joining.publi
 import { MembershipsPublic } from '../memberships/memberships.public';
 import { OrganisationsPublic } from '../organisations/organisations.public';
 import { StationsPublic, type ScannedStation } from '../stations/stations.public';
-import type { ScanApplicationDto, ScanDto, ScanUnionDto } from './landing.dto';
+import { toScanApplicationDto, type ScanDto, type ScanUnionDto } from './landing.dto';
 import { offerFor, routeScan } from './landing.rules';
 
 interface Standing {
@@ -70,8 +70,3 @@ const toUnion = ({ id, name }: { id: number; name: string }): RouteUnion => ({
   id: String(id),
   name,
 });
-
-function toScanApplicationDto(application: ApplicationSummary): ScanApplicationDto {
-  const { id, statusText, dueText, tone } = application;
-  return { id, statusText, dueText, tone };
-}

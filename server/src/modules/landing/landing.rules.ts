@@ -22,6 +22,6 @@ export function offerFor(viewer: ScanViewer): ScanOffer {
 
 /** The union of whoever scans here and has no fixed employer, by the rule and with the sentence that joining uses. */
 export function routeScan(station: RoutePlace, cityFallback: RouteUnion): Route {
-  const elsewhere = { employer: null, workplace: null, residence: null };
+  const elsewhere = { employer: null, workplace: null, residence: null, unionCode: null };
   return routeApplication('other', { station, ...elsewhere, cityFallback });
 }

@@ -1,12 +1,15 @@
 import { Permission } from '@home/shared';
 import fc from 'fast-check';
+import { AsyncResource } from 'node:async_hooks';
 import { randomUUID } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { JoiningWorld, type OfficeHolder } from '../../../test/support/joining-world';
 import type { Scope } from '../../access';
 import { newId, uuidToBin } from '../../database/ids';
 import { AppError } from '../../http/app-error';
 import { MembershipFileQueries } from './membership-file.queries';
 import { MembershipsPublic } from './memberships.public';
+import { MembershipsRepository } from './memberships.repository';
 import { MembershipsService } from './memberships.service';
 import { TransfersRepository } from './transfers.repository';
 import { TransfersService } from './transfers.service';
@@ -31,6 +34,10 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   { weight: 4, arbitrary: simple },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('both'), first: simple, second: simple }) },
 );
+
+/** Made before any transaction: what runs in it joins none. */
+const apart = new AsyncResource('apart');
+const outside = <T>(work: () => T): T => apart.runInAsyncScope(work);
 
 jest.setTimeout(Math.max(60_000, HISTORIES * 200));
 
@@ -133,6 +140,25 @@ describe('random histories of join, transfer, retain, quit and dissolve', () => 
     const replayed = stored.map(({ id }) => states.get(id.toString('hex')));
     return { replayed, stored: stored.map(({ status, at }) => ({ status, at })) };
   }
+
+  it('never begin before the one before ended, when somebody quits while a union takes them in', async () => {
+    const who = await aPerson();
+    await take(who, { do: 'join', union: 140 });
+    const repository = world.get(MembershipsRepository);
+    const insert = repository.insert.bind(repository);
+    let quits = Promise.resolve();
+    // The time of the second membership is settled; now, before it is written, the person quits.
+    jest.spyOn(repository, 'insert').mockImplementationOnce(async (row, at) => {
+      quits = outside(() => take(who, { do: 'quit' }));
+      await Promise.race([quits, sleep(150)]);
+      return insert(row, at);
+    });
+    await take(who, { do: 'join', union: 141 });
+    await quits;
+    expect(await world.broken()).toEqual([]);
+    const { stored } = await replayOf(who);
+    expect(stored).toEqual([{ status: 'ended', at: 140 }]);
+  });
 
   it('never make two members of one person, leave no gap, and replay to the same state', async () => {
     const histories = fc.sample(fc.array(step, { minLength: 3, maxLength: 9 }), HISTORIES);

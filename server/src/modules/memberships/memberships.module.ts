@@ -1,6 +1,7 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { FlowRegistry } from '../../flow/define-flow';
 import { EscalationJob } from '../../flow/escalation.job';
+import { ContentChecksModule } from '../content-checks/content-checks.module';
 import { MessagesModule } from '../messages/messages.module';
 import { OrganisationsModule } from '../organisations/organisations.module';
 import { PersonsModule } from '../persons/persons.module';
@@ -28,6 +29,7 @@ import { MembershipsPublic } from './memberships.public';
 import { MembershipsQueries } from './memberships.queries';
 import { MembershipsRepository } from './memberships.repository';
 import { MembershipsService } from './memberships.service';
+import { MembershipWords } from './memberships.words';
 import { transferFlow } from './transfer.flow';
 import { TransfersController } from './transfers.controller';
 import { TransfersQueries } from './transfers.queries';
@@ -35,7 +37,14 @@ import { TransfersRepository } from './transfers.repository';
 import { TransfersService } from './transfers.service';
 
 @Module({
-  imports: [MessagesModule, OrganisationsModule, PersonsModule, SessionsModule, TasksModule],
+  imports: [
+    ContentChecksModule,
+    MessagesModule,
+    OrganisationsModule,
+    PersonsModule,
+    SessionsModule,
+    TasksModule,
+  ],
   controllers: [
     MembershipsController,
     MembershipFileController,
@@ -59,6 +68,7 @@ import { TransfersService } from './transfers.service';
     MembershipsQueries,
     MembershipsRepository,
     MembershipsService,
+    MembershipWords,
     TransfersQueries,
     TransfersRepository,
     TransfersService,

@@ -119,6 +119,8 @@ export class MembershipsPublic {
   async start(start: MembershipStart): Promise<{ id: string; memberNo: string }> {
     if (!isDay(start.startedOn)) throw new RangeError('startedOn is not a day');
     await this.organisations.holdOpen(start.organisationId);
+    // Whoever leaves at this instant is waited for: the next membership begins after the last one ended.
+    await this.memberships.holdLive(start.personId);
     const id = newId();
     let memberNo = '';
     const opening = {

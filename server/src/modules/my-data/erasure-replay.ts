@@ -17,7 +17,9 @@ export class ErasureReplay {
     for (const tombstone of all)
       await this.database.transaction(async () => {
         await this.erasures.endMemberships(tombstone);
-        await this.erasures.scrub(await this.withLaterAccounts(tombstone));
+        const erased = await this.withLaterAccounts(tombstone);
+        await this.erasures.endBookings(erased);
+        await this.erasures.scrub(erased);
       });
     return all.length;
   }

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../database/database';
 import { binToUuid, binToUuidOrNull, newId, uuidToBin } from '../../database/ids';
+import { placeEndings } from './erasure-places';
 import { ERASURE_VERSION, scrubs } from './erasure.plan';
 
 /** Whose data was erased: ids and nothing else. */
@@ -155,6 +156,17 @@ export class ErasuresRepository {
         params.map((param) => (param === 'at' ? at : person)),
       );
     }
+  }
+
+  /** After a restore: what the erasure had given back is booked again in the backup. */
+  async endBookings({ personId, accountIds, at }: Tombstone): Promise<void> {
+    const holders = [...accountIds, ...(personId === null ? [] : [personId])].map(uuidToBin);
+    for (const holder of holders)
+      for (const [sql, ...params] of placeEndings)
+        await this.database.run(
+          sql,
+          params.map((param) => (param === 'at' ? at : holder)),
+        );
   }
 
   /** Accounts that the backup still ties to the person, besides those erased with it. */

@@ -4,7 +4,10 @@ import { Clock } from '../../calendar/clock';
 import { Database } from '../../database/database';
 import { FlowRegistry } from '../../flow/define-flow';
 import { FlowEngine } from '../../flow/flow-engine';
+import { Succession } from '../../flow/succession';
 import { Outbox, type OutboxResult } from '../../outbox/outbox';
+import { ActivitiesPublic } from '../activities/activities.public';
+import { BookingsPublic } from '../bookings/bookings.public';
 import { JoiningPublic } from '../joining/joining.public';
 import { MembershipsPublic } from '../memberships/memberships.public';
 import { OfficersPublic } from '../officers/officers.public';
@@ -27,6 +30,7 @@ export class OrganisationChangesCarrier implements OnModuleInit {
   constructor(
     private readonly database: Database,
     private readonly engine: FlowEngine,
+    private readonly succession: Succession,
     private readonly flows: FlowRegistry,
     private readonly changes: OrganisationChangesRepository,
     private readonly memberships: MembershipsPublic,
@@ -34,6 +38,8 @@ export class OrganisationChangesCarrier implements OnModuleInit {
     private readonly stations: StationsPublic,
     private readonly officers: OfficersPublic,
     private readonly venues: VenuesPublic,
+    private readonly bookings: BookingsPublic,
+    private readonly activities: ActivitiesPublic,
     private readonly organisations: OrganisationsPublic,
     private readonly notices: ChangeNotices,
     private readonly outbox: Outbox,
@@ -82,9 +88,11 @@ export class OrganisationChangesCarrier implements OnModuleInit {
     await this.stations.rehome(union.id, target.id);
     await this.officers.closeUnion(union.id);
     await this.venues.rehome(union.id, target.id);
+    await this.bookings.rehome(union.id, target.id);
+    await this.activities.rehome(union.id, target.id);
     await this.changes.endOffices(union.id, this.clock.now());
     const flowOf = (name: string) => this.flows.get(name);
-    await this.engine.handOver(flowOf, union.id, target.id, `${union.name}已撤并`);
+    await this.succession.handOver(flowOf, union.id, target.id, `${union.name}已撤并`);
     await this.changes.setStatus(union.id, kind === 'merge' ? 'merged' : 'dissolved', target.id);
     await this.engine.transition(organisationChangeFlow, { actor: SYSTEM, id, action: 'finish' });
     await this.notices.done(change);

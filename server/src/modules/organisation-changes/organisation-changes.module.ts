@@ -1,6 +1,10 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { FlowRegistry } from '../../flow/define-flow';
 import { EscalationJob } from '../../flow/escalation.job';
+import { ActivitiesModule } from '../activities/activities.module';
+import { BookingsModule } from '../bookings/bookings.module';
+import { ContentChecksModule } from '../content-checks/content-checks.module';
+import { OpeningWordsChecks } from '../content-checks/content-checks.openings.public';
 import { JoiningModule } from '../joining/joining.module';
 import { MembershipsModule } from '../memberships/memberships.module';
 import { MessagesModule } from '../messages/messages.module';
@@ -20,6 +24,9 @@ import { OrganisationChangesService } from './organisation-changes.service';
 
 @Module({
   imports: [
+    ActivitiesModule,
+    BookingsModule,
+    ContentChecksModule,
     JoiningModule,
     MembershipsModule,
     MessagesModule,
@@ -46,11 +53,19 @@ export class OrganisationChangesModule implements OnModuleInit {
     private readonly tasks: OrganisationChangesQueries,
     private readonly changes: OrganisationChangesRepository,
     private readonly notices: ChangeNotices,
+    private readonly words: OpeningWordsChecks,
   ) {}
 
   onModuleInit(): void {
     this.flows.register(organisationChangeFlow);
     this.presenters.register(this.tasks);
+    this.words.register({
+      source: 'organisation_change.reason',
+      after: { flow: organisationChangeFlow.name, actions: ['open'] },
+      what: '工会变动理由',
+      reader: '上级工会',
+      read: async (id) => (await this.changes.getById(id)).reason,
+    });
     this.escalation.onRaised(async (flow, task, moved) => {
       if (flow !== organisationChangeFlow.name) return;
       await this.notices.raised(await this.changes.getById(task.subjectId), moved);

@@ -133,11 +133,15 @@ export class VenuesRepository {
   }
 
   async changeOrganisation(from: number, to: number): Promise<void> {
-    for (const table of ['homes', 'venues'])
-      await this.database.run(`UPDATE ${table} SET organisation_id = ? WHERE organisation_id = ?`, [
-        to,
-        from,
-      ]);
+    await this.database.run('UPDATE homes SET organisation_id = ? WHERE organisation_id = ?', [
+      to,
+      from,
+    ]);
+    // A new version: whoever books at this moment is waited for, and whoever read the old one is refused.
+    await this.database.run(
+      'UPDATE venues SET organisation_id = ?, version = version + 1 WHERE organisation_id = ?',
+      [to, from],
+    );
   }
 
   private async select(where: string, params: SqlValue[]): Promise<VenueCard[]> {

@@ -29,6 +29,13 @@ export const waitlistFlow = defineFlow({
       needs: 'system',
       text: '过时没有确认',
     },
+    {
+      action: 'carry_over',
+      from: ['waiting', 'offered'],
+      to: 'same',
+      needs: 'system',
+      text: '工会撤并，由接替的工会办',
+    },
     { action: 'leave_line', from: ['waiting'], to: 'left', needs: 'applicant', text: '退出候补' },
     {
       action: 'end_line',

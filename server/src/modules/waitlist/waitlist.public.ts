@@ -56,6 +56,11 @@ export class WaitlistPublic {
     return this.service.end(subjectType, subjectId, limit);
   }
 
+  /** The organiser is closing: the line goes on with its successor. */
+  rehome(fromUnion: number, toUnion: number): Promise<number> {
+    return this.service.rehome(fromUnion, toUnion);
+  }
+
   endOne(matterId: string): Promise<void> {
     return this.service.endOne(matterId);
   }

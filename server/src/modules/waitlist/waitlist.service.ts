@@ -4,6 +4,7 @@ import type { Scope } from '../../access';
 import { Clock } from '../../calendar/clock';
 import { Database } from '../../database/database';
 import { FlowEngine, type FlowActor } from '../../flow/flow-engine';
+import { Succession } from '../../flow/succession';
 import { AppError } from '../../http/app-error';
 import { Outbox } from '../../outbox/outbox';
 import { waitlistFlow } from './waitlist.flow';
@@ -25,6 +26,7 @@ export class WaitlistService {
   constructor(
     private readonly database: Database,
     private readonly engine: FlowEngine,
+    private readonly succession: Succession,
     private readonly entries: WaitlistRepository,
     private readonly subjects: WaitlistSubjects,
     private readonly outbox: Outbox,
@@ -131,6 +133,10 @@ export class WaitlistService {
       if (status === 'waiting') await subject.lineChanged(subjectId, -1);
     }
     return open;
+  }
+
+  rehome(fromUnion: number, toUnion: number): Promise<number> {
+    return this.succession.carryOver(waitlistFlow, fromUnion, toUnion);
   }
 
   /** One place in line is not needed any more. In the caller's transaction, with the subject locked. */

@@ -66,15 +66,12 @@ export default screen(function TreePage() {
 function Links({ union: { id, name } }: { union: TreeUnion }) {
   return (
     <Card>
-      <ListRow title="主页" text="电话、地址、服务和承诺" onTap={() => go('union', { id })} />
-      <ListRow title="委员会" text="谁在任、哪天换届" onTap={() => go('committee', { id })} />
-      <ListRow title="改主页" text="填电话、地址" onTap={() => go('unionPage', { id })} />
-      <ListRow
-        title="数字"
-        text="多少申请、多快"
-        onTap={() => go('figures', { organisation: id })}
-      />
-      <ListRow title="变动" text="撤销、合并、划转" onTap={() => go('changes', { id, name })} />
+      <ListRow title="主页" onTap={() => go('union', { id })} />
+      <ListRow title="委员会、换届" onTap={() => go('committee', { id })} />
+      <ListRow title="改主页" onTap={() => go('unionPage', { id })} />
+      <ListRow title="码和海报" onTap={() => go('unionCode', { id })} />
+      <ListRow title="数字" onTap={() => go('figures', { organisation: id })} />
+      <ListRow title="撤销、合并、划转" onTap={() => go('changes', { id, name })} />
     </Card>
   );
 }

@@ -28,7 +28,7 @@ test('the tree goes down a level, and offers what can be done with a union', asy
   tap(/河东街道总工会/);
   expect(phone.opened).toEqual(['/packages/cadre/tree/index?above=111']);
   tap('委员会、主页、数字、变动');
-  tap(/谁在任/);
+  tap(/委员会、换届/);
   expect(phone.opened.at(-1)).toBe('/packages/cadre/committee/index?id=111');
 });
 

@@ -11,10 +11,10 @@ import { ActionBar, Alert, Button, Note, Page, screen } from '../../../ui';
 const promise = '3 个工作日内由人答复；过期自动交给上一级';
 
 export default screen(function Join() {
-  const { stationId } = useRouter().params;
-  const page = useJoinPage(stationId);
-  // A scanned station already says where somebody works: one step less.
-  const [step, setStep] = useState<'where' | 'who'>(stationId ? 'who' : 'where');
+  const { stationId, unionScene } = useRouter().params;
+  const page = useJoinPage({ stationId, unionScene });
+  // A scanned code already says where somebody works: one step less.
+  const [step, setStep] = useState<'where' | 'who'>(stationId || unionScene ? 'who' : 'where');
   const phone = usePhone();
 
   if (step === 'where') {

@@ -20,7 +20,12 @@ export function JoinPlace({ form, change }: JoinPlaceProps) {
       label="干活的地方"
       value={form.workSubdistrict?.id}
       onPick={(workSubdistrict) =>
-        change({ workSubdistrict, employer: undefined, stationId: undefined })
+        change({
+          workSubdistrict,
+          employer: undefined,
+          stationId: undefined,
+          unionScene: undefined,
+        })
       }
     />
   );
@@ -41,7 +46,11 @@ export function JoinPlace({ form, change }: JoinPlaceProps) {
               placeholder="写两个字就能找"
               nothing="可以不填单位，按干活的街道找工会。"
               onPick={({ id, employerName, name }) =>
-                change({ employer: { id, name: employerName ?? name }, stationId: undefined })
+                change({
+                  employer: { id, name: employerName ?? name },
+                  stationId: undefined,
+                  unionScene: undefined,
+                })
               }
             />
           )}

@@ -16,15 +16,15 @@ import {
   useJoinRoute,
   useJoinSubmit,
 } from '../../../features/join/use-join';
-import { useJoinForm } from '../../../features/join/use-join-form';
+import { useJoinForm, type Scanned } from '../../../features/join/use-join-form';
 import { replaceWith } from '../../../routes';
 import { wipeDraft } from '../../../session/draft';
 import { reloadMe } from '../../../session/me';
 import { tell } from '../../../ui';
 
 /** Holds the form together: route, consents, checks, sending. */
-export function useJoinPage(stationId: string | undefined) {
-  const { form, restored, change } = useJoinForm(stationId);
+export function useJoinPage(scanned: Scanned) {
+  const { form, restored, change } = useJoinForm(scanned);
   const route = useJoinRoute(form);
   const consents = useConsents();
   const sending = useJoinSubmit();

@@ -1,0 +1,57 @@
+import { Image, View } from '@tarojs/components';
+import { posterPaperOptions } from '@home/shared';
+import { offerPicture } from '../../platform/picture';
+import { Alert, Button, Card, Second, Strong } from '../../ui';
+import { useUnionCodePicture, useUnionPoster } from './use-union-code';
+
+interface ViewProps {
+  id: string;
+  unionName: string;
+  version: number;
+}
+
+/** The code as it hangs on the wall, to be saved alone or printed on a sheet. */
+export function UnionCodeView({ id, unionName, version }: ViewProps) {
+  const { picture, problem, reload } = useUnionCodePicture(id, version);
+  const poster = useUnionPoster(id);
+  return (
+    <Card>
+      <View className="stack">
+        <Strong>{`${unionName} · 第 ${version} 版`}</Strong>
+        <View className="sticker">
+          {picture ? (
+            <Image
+              className="sticker-image"
+              src={picture}
+              mode="scaleToFill"
+              aria-label={`${unionName}的码`}
+            />
+          ) : (
+            <View className="sticker-image bone" />
+          )}
+        </View>
+        <Second>没有工会的扫一下就能加入；别的工会的会员扫一下，会籍接转过来。</Second>
+        <Alert text={problem} action={{ text: '再取一次', onTap: () => void reload() }} />
+        <Button
+          text="保存这张码"
+          disabled={picture === undefined}
+          onTap={() => {
+            if (picture) void offerPicture(picture, `union-${id}-${version}`);
+          }}
+        />
+        <View className="action-bar-buttons action-bar-row">
+          {posterPaperOptions.map(({ code, text }) => (
+            <Button
+              key={code}
+              kind="outlined"
+              text={`海报 ${text}`}
+              busy={poster.busy === code}
+              onTap={() => void poster.print(code)}
+            />
+          ))}
+        </View>
+        <Alert text={poster.problem} />
+      </View>
+    </Card>
+  );
+}
