@@ -55,6 +55,13 @@ interface RouteParams {
   vacancy: { id: string };
   unionCode: { id: string };
   unionPage: { id: string };
+  activities: undefined;
+  activity: { id: string };
+  /** `queued`: through the waiting room, whose word goes along. */
+  signUp: { id: string; queued?: 'yes' };
+  draw: { id: string };
+  waitingRoom: { id: string };
+  myActivities: undefined;
   relatives: undefined;
   venues: undefined;
   /** `move`: the booking that is to be moved. */
@@ -147,6 +154,12 @@ const paths: Readonly<Record<RouteName, string>> = {
   bookings: '/packages/member/bookings/index',
   booking: '/packages/member/booking/index',
   credit: '/packages/member/credit/index',
+  activities: '/packages/member/activities/index',
+  activity: '/packages/member/activity/index',
+  signUp: '/packages/member/sign-up/index',
+  draw: '/packages/member/draw/index',
+  waitingRoom: '/packages/member/waiting-room/index',
+  myActivities: '/packages/member/my-activities/index',
   relatives: '/packages/member/relatives/index',
   relativeNew: '/packages/member/relative-new/index',
   roster: '/packages/cadre/roster/index',

@@ -57,6 +57,7 @@ export * from './dispute/limits.ts';
 export * from './activity/draw-rule.ts';
 export * from './activity/errors.ts';
 export * from './activity/form.ts';
+export * from './activity/sign-up.ts';
 export * from './activity/status.ts';
 export * from './waitlist/errors.ts';
 export * from './waitlist/quiet-hours.ts';

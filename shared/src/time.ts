@@ -91,6 +91,12 @@ export function momentText(instant: Date, now: Date): string {
   return `${dayText(shanghaiDay(instant), shanghaiDay(now))}${clockText(instant)}`;
 }
 
+/** '11 月 26 日（周四）19:00–20:30'; '11 月 26 日（周四）09:00 到 11 月 27 日（周五）16:00' over several days. */
+export function spanText(from: Date, to: Date, now: Date): string {
+  const isOneDay = shanghaiDay(from) === shanghaiDay(to);
+  return `${momentText(from, now)}${isOneDay ? `–${clockText(to)}` : ` 到 ${momentText(to, now)}`}`;
+}
+
 /**
  * What a person reads about a running clock: '剩 2 个工作日，11 月 26 日（周四）前', '今天到期', '已超过 1 天'.
  * Days past due are calendar days: waiting over a weekend is still waiting.

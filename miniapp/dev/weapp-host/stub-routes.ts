@@ -1,5 +1,6 @@
 import type { GetAnswers, MeDto, PostRoutes, ScanDto } from '../../src/api/contract';
 import type { SentRequest } from './requests';
+import { activityGets, activityPosts, type UnaskedActivities } from './stub-activities';
 import { committeeGets, committeePosts } from './stub-committee';
 import { placeGets, placePosts } from './stub-places';
 import { foundingGets, foundingPosts } from './stub-foundings';
@@ -20,7 +21,8 @@ export interface StubMemory {
 export type Answer<T> = T | ((request: SentRequest) => T);
 /** Places and activities: the server has them, no page asks yet. */
 type Unasked =
-  | `/${'homes' | 'activities' | 'waiting-rooms' | 'waitlist'}${string}`
+  | `/homes${string}`
+  | UnaskedActivities
   | '/venues/{id}/resources'
   | '/venues/{id}/hours'
   | '/venues/{id}/rules'
@@ -29,7 +31,9 @@ type Unasked =
   | '/bookings/series';
 export type Gets = { [Path in Exclude<keyof GetAnswers, Unasked>]: Answer<GetAnswers[Path]> };
 export type Posts = {
-  [Path in Exclude<keyof PostRoutes, Unasked | '/venues'>]: Answer<PostRoutes[Path]['answer']>;
+  [Path in Exclude<keyof PostRoutes, Unasked | '/venues' | '/activities'>]: Answer<
+    PostRoutes[Path]['answer']
+  >;
 };
 
 const dispute: GetAnswers['/disputes/{id}'] = {
@@ -169,6 +173,7 @@ export function getAnswers(persona: StubPersona, rows: number, memory: StubMemor
     ...membershipGets,
     ...committeeGets(rows),
     ...placeGets(rows),
+    ...activityGets(rows),
     ...rosterGets(rows),
     '/messages': { items: list(stub.message), nextCursor: null, unread: 1 },
     '/messages/templates': {
@@ -248,6 +253,7 @@ export function postAnswers(): Posts {
     ...membershipPosts,
     ...committeePosts,
     ...placePosts,
+    ...activityPosts,
     ...rosterPosts,
     '/messages/{id}/read': { unread: 0 },
     '/messages/read-all': { unread: 0 },

@@ -1,5 +1,6 @@
 import { launch } from './launch';
 import { STUB_NOW, ids, stubApi, type StubPersona } from './stub-api';
+import { activityIds } from './stub-activities';
 import { bookingId, venueId } from './stub-places';
 import type { WeApp } from './we-app';
 
@@ -75,6 +76,14 @@ export const STOPS: readonly Stop[] = [
   { page: member('founding-posts'), persona: 'member' },
   { page: member('membership'), persona: 'member' },
   { page: member('transfer'), persona: 'member' },
+  { page: member('activities'), persona: 'rider' },
+  { page: member('activity'), persona: 'member', query: { id: activityIds.open } },
+  { page: member('activity'), persona: 'member', query: { id: activityIds.offered } },
+  { page: member('activity'), persona: 'rider', query: { id: activityIds.drawn } },
+  { page: member('sign-up'), persona: 'member', query: { id: activityIds.open } },
+  { page: member('draw'), persona: 'member', query: { id: activityIds.drawn } },
+  { page: member('waiting-room'), persona: 'member', query: { id: activityIds.soon } },
+  { page: member('my-activities'), persona: 'member' },
   { page: member('relatives'), persona: 'member' },
   { page: member('relative-new'), persona: 'member' },
   { page: member('appeal'), persona: 'member', query: { matterId: ids.task } },

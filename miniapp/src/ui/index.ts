@@ -21,4 +21,5 @@ export { Empty, ErrorState, Skeleton } from './states';
 export { StatusTag, type TagTone } from './status-tag';
 export { Body, Note, Paragraphs, Second, Strong, Title } from './text';
 export { TextArea } from './text-area';
+export { countdownText, useCountdown } from './use-countdown';
 export { Timeline, type TimelineEntry } from './timeline';

@@ -85,6 +85,7 @@ async function whoSeesWhat(): Promise<Visitor[]> {
         privacy: '/packages/member/privacy/index',
         ...myFile,
         landing,
+        ...(await activityPages()),
       },
     },
   ];
@@ -106,4 +107,20 @@ async function aReturnedApplication(persona: PersonaName): Promise<string> {
   const chair = await actor('chair');
   await chair.mustPost(`/join/review/${id}/return`, { missing: ['phone', 'workplace'] });
   return id;
+}
+
+/** What is on, and the pages of one that was drawn. */
+async function activityPages(): Promise<Record<string, string>> {
+  const member = await actor('member');
+  const { items } = await member.mustGet<{ items: { id: string; title: string }[] }>('/activities');
+  const idOf = (title: string) => items.find((one) => one.title === title)?.id ?? '';
+  return {
+    activities: '/packages/member/activities/index',
+    activity: `/packages/member/activity/index?id=${idOf('晚间太极班')}`,
+    'activity-drawn': `/packages/member/activity/index?id=${idOf('东湖一日游')}`,
+    draw: `/packages/member/draw/index?id=${idOf('东湖一日游')}`,
+    'sign-up': `/packages/member/sign-up/index?id=${idOf('职工子女夏令营（冬季班）')}`,
+    'waiting-room': `/packages/member/waiting-room/index?id=${idOf('晚间太极班')}`,
+    'my-activities': '/packages/member/my-activities/index',
+  };
 }

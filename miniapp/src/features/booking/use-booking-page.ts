@@ -9,7 +9,7 @@ import {
   type Picked,
   type Slot,
 } from './grid';
-import { useCountdown } from './use-countdown';
+import { useCountdown } from '../../ui';
 import { useAvailability, useBook } from './use-venues';
 
 /** What is looked at, what is picked, and booking it. `move`: the booking that is to be moved. */

@@ -1,10 +1,9 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { useAppearance } from '../../theme/appearance';
-import { Card, Choice, Note, Second, Segmented, Strong } from '../../ui';
+import { countdownText, Card, Choice, Note, Second, Segmented, Strong } from '../../ui';
 import { gridOf, type ResourceDay } from './grid';
 import { SlotGrid } from './slot-grid';
-import { countdownText } from './use-countdown';
 import type { useBookingPage } from './use-booking-page';
 
 /** Courts side by side that a phone has room for; letters twice as large leave room for two. */

@@ -1,5 +1,6 @@
 import { phone } from '../../../test/taro';
-import { emptyForm, joinDraftKey, readDraft, writeDraft } from './draft';
+import { readDraft, writeDraft } from '../../session/draft';
+import { emptyForm, joinDraftKey } from './draft';
 
 const form = {
   ...emptyForm,

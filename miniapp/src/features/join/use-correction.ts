@@ -8,7 +8,9 @@ import {
   type ApplicationDto,
   type CorrectionBody,
 } from '../../api';
+import { wipeDraft } from '../../session/draft';
 import { reloadMe } from '../../session/me';
+import { useDraft } from '../../session/use-draft';
 import { tell } from '../../ui';
 import {
   faultsIn,
@@ -18,8 +20,6 @@ import {
   type Faults,
   type Needs,
 } from './check-form';
-import { wipeDraft } from './draft';
-import { useDraft } from './use-draft';
 import { consentsIn, useConsents } from './use-join';
 
 export interface CorrectionForm {

@@ -1,5 +1,5 @@
+import { useDraft } from '../../session/use-draft';
 import { emptyForm, joinDraftKey, type JoinForm } from './draft';
-import { useDraft } from './use-draft';
 
 interface JoinFormState {
   readonly form: JoinForm;

@@ -2,6 +2,7 @@ import { hmac } from '@noble/hashes/hmac.js';
 import { sha256 } from '@noble/hashes/sha2.js';
 import { cardLimits, cardMessage, cardStepAt, formatCardCode } from '@home/shared';
 import type { CardDto } from '../../api';
+import { asciiBytes } from '../../platform/ascii';
 
 /** The code shown at an instant by the server's clock, made on the phone out of the card's secret. */
 export function cardCodeAt(
@@ -21,7 +22,7 @@ export function cardCodeAt(
 
 const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
 
-// WeChat's engine has neither atob nor TextEncoder.
+// WeChat's engine has no atob.
 function fromBase64Url(text: string): Uint8Array {
   const bytes = new Uint8Array(Math.floor((text.length * 6) / 8));
   let bits = 0;
@@ -47,8 +48,4 @@ function toBase64Url(bytes: Uint8Array): string {
     for (let i = 0; i < length; i += 1) text += alphabet[(three >> (18 - 6 * i)) & 63];
   }
   return text;
-}
-
-function asciiBytes(text: string): Uint8Array {
-  return Uint8Array.from(text, (character) => character.charCodeAt(0));
 }

@@ -58,6 +58,12 @@ export default screen(function Services() {
             text="羽毛球、阅览室、教室，会员都能订"
             onTap={() => go('venues')}
           />
+          <ListRow
+            lead={<CharIcon char="活" />}
+            title="活动"
+            text="讲座、出游、体检，报名看这里"
+            onTap={() => go('activities')}
+          />
           <ListRow title="申请帮扶" text="还没开通，开通时在“消息”里告诉您" />
         </Card>
       </Section>

@@ -8,7 +8,7 @@ import {
   withoutMended,
   type Faults,
 } from '../../../features/join/check-form';
-import { joinDraftKey, wipeDraft, type JoinForm } from '../../../features/join/draft';
+import { joinDraftKey, type JoinForm } from '../../../features/join/draft';
 import {
   consentsIn,
   joinBody,
@@ -18,6 +18,7 @@ import {
 } from '../../../features/join/use-join';
 import { useJoinForm, type Scanned } from '../../../features/join/use-join-form';
 import { replaceWith } from '../../../routes';
+import { wipeDraft } from '../../../session/draft';
 import { reloadMe } from '../../../session/me';
 import { tell } from '../../../ui';
 

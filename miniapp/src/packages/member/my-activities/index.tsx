@@ -1,0 +1,120 @@
+import { View } from '@tarojs/components';
+import { spanText } from '@home/shared';
+import { errorText, isSignedOut, refusalOf } from '../../../api';
+import { SignInCard } from '../../../features/account/sign-in-card';
+import { MyActivityRow } from '../../../features/activities/my-activity-row';
+import { RateRow } from '../../../features/activities/rate-row';
+import { useMyActivities, type MyActivity } from '../../../features/activities/use-activities';
+import { OfferCard } from '../../../features/waitlist/offer-card';
+import { go } from '../../../routes';
+import {
+  ActionBar,
+  Alert,
+  Button,
+  Card,
+  Empty,
+  ErrorState,
+  ListRow,
+  MoreRows,
+  Page,
+  screen,
+  Section,
+  Skeleton,
+} from '../../../ui';
+import { useOwnActs } from '../activity/use-own-acts';
+
+/** What waits for my answer first, then where I go, then where I was. */
+export default screen(function MyActivities() {
+  const { data, loading, error, reload } = useMyActivities();
+  const own = useOwnActs(reload);
+  if (!data)
+    return (
+      <Page>
+        {loading ? (
+          <Skeleton cards={3} lines={2} />
+        ) : isSignedOut(error) ? (
+          <SignInCard text="登录后能看到您报了什么、排到第几。" />
+        ) : (
+          <ErrorState text={errorText(error)} onRetry={() => void reload()} />
+        )}
+      </Page>
+    );
+  const now = new Date();
+  const offers = data.items.filter(({ actions }) => actions.includes('accept'));
+  const toRate = data.items.filter(({ actions }) => actions.includes('rate'));
+  const others = data.items.filter((one) => !offers.includes(one) && !toRate.includes(one));
+  const ahead = others.filter((one) => isAhead(one, now));
+  return (
+    <Page
+      actions={
+        <ActionBar>
+          <Button
+            kind={offers.length > 0 ? 'outlined' : 'primary'}
+            text="看看有什么活动"
+            onTap={() => go('activities')}
+          />
+        </ActionBar>
+      }
+    >
+      <Alert {...refusalOf(own.problem, () => void reload())} />
+      <View>
+        {offers.map((one) => (
+          <OfferCard
+            key={one.id}
+            title={one.activity.title}
+            whenText={spanText(new Date(one.activity.startsAt), new Date(one.activity.endsAt), now)}
+            statusText={one.statusText}
+            holdUntil={one.holdUntil}
+            busy={own.busy}
+            onAccept={() => void own.act(one, 'accept')}
+            onDecline={() => void own.act(one, 'decline')}
+          />
+        ))}
+      </View>
+      <View>
+        {toRate.map((one) => (
+          <Card key={one.id}>
+            <RateRow title={one.activity.title} onRate={(rating) => void own.rate(one, rating)} />
+          </Card>
+        ))}
+      </View>
+      <View className={data.items.length > 0 ? 'gone' : ''}>
+        <Empty char="活" title="您还没有报过名" text="报了名、在候补、等抽签的，都在这里。" />
+      </View>
+      <Rows title="要去的" items={ahead} now={now} />
+      <View className={ahead.length > 0 ? '' : 'gone'}>
+        <Card>
+          <ListRow
+            title="到场出示会员卡"
+            text="扫一下就进，没有网络也行"
+            onTap={() => go('card')}
+          />
+        </Card>
+      </View>
+      <Rows title="以前的" items={others.filter((one) => !ahead.includes(one))} now={now} />
+    </Page>
+  );
+});
+
+const isAhead = ({ activity, tone }: MyActivity, now: Date): boolean =>
+  tone !== 'closed' && Date.parse(activity.endsAt) > now.getTime();
+
+interface RowsProps {
+  title: string;
+  items: readonly MyActivity[];
+  now: Date;
+}
+
+function Rows({ title, items, now }: RowsProps) {
+  return (
+    <View className={items.length === 0 ? 'gone' : ''}>
+      <Section title={title}>
+        <Card>
+          <MoreRows items={items}>
+            {(one) => <MyActivityRow key={one.id} mine={one} now={now} />}
+          </MoreRows>
+        </Card>
+      </Section>
+    </View>
+  );
+}
