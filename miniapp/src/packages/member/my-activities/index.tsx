@@ -50,7 +50,7 @@ export default screen(function MyActivities() {
         <ActionBar>
           <Button
             kind={offers.length > 0 ? 'outlined' : 'primary'}
-            text="看看有什么活动"
+            text="看活动"
             onTap={() => go('activities')}
           />
         </ActionBar>
