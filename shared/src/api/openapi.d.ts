@@ -3484,6 +3484,14 @@ export interface components {
       items: components['schemas']['ActivityCardDto'][];
       nextCursor: string | null;
     };
+    ActivityCheckInDto: {
+      /** @description What the member’s card shows */
+      cardCode?: string;
+      /** @description By hand: why */
+      reason?: string;
+      /** @description By hand: which registration */
+      registrationId?: string;
+    };
     ActivityDto: {
       audienceText: string;
       capacity: number;
@@ -6524,7 +6532,7 @@ export interface operations {
     };
     requestBody: {
       content: {
-        'application/json': components['schemas']['CheckInDto'];
+        'application/json': components['schemas']['ActivityCheckInDto'];
       };
     };
     responses: {

@@ -10,7 +10,7 @@ export const CreditError = defineErrors({
   AppealedBefore: {
     code: 'credit.appealed_before',
     status: 409,
-    text: '这一条已经申诉过了，结果在“我的信用”里看',
+    text: '这一条已经申诉过了，结果在“守约记录”里看',
   },
   TooLate: { code: 'credit.too_late', status: 409, text: '过了 30 天，不能再申诉了' },
   ReversedAlready: { code: 'credit.reversed_already', status: 409, text: '这一条已经撤销了' },

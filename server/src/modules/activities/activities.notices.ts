@@ -50,7 +50,7 @@ export class ActivityNotices {
   }
 
   missed(whose: Whose, activity: Activity, isCounted: boolean): Promise<void> {
-    const counted = isCounted ? '记了一次；有原因可以在“我的信用”里申诉。' : '';
+    const counted = isCounted ? '记了一次；有原因可以在“守约记录”里申诉。' : '';
     const words = `《${activity.title}》没有登记到您到场。${counted}如果您去了，请联系${activity.organisation.name}。`;
     return this.tell(whose, activity, 'activity_missed', words);
   }

@@ -10,7 +10,7 @@ import { PersonsPublic } from '../persons/persons.public';
 import { ActivitiesRepository } from './activities.repository';
 import { isDoorTime } from './activities.rules';
 import type { Registration } from './activities.types';
-import type { CheckedInDto, CheckInDto } from './registrations.dto';
+import type { CheckedInDto, ActivityCheckInDto } from './registrations.dto';
 import { registrationFlow } from './registration.flow';
 import { RegistrationsRepository } from './registrations.repository';
 
@@ -27,7 +27,7 @@ export class DoorService {
     private readonly clock: Clock,
   ) {}
 
-  checkIn(scope: Scope, activityId: string, shown: CheckInDto): Promise<CheckedInDto> {
+  checkIn(scope: Scope, activityId: string, shown: ActivityCheckInDto): Promise<CheckedInDto> {
     return this.database.transaction(async () => {
       const activity = await this.activities.findManaged(scope, activityId);
       if (!activity) throw new AppError(ActivityError.NotFound);
@@ -48,7 +48,7 @@ export class DoorService {
 
   private async whoShows(
     activityId: string,
-    { cardCode, registrationId, reason }: CheckInDto,
+    { cardCode, registrationId, reason }: ActivityCheckInDto,
   ): Promise<{ registration: Registration | undefined; by: DoorWay; note: { note?: string } }> {
     if (cardCode !== undefined) {
       const member = await this.memberships.findByCardCode(cardCode);

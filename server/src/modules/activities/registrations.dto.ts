@@ -120,7 +120,7 @@ export class SignUpRowsDto {
   @TextField({ nullable: true, max: 120 }) nextCursor!: string | null;
 }
 
-export class CheckInDto {
+export class ActivityCheckInDto {
   @TextField({ optional: true, max: 200, description: 'What the member’s card shows' })
   cardCode?: string;
   @IdField({ optional: true, description: 'By hand: which registration' }) registrationId?: string;

@@ -16,7 +16,7 @@ import { UuidParam } from '../../http/params';
 import { Idempotent } from '../../idempotency/idempotent';
 import { ReasonDto } from './activities.dto';
 import { DoorService } from './door.service';
-import { CheckedInDto, CheckInDto, SignUpRowsDto } from './registrations.dto';
+import { CheckedInDto, ActivityCheckInDto, SignUpRowsDto } from './registrations.dto';
 import { RegistrationEndings } from './registrations.ending';
 import {
   SignUpListDto,
@@ -77,7 +77,7 @@ export class SignUpsController {
   checkIn(
     @CurrentScope() scope: Scope,
     @UuidParam() id: string,
-    @Body() shown: CheckInDto,
+    @Body() shown: ActivityCheckInDto,
   ): Promise<CheckedInDto> {
     return this.door.checkIn(scope, id, shown);
   }

@@ -47,7 +47,7 @@ export class BookingNotices {
 
   missed(booking: BookingRow): Promise<void> {
     const counted = booking.rules.credit
-      ? '记了一次；有原因可以在“我的信用”里申诉'
+      ? '记了一次；有原因可以在“守约记录”里申诉'
       : '下次来不了请先取消';
     return this.tell(booking, 'booking_missed', `${this.whichOf(booking)}没有等到您，${counted}。`);
   }
