@@ -97,6 +97,27 @@ describe('a transaction', () => {
     expect(tries).toBeGreaterThan(2);
   });
 
+  it('a single statement that loses a deadlock is tried again as well', async () => {
+    for (const name of ['a', 'b', 'c', 'd', 'e', 'f']) await lease(name);
+    let tries = 0;
+    const heavy = database.transaction(async () => {
+      tries += 1;
+      await database.run("UPDATE job_leases SET holder = '1' WHERE name <> 'f'");
+      await sleep(150);
+      await database.run("UPDATE job_leases SET holder = '1' WHERE name = 'f'");
+    });
+    await sleep(50);
+    const light = database.run(
+      "UPDATE job_leases SET holder = '2' WHERE name IN ('a', 'f') ORDER BY name DESC",
+    );
+    await Promise.all([heavy, light]);
+    expect(tries).toBe(1);
+    const holders = await database.execute<{ holder: Buffer }>(
+      "SELECT holder FROM job_leases WHERE name IN ('a', 'f')",
+    );
+    expect(holders.map(({ holder }) => String(holder)[0])).toEqual(['2', '2']);
+  });
+
   it('answers busy, not a fault of the server, when trying again does not help', async () => {
     let tries = 0;
     const deadlock = Object.assign(new Error('Deadlock found'), {

@@ -3,7 +3,7 @@ import type { Pool, PoolConnection, ResultSetHeader, RowDataPacket } from 'mysql
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { AppError } from '../http/app-error';
-import { isLostConnection, isRetryable } from './errors';
+import { isLockConflict, isLostConnection, isRetryable } from './errors';
 import { Semaphore } from './semaphore';
 
 export type SqlValue = string | number | bigint | boolean | Buffer | Date | null;
@@ -119,13 +119,20 @@ export class Database {
    */
   async transaction<T>(work: () => Promise<T>): Promise<T> {
     if (this.inTransaction) return work();
+    return this.again(isRetryable, () => this.attempt(work));
+  }
+
+  private async again<T>(
+    mayTryAgain: (error: unknown) => boolean,
+    work: () => Promise<T>,
+  ): Promise<T> {
     const startedAt = performance.now();
     for (let attempt = 1; ; attempt += 1) {
       try {
-        return await this.attempt(work);
+        return await work();
       } catch (error) {
         const spent = performance.now() - startedAt;
-        if (!isRetryable(error)) throw error;
+        if (!mayTryAgain(error)) throw error;
         // Nothing was stored: whoever asked may ask again, with the same key.
         if (attempt >= MAX_TRIES || spent > MAX_RETRY_MS) throw new AppError(HttpError.Busy);
         await sleep(Math.random() * Math.min(20 * 2 ** attempt, 300));
@@ -165,6 +172,14 @@ export class Database {
   ) {
     const transaction = this.running.getStore();
     if (transaction) return transaction.connection.execute<T>(sql, params);
+    return this.again(isLockConflict, () => this.single<T>(sql, params));
+  }
+
+  /** A statement without a transaction is one of its own; after a lost connection nobody knows whether it was stored. */
+  private async single<T extends RowDataPacket[] | ResultSetHeader>(
+    sql: string,
+    params: SqlValue[],
+  ) {
     await this.places.acquire();
     try {
       return await this.pool.execute<T>(sql, params);

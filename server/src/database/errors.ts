@@ -1,5 +1,5 @@
 /** MariaDB: deadlock, lock wait time-out, record changed since last read. The transaction is lost; a new try may succeed. */
-const RETRYABLE = new Set([1213, 1205, 1020]);
+const LOCK_CONFLICTS = new Set([1213, 1205, 1020]);
 const CONNECTION_LOST = new Set([
   'PROTOCOL_CONNECTION_LOST',
   'ECONNRESET',
@@ -23,8 +23,11 @@ export const isLostConnection = (error: unknown): boolean =>
   (isDriverError(error) && CONNECTION_LOST.has(error.code ?? '')) ||
   (error instanceof Error && CLOSED.test(error.message));
 
+export const isLockConflict = (error: unknown): boolean =>
+  isDriverError(error) && LOCK_CONFLICTS.has(error.errno ?? 0);
+
 export const isRetryable = (error: unknown): boolean =>
-  (isDriverError(error) && RETRYABLE.has(error.errno ?? 0)) || isLostConnection(error);
+  isLockConflict(error) || isLostConnection(error);
 
 /** MariaDB, MySQL: a unique key or a CHECK refused the row. Only the statement is undone; the transaction goes on. */
 export const isDuplicate = (error: unknown): boolean =>

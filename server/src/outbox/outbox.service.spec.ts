@@ -42,7 +42,7 @@ describe('the outbox', () => {
     expect(await open()).toBe(0);
   });
 
-  it('handles each row once when two instances drain at the same time', async () => {
+  it('handles each row once when four instances drain at the same time', async () => {
     const seen: number[] = [];
     const handler = (): OutboxHandler<{ n: number }> => ({
       kind: 'push',
@@ -52,10 +52,10 @@ describe('the outbox', () => {
         return 'delivered';
       },
     });
-    const [first, second] = [instance(handler()), instance(handler())];
-    for (let n = 0; n < 120; n += 1) await first.outbox.put('push', { n }, newId());
-    await Promise.all([first.worker.drain(), second.worker.drain()]);
-    expect([...seen].sort((a, b) => a - b)).toEqual(Array.from({ length: 120 }, (_, n) => n));
+    const instances = [1, 2, 3, 4].map(() => instance(handler()));
+    for (let n = 0; n < 400; n += 1) await instances[n % 4]?.outbox.put('push', { n }, newId());
+    await Promise.all(instances.map(({ worker }) => worker.drain()));
+    expect([...seen].sort((a, b) => a - b)).toEqual(Array.from({ length: 400 }, (_, n) => n));
     expect(await open()).toBe(0);
   });
 

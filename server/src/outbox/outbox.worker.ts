@@ -8,6 +8,9 @@ const BATCH = 50;
 const LEASE_SECONDS = 30;
 const MAX_ATTEMPTS = 10;
 
+const DUE =
+  'open = 1 AND available_at <= UTC_TIMESTAMP(3) AND (lease_until IS NULL OR lease_until < UTC_TIMESTAMP(3))';
+
 interface ClaimedRow {
   id: Buffer;
   kind: string;
@@ -30,21 +33,31 @@ export class OutboxWorker {
   async drain(): Promise<number> {
     let handled = 0;
     for (;;) {
-      const rows = await this.claim();
+      const due = await this.due();
+      const rows = await this.claim(due);
       for (const row of rows) await this.handle(row);
       handled += rows.length;
-      if (rows.length < BATCH) return handled;
+      if (due.length < BATCH) return handled;
     }
   }
 
-  private async claim(): Promise<ClaimedRow[]> {
+  /** Read without locks: another instance may claim them first. */
+  private async due(): Promise<Buffer[]> {
+    const rows = await this.database.execute<{ id: Buffer }>(
+      `SELECT id FROM outbox WHERE ${DUE} ORDER BY available_at, id LIMIT ${BATCH}`,
+    );
+    return rows.map(({ id }) => id);
+  }
+
+  /** By primary key, as rows are closed: a claim that ranges over the index of what is due deadlocks with those. */
+  private async claim(due: Buffer[]): Promise<ClaimedRow[]> {
+    if (due.length === 0) return [];
     const claim = uuidToBin(newId());
     const { affectedRows } = await this.database.run(
       `UPDATE outbox SET claim = ?, lease_until = UTC_TIMESTAMP(3) + INTERVAL ${LEASE_SECONDS} SECOND,
               attempts = LEAST(attempts + 1, 200)
-        WHERE open = 1 AND available_at <= UTC_TIMESTAMP(3) AND (lease_until IS NULL OR lease_until < UTC_TIMESTAMP(3))
-        ORDER BY id LIMIT ${BATCH}`,
-      [claim],
+        WHERE id IN (${due.map(() => '?').join(', ')}) AND ${DUE}`,
+      [claim, ...due],
     );
     if (affectedRows === 0) return [];
     return this.database.execute<ClaimedRow>(
