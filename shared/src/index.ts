@@ -65,6 +65,7 @@ export * from './waitlist/status.ts';
 export * from './waiting-room/admission.ts';
 export * from './waiting-room/errors.ts';
 export * from './booking/errors.ts';
+export * from './calendar/errors.ts';
 export * from './booking/rules.ts';
 export * from './booking/samples.ts';
 export * from './booking/status.ts';

@@ -408,6 +408,17 @@ export const matrix: Record<string, Line> = {
   }),
   'POST /closures/:id/lift': line(hallDesk, {}),
 
+  'GET /calendars/mine': line(signedIn),
+  'POST /calendars/mine': line(signedIn, {}),
+  'POST /calendars/mine/end': line(signedIn, {}),
+  // Only its very link opens a calendar.
+  'GET /calendars/feeds/:file': line({ ...itsOwner, anonymous: 404 }),
+  'GET /calendars/activities.ics': line(everyone),
+  'GET /open-data/venues.json': line(everyone),
+  'GET /open-data/activities.json': line(everyone),
+  'GET /open-data/venues.geojson': line(everyone),
+  'GET /open-data/activities.geojson': line(everyone),
+
   'GET /bookings/mine': line(signedIn),
   'GET /bookings/mine/:id': line(itsMember),
   'POST /bookings': line(signedIn),
