@@ -76,6 +76,7 @@ export * from './home/errors.ts';
 export * from './home/kinds.ts';
 export * from './venue/errors.ts';
 export * from './venue/kinds.ts';
+export * from './venue/scene.ts';
 export * from './venue/slots.ts';
 export * from './figures/bands.ts';
 export * from './file/checks.ts';

@@ -382,6 +382,7 @@ export const matrix: Record<string, Line> = {
   'GET /venues/managed': line(andVenueKeeper(anyOffice)),
   'GET /venues/:id': line(everyone),
   'GET /venues/:id/availability': line(everyone),
+  'GET /venues/:id/poster.pdf': line(hallDesk),
   'GET /venues/:id/bookings': line(hallDesk),
   'GET /venues/:id/closures/preview': line(hallDesk, undefined, closureSpan),
   'POST /venues': line(office, {
