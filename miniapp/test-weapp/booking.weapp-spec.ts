@@ -78,7 +78,8 @@ it('the code on the door of a venue opens its grid', async () => {
     privacyAgreed: true,
   });
   await app.open('packages/member/venue/index', { scene: venueId.replaceAll('-', '') });
-  expect(app.shows('1 号场 19:00 可约')).toBe(true);
+  await app.tap('1 号场 19:00 可约');
+  expect(app.shows('今天 19:00–20:00')).toBe(true);
   expect(app.requests.to('GET', `/venues/${venueId}`)).not.toHaveLength(0);
 });
 
