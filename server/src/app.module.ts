@@ -10,6 +10,7 @@ import { IdentityModule } from './integrations/identity/identity.module';
 import { MeModule } from './modules/me/me.module';
 import { CalendarsModule } from './modules/calendars/calendars.module';
 import { OpenDataModule } from './modules/open-data/open-data.module';
+import { VenueFaultsModule } from './modules/venue-faults/venue-faults.module';
 import { BookingsModule } from './modules/bookings/bookings.module';
 import { CreditModule } from './modules/credit/credit.module';
 import { HomesModule } from './modules/homes/homes.module';
@@ -87,6 +88,7 @@ import { isProduction } from './config/environment';
     CreditModule,
     BookingsModule,
     CalendarsModule,
+    VenueFaultsModule,
     OpenDataModule,
     ...(isProduction() ? [] : [SandboxModule]),
   ],

@@ -4,6 +4,7 @@ import { WaitingRoomError } from './waiting-room/errors.ts';
 import { WaitlistError } from './waitlist/errors.ts';
 import { BookingError } from './booking/errors.ts';
 import { CalendarError } from './calendar/errors.ts';
+import { FaultError } from './venue/faults.ts';
 import { CreditError } from './credit/errors.ts';
 import { HomeError } from './home/errors.ts';
 import { VenueError } from './venue/errors.ts';
@@ -52,6 +53,7 @@ export const allErrors: readonly AppErrorSpec[] = [
   VenueError,
   BookingError,
   CalendarError,
+  FaultError,
   CreditError,
   ActivityError,
   WaitlistError,

@@ -75,6 +75,7 @@ export * from './credit/status.ts';
 export * from './home/errors.ts';
 export * from './home/kinds.ts';
 export * from './venue/errors.ts';
+export * from './venue/faults.ts';
 export * from './venue/kinds.ts';
 export * from './venue/scene.ts';
 export * from './venue/slots.ts';

@@ -1,4 +1,5 @@
 import { DataSource } from 'typeorm';
+import { VenueFaultEntity } from '../modules/venue-faults/venue-fault.entity';
 import { CalendarFeedEntity } from '../modules/calendars/calendar-feed.entity';
 import * as mysql2 from 'mysql2';
 import { join } from 'node:path';
@@ -9,6 +10,7 @@ import { IdempotencyKeyEntity } from '../idempotency/idempotency.entity';
 import { ContentCheckEntity } from '../modules/content-checks/content-check.entity';
 import {
   BookingCounterEntity,
+  VenueRatingEntity,
   BookingEntity,
   HeldCellEntity,
 } from '../modules/bookings/booking.entity';
@@ -159,6 +161,7 @@ export const entities = [
   BookingEntity,
   HeldCellEntity,
   BookingCounterEntity,
+  VenueRatingEntity,
   CreditEntryEntity,
   CreditAppealEntity,
   ActivityEntity,
@@ -168,6 +171,7 @@ export const entities = [
   DrawEntryEntity,
   WaitlistEntryEntity,
   CalendarFeedEntity,
+  VenueFaultEntity,
   WaitingRoomEntity,
   WaitingRoomEntryEntity,
   UnionTermEntity,

@@ -43,6 +43,13 @@ export const retentionRules: readonly RetentionRule[] = [
     law: noLonger,
   },
   {
+    table: 'venue_faults',
+    what: '处理完的报修',
+    past: 'closed_at < ?',
+    keptDays: 365,
+    law: noLonger,
+  },
+  {
     table: 'calendar_feeds',
     what: '停用的日历链接',
     past: 'ended_at < ?',

@@ -109,6 +109,10 @@ beforeAll(async () => {
     .get('member')
     ?.mustPost(`/credit/entries/${ids['entry']}/appeal`, { reason: '临时加班' });
   ids['contest'] = await first(`SELECT ${uuid('id')} AS id FROM credit_appeals`);
+  await people
+    .get('member')
+    ?.mustPost(`/venues/${ids['hall']}/faults`, { kind: 'light', text: '灯不亮' });
+  ids['fault'] = await first(`SELECT ${uuid('id')} AS id FROM venue_faults`);
   const chair = people.get('chair');
   const { id: change = '' } =
     (await chair?.mustPost<{ id: string }>('/organisation-changes', {
@@ -217,6 +221,7 @@ function subjectOf(path: string): string {
   if (path.startsWith('/waiting-rooms')) return 'room';
   if (path.startsWith('/waitlist')) return 'line';
   if (path.startsWith('/credit')) return 'contest';
+  if (path.startsWith('/venue-faults')) return 'fault';
   if (path.startsWith('/appeals')) return 'appeal';
   if (path.startsWith('/lapses')) return 'lapse';
   if (path.startsWith('/memberships')) return 'membership';

@@ -1,3 +1,5 @@
+import { venueFaultFlow } from '../../src/modules/venue-faults/venue-fault.flow';
+import { VenueFaultsModule } from '../../src/modules/venue-faults/venue-faults.module';
 import { CalendarsModule } from '../../src/modules/calendars/calendars.module';
 import { Module } from '@nestjs/common';
 import { AccessModule } from '../../src/access/access.module';
@@ -57,6 +59,7 @@ import { PrivacyModule } from '../../src/privacy';
     MyDataModule,
     BookingsModule,
     CalendarsModule,
+    VenueFaultsModule,
     ActivitiesModule,
     DelegationsModule,
     OrganisationChangesModule,
@@ -78,5 +81,6 @@ export const worldFlows = [
   registrationFlow,
   waitlistFlow,
   creditAppealFlow,
+  venueFaultFlow,
   organisationChangeFlow,
 ];

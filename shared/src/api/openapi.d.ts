@@ -481,6 +481,22 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/bookings/mine/{id}/rate': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['Bookings_rate'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/bookings/mine/{id}/reschedule': {
     parameters: {
       query?: never;
@@ -3265,6 +3281,86 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/venue-faults/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['VenueFaults_get'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/venue-faults/{id}/fix': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['VenueFaults_fix'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/venue-faults/{id}/set-aside': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['VenueFaults_setAside'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/venue-faults/mine': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['VenueFaults_listMine'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/venue-faults/mine/{id}/withdraw': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['VenueFaults_withdraw'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/venues': {
     parameters: {
       query?: never;
@@ -3371,6 +3467,22 @@ export interface paths {
     get: operations['BookingsDesk_preview'];
     put?: never;
     post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/venues/{id}/faults': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['VenueFaults_report'];
     delete?: never;
     options?: never;
     head?: never;
@@ -3911,7 +4023,7 @@ export interface components {
       startsAt: string;
     };
     BookingDto: {
-      actions: ('cancel' | 'reschedule')[];
+      actions: ('cancel' | 'reschedule' | 'rate')[];
       /**
        * Format: date-time
        * @description Given back freely until then; null: not any more
@@ -3923,6 +4035,8 @@ export interface components {
       /** Format: date-time */
       endsAt: string;
       id: string;
+      /** @description Stars, 1 to 5 */
+      rating: number | null;
       resourceId: string;
       resourceName: string;
       /** @description The rules it was made under */
@@ -4597,6 +4711,8 @@ export interface components {
         | 'fill'
         | 'uphold'
         | 'dismiss'
+        | 'fix'
+        | 'set_aside'
       )[];
       /** Format: date-time */
       dueAt: string;
@@ -4623,6 +4739,7 @@ export interface components {
         | 'union_vacancy'
         | 'booking'
         | 'credit_appeal'
+        | 'venue_fault'
         | 'appeal'
         | 'person_correction'
         | 'union_founding'
@@ -4641,6 +4758,21 @@ export interface components {
       expiresAt: string;
       /** @description Path and query on this server; opens this one file */
       path: string;
+    };
+    FaultReviewDto: {
+      actions: ('fix' | 'set_aside')[];
+      dueText: string | null;
+      id: string;
+      kindText: string;
+      /** Format: date-time */
+      openedAt: string;
+      /** @description Open reports of the same by others: settled together */
+      others: number;
+      statusText: string;
+      text: string;
+      /** @enum {string} */
+      tone: 'waiting' | 'done' | 'info' | 'overdue' | 'closed';
+      whereText: string;
     };
     FigureRecordDto: {
       id: string;
@@ -4721,6 +4853,9 @@ export interface components {
       resolution: string;
       /** @description 3 or 5: a new term begins, because none is running. Else the rest of the term */
       years?: number;
+    };
+    FixFaultDto: {
+      note?: string;
     };
     FormAnswerDto: {
       key: string;
@@ -4930,6 +5065,8 @@ export interface components {
         | 'fill'
         | 'uphold'
         | 'dismiss'
+        | 'fix'
+        | 'set_aside'
       )[];
       /** Format: date-time */
       dueAt: string;
@@ -4952,6 +5089,7 @@ export interface components {
         | 'union_vacancy'
         | 'booking'
         | 'credit_appeal'
+        | 'venue_fault'
         | 'appeal'
         | 'person_correction'
         | 'union_founding'
@@ -5247,6 +5385,7 @@ export interface components {
         | 'activity_cancelled'
         | 'activity_removed'
         | 'activity_missed'
+        | 'fault_settled'
         | 'credit_appeal_decided'
         | 'credit_appeal_raised'
         | 'personal_file_viewed';
@@ -5448,6 +5587,24 @@ export interface components {
       statusText: string;
       /** @description Who decides */
       unionName: string;
+    };
+    OwnFaultDto: {
+      actions: 'withdraw'[];
+      dueText: string | null;
+      id: string;
+      kindText: string;
+      /** Format: date-time */
+      openedAt: string;
+      statusText: string;
+      text: string;
+      /** @enum {string} */
+      tone: 'waiting' | 'done' | 'info' | 'overdue' | 'closed';
+      venueId: string;
+      /** @description Venue and resource */
+      whereText: string;
+    };
+    OwnFaultsDto: {
+      items: components['schemas']['OwnFaultDto'][];
     };
     OwnMembershipDto: {
       id: string;
@@ -5656,7 +5813,6 @@ export interface components {
     };
     RateDto: {
       rating: number;
-      text?: string;
     };
     RatingSummaryDto: {
       average: number | null;
@@ -5800,6 +5956,13 @@ export interface components {
       resolution: string;
       /** @description 3 or 5 */
       years: number;
+    };
+    ReportFaultDto: {
+      /** @enum {string} */
+      kind: 'light' | 'floor' | 'equipment' | 'water' | 'hygiene' | 'other';
+      /** @description Absent: the venue as a whole */
+      resourceId?: string;
+      text: string;
     };
     ReportMeetingDto: {
       /** Format: date */
@@ -6068,6 +6231,9 @@ export interface components {
       /** Format: date-time */
       refreshExpiresAt: string;
       refreshToken: string;
+    };
+    SetAsideFaultDto: {
+      note: string;
     };
     SetHoursDto: {
       /** Format: date */
@@ -6491,6 +6657,7 @@ export interface components {
       organisationName: string;
       phone: string;
       photos: string[];
+      rating: components['schemas']['RatingSummaryDto'];
       resources: components['schemas']['ResourceDto'][];
       /** @description The booking rules, a sentence a line */
       rules: string[];
@@ -6507,6 +6674,7 @@ export interface components {
       /** @description What can be booked, in words */
       offersText: string;
       organisationName: string;
+      rating: components['schemas']['RatingSummaryDto'];
     };
     VenuesDto: {
       items: components['schemas']['VenueListItemDto'][];
@@ -7370,6 +7538,34 @@ export interface operations {
       cookie?: never;
     };
     requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['BookingDto'];
+        };
+      };
+    };
+  };
+  Bookings_rate: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description A UUID, one an intention: the same key gives the same answer and one effect. */
+        'Idempotency-Key': string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['RateDto'];
+      };
+    };
     responses: {
       200: {
         headers: {
@@ -11858,6 +12054,126 @@ export interface operations {
       };
     };
   };
+  VenueFaults_get: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['FaultReviewDto'];
+        };
+      };
+    };
+  };
+  VenueFaults_fix: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description A UUID, one an intention: the same key gives the same answer and one effect. */
+        'Idempotency-Key': string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['FixFaultDto'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['FaultReviewDto'];
+        };
+      };
+    };
+  };
+  VenueFaults_setAside: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description A UUID, one an intention: the same key gives the same answer and one effect. */
+        'Idempotency-Key': string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['SetAsideFaultDto'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['FaultReviewDto'];
+        };
+      };
+    };
+  };
+  VenueFaults_listMine: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['OwnFaultsDto'];
+        };
+      };
+    };
+  };
+  VenueFaults_withdraw: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description A UUID, one an intention: the same key gives the same answer and one effect. */
+        'Idempotency-Key': string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['OwnFaultsDto'];
+        };
+      };
+    };
+  };
   Venues_list: {
     parameters: {
       query?: never;
@@ -12048,6 +12364,34 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['DeskDto'];
+        };
+      };
+    };
+  };
+  VenueFaults_report: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description A UUID, one an intention: the same key gives the same answer and one effect. */
+        'Idempotency-Key': string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ReportFaultDto'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['OwnFaultsDto'];
         };
       };
     };

@@ -2,6 +2,12 @@ import { defineErrors } from '../errors.ts';
 
 /** Texts that name a moment, a rule or a place are completed by the server; these are said when there is nothing to add. */
 export const BookingError = defineErrors({
+  RatedBefore: { code: 'booking.rated_before', status: 409, text: '您已经评过分了，谢谢' },
+  NotRatable: {
+    code: 'booking.not_ratable',
+    status: 409,
+    text: '到场以后 14 天内可以评分；这次不能评了',
+  },
   NotFound: { code: 'booking.not_found', status: 404, text: '没有找到这次预约，请刷新' },
   RealNameNeeded: {
     code: 'booking.real_name_needed',

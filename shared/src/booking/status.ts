@@ -47,6 +47,8 @@ export const bookingLimits = {
   /** Working days in which a request is answered; then it rises. */
   decisionWorkingDays: 1,
   noteLength: 200,
+  /** Days after the visit in which one may rate it. */
+  ratingDays: 14,
   /** Weeks of a recurring booking. */
   seriesWeeks: 26,
   mineShown: 50,

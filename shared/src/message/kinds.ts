@@ -56,6 +56,7 @@ export const messageTitles = {
   activity_cancelled: '活动取消',
   activity_removed: '您的报名被取消',
   activity_missed: '您没有到场',
+  fault_settled: '报修有结果',
   credit_appeal_decided: '申诉有结果',
   credit_appeal_raised: '申诉已交给上一级',
   personal_file_viewed: '有人看过您的资料',

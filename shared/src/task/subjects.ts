@@ -9,6 +9,7 @@ export const taskSubjectTexts = {
   union_vacancy: '主席空缺',
   booking: '场地预约',
   credit_appeal: '爽约申诉',
+  venue_fault: '报修',
   appeal: '申诉',
   person_correction: '更正姓名、身份证号',
   union_founding: '组建工会',
@@ -43,6 +44,8 @@ export const actionTexts = {
   fill: '登记新主席',
   uphold: '支持申诉',
   dismiss: '维持原决定',
+  fix: '处理好了',
+  set_aside: '不用处理',
 } as const;
 
 export type Action = keyof typeof actionTexts;

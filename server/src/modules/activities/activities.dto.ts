@@ -27,6 +27,7 @@ import {
   TextListField,
 } from '../../http/fields';
 import { PageQuery } from '../../http/page.dto';
+import { RatingSummaryDto } from '../../http/rating.dto';
 import type { OfficeAction } from './activities.rules';
 
 export const tones = [
@@ -152,11 +153,6 @@ export class ActivityCardDto {
 export class ActivityCardsDto {
   @ListField(() => ActivityCardDto) items!: ActivityCardDto[];
   @TextField({ nullable: true, max: 120 }) nextCursor!: string | null;
-}
-
-export class RatingSummaryDto {
-  @IntField() count!: number;
-  @NumberField({ min: 1, max: 5, nullable: true }) average!: number | null;
 }
 
 export class ManagedActivityDto extends ActivityCardDto {

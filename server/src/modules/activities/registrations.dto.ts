@@ -18,7 +18,8 @@ import {
   TextField,
   TextListField,
 } from '../../http/fields';
-import { ActivityCardDto, FormFieldDto, RatingSummaryDto, tones } from './activities.dto';
+import { RatingSummaryDto } from '../../http/rating.dto';
+import { ActivityCardDto, FormFieldDto, tones } from './activities.dto';
 import type { OwnAction } from './activities.rules';
 
 const ownActionNames = ['cancel', 'accept', 'decline', 'leave', 'rate'] as const;

@@ -41,6 +41,8 @@ export class BookingEntity {
   @Column({ type: 'smallint', unsigned: true }) companions!: number;
   @Text(200, { nullable: true }) purpose!: string | null;
   @Code(8, { nullable: true }) checked_in_by!: string | null;
+  /** One tap after the visit, 1 to 5. */
+  @Column({ type: 'tinyint', unsigned: true, nullable: true }) rating!: number | null;
   /** When the clock acts on it: a request expires as it begins, a booking is missed after the time to arrive. */
   @Instant() act_at!: Date;
   @Instant() opened_at!: Date;
@@ -73,4 +75,12 @@ export class BookingCounterEntity {
   @PrimaryColumn({ type: 'binary', length: 16 }) place_id!: Buffer;
   @Column({ type: 'smallint', unsigned: true }) used!: number;
   @Column({ type: 'smallint', unsigned: true }) quota!: number;
+}
+
+/** How often a venue was given so many stars: stays when the bookings are past their time to be kept. */
+@Entity('venue_ratings')
+export class VenueRatingEntity {
+  @PrimaryColumn({ type: 'binary', length: 16 }) venue_id!: Buffer;
+  @PrimaryColumn({ type: 'tinyint', unsigned: true }) stars!: number;
+  @Column({ type: 'int', unsigned: true }) given!: number;
 }

@@ -11,7 +11,7 @@ import { BookingClaims } from './bookings.claims';
 import { toBookingDto, type BookDto, type BookingDto } from './bookings.dto';
 import { BookingSeries } from './bookings.series';
 import { BookingsRepository } from './bookings.repository';
-import { cancellingOf, isRefusal, planOf } from './bookings.rules';
+import { cancellingOf, isRatable, isRefusal, planOf } from './bookings.rules';
 import { askOf, BookingsService } from './bookings.service';
 import type { BookingRow, Plan } from './bookings.types';
 
@@ -67,6 +67,18 @@ export class BookingChangesService {
         await this.claims.move(booking, plan, moved);
       });
       return toBookingDto(await this.get(id), this.clock.now());
+    });
+  }
+
+  /** Once, in the days after. */
+  rate(scope: Scope, id: string, stars: number): Promise<BookingDto> {
+    return this.database.transaction(async () => {
+      const booking = await this.bookings.findOwn(scope.personId, id);
+      if (!booking) throw new AppError(BookingError.NotFound);
+      if (booking.rating !== null) throw new AppError(BookingError.RatedBefore);
+      if (!isRatable(booking, this.clock.now())) throw new AppError(BookingError.NotRatable);
+      if (!(await this.bookings.rate(booking, stars))) throw new AppError(BookingError.RatedBefore);
+      return toBookingDto({ ...booking, rating: stars }, this.clock.now());
     });
   }
 

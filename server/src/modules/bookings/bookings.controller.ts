@@ -5,7 +5,14 @@ import { Allow, CurrentScope, type Scope } from '../../access';
 import { UuidParam } from '../../http/params';
 import { Idempotent } from '../../idempotency/idempotent';
 import { BookingChangesService } from './bookings.changes.service';
-import { BookDto, BookingDto, BookSeriesDto, MyBookingsDto, SeriesDto } from './bookings.dto';
+import {
+  BookDto,
+  BookingDto,
+  BookSeriesDto,
+  MyBookingsDto,
+  RateDto,
+  SeriesDto,
+} from './bookings.dto';
 import { BookingsQueries } from './bookings.queries';
 import { BookingsService } from './bookings.service';
 
@@ -70,5 +77,17 @@ export class BookingsController {
     @Body() body: BookDto,
   ): Promise<BookingDto> {
     return this.changes.reschedule(scope, id, body);
+  }
+  @Post('mine/:id/rate')
+  @Allow(Permission.BookingOwn)
+  @Idempotent()
+  @HttpCode(200)
+  @ApiOkResponse({ type: BookingDto })
+  rate(
+    @CurrentScope() scope: Scope,
+    @UuidParam() id: string,
+    @Body() { rating }: RateDto,
+  ): Promise<BookingDto> {
+    return this.changes.rate(scope, id, rating);
   }
 }

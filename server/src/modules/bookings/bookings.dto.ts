@@ -20,11 +20,11 @@ import {
   TextField,
   TextListField,
 } from '../../http/fields';
-import { cancelUntil, cancellingOf } from './bookings.rules';
+import { cancelUntil, cancellingOf, isRatable } from './bookings.rules';
 import type { BookingRow, Plan } from './bookings.types';
 
 const tones = ['waiting', 'done', 'info', 'overdue', 'closed'] as const satisfies readonly Tone[];
-export const ownActions = ['cancel', 'reschedule'] as const;
+export const ownActions = ['cancel', 'reschedule', 'rate'] as const;
 export type OwnAction = (typeof ownActions)[number];
 export const bookingDecisions = ['approve', 'refuse'] as const;
 export type BookingDecision = (typeof bookingDecisions)[number];
@@ -67,6 +67,7 @@ export class BookingDto {
   @InstantField({ nullable: true, description: 'Given back freely until then; null: not any more' })
   cancelUntil!: string | null;
   @TextListField({ description: 'The rules it was made under' }) rules!: string[];
+  @IntField({ nullable: true, description: 'Stars, 1 to 5' }) rating!: number | null;
   @TextListField({ choices: ownActions }) actions!: OwnAction[];
 }
 
@@ -157,6 +158,10 @@ export class BookingReviewDto {
   @TextListField({ choices: bookingDecisions }) actions!: BookingDecision[];
 }
 
+export class RateDto {
+  @IntField({ min: 1, max: 5 }) rating!: number;
+}
+
 interface Times {
   readonly startsAt: Date;
   readonly endsAt: Date;
@@ -182,6 +187,7 @@ export function toBookedDto(id: string, status: BookingStatus, plan: Plan, now: 
       endsAt: to,
       companions,
       rules,
+      rating: null,
     },
     now,
   );
@@ -189,7 +195,7 @@ export function toBookedDto(id: string, status: BookingStatus, plan: Plan, now: 
 
 type Shown = Pick<
   BookingRow,
-  'id' | 'status' | 'day' | 'startsAt' | 'endsAt' | 'companions' | 'rules'
+  'id' | 'status' | 'day' | 'startsAt' | 'endsAt' | 'companions' | 'rules' | 'rating'
 > & {
   readonly venue: { readonly id: string; readonly name: string };
   readonly resource: { readonly id: string; readonly name: string };
@@ -218,6 +224,12 @@ export function toBookingDto(booking: Shown, now: Date): BookingDto {
     companions: booking.companions,
     cancelUntil: how === 'free' ? until.toISOString() : null,
     rules: rulesText(booking.rules),
-    actions: how === 'refused' ? [] : how === 'late' ? ['cancel'] : ['cancel', 'reschedule'],
+    rating: booking.rating,
+    actions: isRatable(booking, now) ? ['rate'] : changesFor(how),
   };
+}
+
+function changesFor(how: ReturnType<typeof cancellingOf>): OwnAction[] {
+  if (how === 'refused') return [];
+  return how === 'late' ? ['cancel'] : ['cancel', 'reschedule'];
 }

@@ -3,6 +3,8 @@ import { FlowRegistry } from '../../flow/define-flow';
 import { EscalationJob } from '../../flow/escalation.job';
 import { Background } from '../../outbox/background';
 import { AuditModule } from '../../privacy';
+import { ContentChecksModule } from '../content-checks/content-checks.module';
+import { OpeningWordsChecks } from '../content-checks/content-checks.openings.public';
 import { CreditModule } from '../credit/credit.module';
 import { MembershipsModule } from '../memberships/memberships.module';
 import { MessagesModule } from '../messages/messages.module';
@@ -35,6 +37,7 @@ const CLOCK_SECONDS = 20;
 @Module({
   imports: [
     AuditModule,
+    ContentChecksModule,
     CreditModule,
     MembershipsModule,
     MessagesModule,
@@ -74,11 +77,20 @@ export class BookingsModule implements OnModuleInit {
     private readonly tasks: BookingsQueries,
     private readonly bookings: BookingsRepository,
     private readonly notices: BookingNotices,
+    private readonly words: OpeningWordsChecks,
   ) {}
 
   onModuleInit(): void {
     this.flows.register(bookingFlow);
     this.presenters.register(this.tasks);
+    // Where nobody has to approve, only the door reads it.
+    this.words.register({
+      source: 'booking.purpose',
+      after: { flow: bookingFlow.name, actions: ['request'] },
+      what: '场地用途',
+      reader: '场馆管理员',
+      read: async (id) => (await this.bookings.findById(id))?.purpose,
+    });
     this.background.register({
       name: 'booking_clock',
       everySeconds: CLOCK_SECONDS,

@@ -55,11 +55,12 @@ interface Row {
   companions: number;
   purpose: string | null;
   moved_at: Date;
+  rating: number | null;
 }
 
 const SELECT = `SELECT b.id, b.status, b.organisation_id, o.path, b.person_id, b.venue_id, v.name AS venue_name, v.address, v.phone,
     b.resource_id, r.name AS resource_name, r.capacity, b.union_id, b.share_id, b.place_id, b.rule_set_id, s.rules, b.charges,
-    b.series_id, b.starts_at, b.ends_at, b.day, b.companions, b.purpose, b.moved_at
+    b.series_id, b.starts_at, b.ends_at, b.day, b.companions, b.purpose, b.moved_at, b.rating
   FROM bookings b
   JOIN organisations o ON o.id = b.organisation_id
   JOIN venues v ON v.id = b.venue_id
@@ -173,6 +174,20 @@ export class BookingsRepository {
     ]);
   }
 
+  /** Once, by whoever was there. False when there is a rating already. */
+  async rate({ id, venue }: BookingRow, stars: number): Promise<boolean> {
+    const { affectedRows } = await this.database.run(
+      "UPDATE bookings SET rating = ? WHERE id = ? AND rating IS NULL AND status = 'checked_in'",
+      [stars, uuidToBin(id)],
+    );
+    if (affectedRows === 0) return false;
+    await this.database.run(
+      'INSERT INTO venue_ratings (venue_id, stars, given) VALUES (?, ?, 1) ON DUPLICATE KEY UPDATE given = given + 1',
+      [uuidToBin(venue.id), stars],
+    );
+    return true;
+  }
+
   /** A booking whose state moved on by itself: when the clock looks next. */
   async setActAt(id: string, at: Date): Promise<void> {
     await this.database.run('UPDATE bookings SET act_at = ? WHERE id = ?', [at, uuidToBin(id)]);
@@ -240,4 +255,5 @@ const toBookingRow = (row: Row): BookingRow => ({
   companions: row.companions,
   purpose: row.purpose,
   movedAt: row.moved_at,
+  rating: row.rating,
 });

@@ -22,6 +22,7 @@ import {
 } from '@home/shared';
 import type { Ask, BookingRow, Charge, ChargeKind, Desk, Plan } from './bookings.types';
 
+const DAY_MS = 86_400_000;
 const MINUTE_MS = 60_000;
 
 /** A refusal with the moment, the rule or the place in it. */
@@ -211,6 +212,15 @@ export function cancellingOf(
   if (now >= startsAt) return 'refused';
   if (status !== 'confirmed' || now <= cancelUntil(startsAt, rules)) return 'free';
   return rules.lateCancel === 'counted' ? 'late' : 'refused';
+}
+
+/** Whoever was let in says how it was, from then on for two weeks, once. */
+export function isRatable(
+  { status, rating, endsAt }: Pick<BookingRow, 'status' | 'rating' | 'endsAt'>,
+  now: Date,
+): boolean {
+  const until = endsAt.getTime() + bookingLimits.ratingDays * DAY_MS;
+  return status === 'checked_in' && rating === null && now.getTime() <= until;
 }
 
 /** In time for the door: from a quarter of an hour before until the last moment to arrive. */

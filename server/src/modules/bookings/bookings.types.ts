@@ -82,4 +82,5 @@ export interface BookingRow {
   readonly companions: number;
   readonly purpose: string | null;
   readonly movedAt: Date;
+  readonly rating: number | null;
 }

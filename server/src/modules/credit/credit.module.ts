@@ -2,6 +2,8 @@ import { Module, type OnModuleInit } from '@nestjs/common';
 import { FlowRegistry } from '../../flow/define-flow';
 import { EscalationJob } from '../../flow/escalation.job';
 import { AuditModule } from '../../privacy';
+import { ContentChecksModule } from '../content-checks/content-checks.module';
+import { OpeningWordsChecks } from '../content-checks/content-checks.openings.public';
 import { MessagesModule } from '../messages/messages.module';
 import { PersonsModule } from '../persons/persons.module';
 import { TasksModule } from '../tasks/tasks.module';
@@ -15,7 +17,7 @@ import { CreditRepository } from './credit.repository';
 import { CreditService } from './credit.service';
 
 @Module({
-  imports: [AuditModule, MessagesModule, PersonsModule, TasksModule],
+  imports: [AuditModule, ContentChecksModule, MessagesModule, PersonsModule, TasksModule],
   controllers: [CreditController],
   providers: [CreditNotices, CreditPublic, CreditQueries, CreditRepository, CreditService],
   exports: [CreditPublic],
@@ -28,11 +30,19 @@ export class CreditModule implements OnModuleInit {
     private readonly tasks: CreditQueries,
     private readonly credit: CreditRepository,
     private readonly notices: CreditNotices,
+    private readonly words: OpeningWordsChecks,
   ) {}
 
   onModuleInit(): void {
     this.flows.register(creditAppealFlow);
     this.presenters.register(this.tasks);
+    this.words.register({
+      source: 'credit_appeal.reason',
+      after: { flow: creditAppealFlow.name, actions: ['open'] },
+      what: '申诉理由',
+      reader: '管场地的工会',
+      read: async (id) => (await this.credit.findAppeal(id))?.reason,
+    });
     this.escalation.onRaised(async (flow, task, moved) => {
       const appeal =
         flow === creditAppealFlow.name ? await this.credit.findAppeal(task.subjectId) : undefined;

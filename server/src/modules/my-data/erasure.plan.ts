@@ -117,6 +117,7 @@ export const scrubs: readonly Scrub[] = [
   },
   { by: 'person', sql: 'DELETE FROM roster_claims WHERE person_id = ?' },
   { by: 'person', sql: 'UPDATE bookings SET purpose = NULL WHERE person_id = ?' },
+  { by: 'account', sql: "UPDATE venue_faults SET text = '' WHERE account_id = ?" },
   { by: 'person', sql: "UPDATE credit_appeals SET reason = '' WHERE person_id = ?" },
   {
     by: 'person',

@@ -20,6 +20,7 @@ import {
   TextField,
   TextListField,
 } from '../../http/fields';
+import { RatingSummaryDto } from '../../http/rating.dto';
 
 export class OpeningLineDto {
   @TextField({ max: 20, pattern: /^[1-7][1-7,-]*$/, message: '星期要写成 1-7 或 1,3-5 这样' })
@@ -111,6 +112,7 @@ export class VenueListItemDto {
   @IntField({ nullable: true, description: 'Metres from the place asked for' })
   distance!: number | null;
   @TextField({ max: 200, description: 'What can be booked, in words' }) offersText!: string;
+  @ObjectField(() => RatingSummaryDto) rating!: RatingSummaryDto;
 }
 
 export class VenuesDto {
@@ -131,6 +133,7 @@ export class VenueDto {
   @TextListField({ description: 'The booking rules, a sentence a line' }) rules!: string[];
   @TextField() phone!: string;
   @TextField() hoursText!: string;
+  @ObjectField(() => RatingSummaryDto) rating!: RatingSummaryDto;
   @ListField(() => ResourceDto) resources!: ResourceDto[];
 }
 

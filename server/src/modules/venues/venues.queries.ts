@@ -10,11 +10,13 @@ import { Injectable } from '@nestjs/common';
 import type { Scope } from '../../access';
 import { Clock } from '../../calendar/clock';
 import { AppError } from '../../http/app-error';
+import { toRatingSummary } from '../../http/rating.dto';
 import type { VenueDto, VenueListItemDto, VenuesDto } from './venues.dto';
 import { VenuesRepository, type VenueCard } from './venues.repository';
 import { metresBetween, type Place } from './venues.rules';
 
 const NEAREST = 30;
+const unrated = toRatingSummary(0, 0);
 
 @Injectable()
 export class VenuesQueries {
@@ -36,9 +38,10 @@ export class VenuesQueries {
 
   async get(id: string): Promise<VenueDto> {
     const today = this.clock.today();
-    const [card, sheet] = await Promise.all([
+    const [card, sheet, ratings] = await Promise.all([
       this.venues.findCard(id),
       this.venues.findSheet(id, today, today),
+      this.venues.listRatings([id]),
     ]);
     if (!card || !sheet) throw new AppError(VenueError.NotFound);
     const rules = rulesOn(sheet, '', today)?.rules;
@@ -56,6 +59,7 @@ export class VenuesQueries {
       rules: rules ? rulesText(rules) : [],
       phone: card.phone,
       hoursText: hoursText(hoursOn(sheet, '', today)?.hours ?? []),
+      rating: ratings.get(id) ?? unrated,
       resources: sheet.resources.map(({ id: resourceId, name, kind, capacity }) => ({
         id: resourceId,
         name,
@@ -66,7 +70,11 @@ export class VenuesQueries {
   }
 
   private async toItems(cards: VenueCard[], place: Place | null): Promise<VenueListItemDto[]> {
-    const kinds = await this.venues.listKinds(cards.map(({ id }) => id));
+    const ids = cards.map(({ id }) => id);
+    const [kinds, ratings] = await Promise.all([
+      this.venues.listKinds(ids),
+      this.venues.listRatings(ids),
+    ]);
     return cards.map((card) => ({
       id: card.id,
       name: card.name,
@@ -79,6 +87,7 @@ export class VenuesQueries {
         .filter(({ venueId }) => venueId === card.id)
         .map(({ kind, count }) => `${resourceKindTexts[kind]} ${count}`)
         .join(' · '),
+      rating: ratings.get(card.id) ?? unrated,
     }));
   }
 }

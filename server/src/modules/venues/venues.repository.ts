@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import type { Scope } from '../../access';
 import { Database, type SqlValue } from '../../database/database';
 import { binToUuid, binToUuidOrNull, uuidToBin } from '../../database/ids';
+import { toRatingSummary, type RatingSummaryDto } from '../../http/rating.dto';
 import { sheetColumns, sheetTables, toVenueSheet, type SheetRow } from './venue-sheet';
 
 export interface VenueCard {
@@ -111,6 +112,26 @@ export class VenuesRepository {
       kind: row.kind,
       count: Number(row.count),
     }));
+  }
+
+  /** What people thought of each, by venue; those nobody rated are left out. */
+  async listRatings(venueIds: readonly string[]): Promise<Map<string, RatingSummaryDto>> {
+    if (venueIds.length === 0) return new Map();
+    const rows = await this.database.execute<{
+      venue_id: Buffer;
+      given: number | string;
+      stars: number | string;
+    }>(
+      `SELECT venue_id, SUM(given) AS given, SUM(given * stars) AS stars FROM venue_ratings
+        WHERE venue_id IN (${venueIds.map(() => '?').join(', ')}) GROUP BY venue_id`,
+      venueIds.map(uuidToBin),
+    );
+    return new Map(
+      rows.map((row) => [
+        binToUuid(row.venue_id),
+        toRatingSummary(Number(row.given), Number(row.stars)),
+      ]),
+    );
   }
 
   async insert(venue: NewVenue): Promise<void> {
