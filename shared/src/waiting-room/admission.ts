@@ -17,7 +17,7 @@ export const waitingRoomLimits = {
   /** How long an admission opens the door, in seconds. */
   tokenSeconds: 120,
   /** How often a phone should ask, in seconds. */
-  pollSeconds: { least: 2, most: 15 },
+  pollSeconds: { least: 2, most: 60 },
 } as const;
 
 /** How many positions have been let in by now: computed, so no worker has to run. */
@@ -40,5 +40,5 @@ export function secondsUntilAdmitted(
 export const pollAfter = (secondsLeft: number): number =>
   Math.min(
     waitingRoomLimits.pollSeconds.most,
-    Math.max(waitingRoomLimits.pollSeconds.least, Math.ceil(secondsLeft / 4)),
+    Math.max(waitingRoomLimits.pollSeconds.least, Math.ceil(secondsLeft / 2)),
   );
