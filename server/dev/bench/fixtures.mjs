@@ -8,7 +8,7 @@ import { createRequire } from 'node:module';
 const require = createRequire(new URL('../../package.json', import.meta.url));
 const shared = require('@home/shared');
 const { BlindIndex, ColumnCipher, KeyRing, SignedCode } = require('./dist/privacy/index.js');
-const { binToUuid, newId, uuidToBin } = require('./dist/database/ids.js');
+const { binToUuid, uuidToBin } = require('./dist/database/ids.js');
 const { CALENDAR_OVERRIDES } = require('./dist/calendar/overrides.js');
 const { WorkingDays } = require('./dist/calendar/working-days.js');
 const { CityMembers } = require('./dist/database/seeds/city/city-members.js');
