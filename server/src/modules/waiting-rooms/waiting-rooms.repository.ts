@@ -26,6 +26,8 @@ export interface RoomEntry {
 export interface SeenRoom {
   readonly room: WaitingRoom;
   readonly entry: RoomEntry | undefined;
+  /** How many places there are to have; `null` where that is not one number. */
+  readonly places: number | null;
 }
 
 interface RoomRow {
@@ -91,15 +93,16 @@ export class WaitingRoomsRepository {
   /** One read, because everybody who waits makes it every few seconds. */
   async findWithEntry(id: string, accountId: string): Promise<SeenRoom | undefined> {
     const [row] = await this.database.execute<
-      RoomRow & { number: number | null; position: number | null }
+      RoomRow & { number: number | null; position: number | null; places: number | null }
     >(
-      `SELECT ${COLUMNS}, e.number, e.position FROM waiting_rooms r
+      `SELECT ${COLUMNS}, e.number, e.position,
+          (SELECT a.capacity FROM activities a WHERE a.id = r.id) AS places FROM waiting_rooms r
          LEFT JOIN waiting_room_entries e ON e.room_id = r.id AND e.account_id = ? WHERE r.id = ?`,
       [uuidToBin(accountId), uuidToBin(id)],
     );
     if (!row) return undefined;
-    const { number, position } = row;
-    return { room: toRoom(row), entry: number === null ? undefined : { number, position } };
+    const { number, position, places } = row;
+    return { room: toRoom(row), entry: number === null ? undefined : { number, position }, places };
   }
 
   /** One after the other: whoever enters, and whoever fixes the order. */

@@ -37,18 +37,18 @@ export class WaitingRoomsService {
 
   /** Entering twice is entering once. */
   async enter(scope: Scope, id: string): Promise<WaitingRoomDto> {
-    const { room, entry } = await this.seen(scope, id);
+    const seen = await this.seen(scope, id);
+    const { room, entry } = seen;
     const now = this.clock.now();
     const from = room.opensAt.getTime() - waitingRoomLimits.enterMinutes * 60_000;
     if (now.getTime() < from) throw new AppError(WaitingRoomError.NotOpen);
-    if (entry || now >= room.endsAt) return this.present(scope, room, entry);
+    if (entry || now >= room.endsAt) return this.present(scope, seen);
     await this.rooms.insertEntry(id, scope.accountId, now);
     return this.look(scope, id);
   }
 
   async look(scope: Scope, id: string): Promise<WaitingRoomDto> {
-    const { room, entry } = await this.seen(scope, id);
-    return this.present(scope, room, entry);
+    return this.present(scope, await this.seen(scope, id));
   }
 
   /** The room, with its order fixed once the moment has come, and one's own place in it. */
@@ -70,13 +70,10 @@ export class WaitingRoomsService {
     });
   }
 
-  private present(scope: Scope, room: WaitingRoom, entry: RoomEntry | undefined): WaitingRoomDto {
+  private present(scope: Scope, { room, entry, places }: SeenRoom): WaitingRoomDto {
     const now = this.clock.now();
     const position = entry?.position ?? null;
-    const seconds =
-      position === null
-        ? null
-        : secondsUntilAdmitted(position, room.opensAt, room.ratePerSecond, now);
+    const seconds = position === null ? null : secondsUntilAdmitted(position, room, places, now);
     const state = stateOf(room, entry, seconds, now);
     const admission =
       state === 'admitted' ? this.admissions.give(room.id, scope.accountId, now) : null;
