@@ -52,6 +52,7 @@ export default defineAppConfig({
         'venue/index',
         'bookings/index',
         'booking/index',
+        'calendar/index',
         'credit/index',
       ],
     },

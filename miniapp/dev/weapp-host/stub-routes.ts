@@ -28,7 +28,9 @@ type Unasked =
   | '/venues/{id}/rules'
   | '/venues/{id}/resources/{resource}/resize'
   | '/closures/{id}/lift'
-  | '/bookings/series';
+  | '/bookings/series'
+  | `/open-data/${string}`
+  | `/calendars/feeds/${string}`;
 export type Gets = { [Path in Exclude<keyof GetAnswers, Unasked>]: Answer<GetAnswers[Path]> };
 export type Posts = {
   [Path in Exclude<keyof PostRoutes, Unasked | '/venues' | '/activities'>]: Answer<
