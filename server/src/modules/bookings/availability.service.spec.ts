@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { PlacesWorld } from '../../../test/support/places-world';
 import { openPool } from '../../database/pool';
 import { AvailabilityQueries } from './availability.queries';
@@ -31,10 +32,7 @@ describe('the slot grid of a popular venue', () => {
       const read = places.world
         .get(AvailabilityQueries)
         .get(who, venueId, { day: places.tomorrow, days: 7 });
-      const seen = await Promise.race([
-        read,
-        new Promise<undefined>((resolve) => setTimeout(resolve, MOST_MS)),
-      ]);
+      const seen = await Promise.race([read, sleep(MOST_MS, undefined)]);
       expect(seen?.days).toHaveLength(7);
       expect(seen?.days[0]?.resources[0]?.slots.map(({ state }) => state)).toContain('mine');
       // The rows are really held: whoever wants one of them waits.
