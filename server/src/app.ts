@@ -12,6 +12,7 @@ import { AppConfig } from './config/config';
 import { closeGracefully } from './http/graceful-close';
 import { logRequests } from './http/request-log';
 import { Metrics } from './http/metrics';
+import { shedLoad } from './http/shed-load';
 import { setSecurityHeaders } from './http/security-headers';
 import { validation } from './http/validation';
 import { openApiDocument } from './openapi-document';
@@ -67,6 +68,7 @@ export async function configureApp(app: NestFastifyApplication): Promise<void> {
   logRequests(app, app.get(Metrics));
   closeGracefully(app);
   setSecurityHeaders(app, config.production);
+  shedLoad(app);
   SwaggerModule.setup('api/docs', app, () => openApiDocument(app), {
     jsonDocumentUrl: 'api/openapi.json',
     customSiteTitle: '网上职工之家 API',

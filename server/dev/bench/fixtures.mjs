@@ -1,61 +1,25 @@
 // What the requests need: sessions, newcomers who have not applied, applications that wait for their chairs.
-import { createHmac, randomBytes, randomUUID } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import fs from 'node:fs';
+import { insert, logIn, tokenMaker } from '../lib/made-sessions.mjs';
 import { MANY } from './scenarios.mjs';
 import { createRequire } from 'node:module';
 
 const require = createRequire(new URL('../../package.json', import.meta.url));
 const shared = require('@home/shared');
 const { BlindIndex, ColumnCipher, KeyRing, SignedCode } = require('./dist/privacy/index.js');
-const { binToUuid, newId, uuidToBin } = require('./dist/database/ids.js');
+const { binToUuid, uuidToBin } = require('./dist/database/ids.js');
 const { CALENDAR_OVERRIDES } = require('./dist/calendar/overrides.js');
 const { WorkingDays } = require('./dist/calendar/working-days.js');
 const { CityMembers } = require('./dist/database/seeds/city/city-members.js');
 const { madeUpPerson } = require('./dist/database/seeds/city/city-people.js');
 const { cityId } = require('./dist/database/seeds/city/city-ids.js');
-const { insertText } = require('./dist/database/seeds/city/city-sql.js');
 const { madeUpIdNumber, madeUpName, madeUpPhone } = require('./dist/database/seeds/made-up.js');
 
 /** Beyond every number that the city uses; each run goes on where the last one stopped. */
 const FIRST_NEWCOMER = 3_000_000;
-const DAY_MS = 86_400_000;
 const MEMBER_SESSIONS = 2000;
 const UNIONS = 100;
-const ROWS_A_STATEMENT = 500;
-
-const base64url = (value) => Buffer.from(JSON.stringify(value)).toString('base64url');
-
-/** As the server signs them, but good for a day: a benchmark is not logged in by hand every quarter of an hour. */
-function tokenMaker(sessionKey) {
-  const key = Buffer.from(sessionKey, 'base64');
-  const head = base64url({ alg: 'HS256', typ: 'JWT' });
-  const iat = Math.floor(Date.now() / 1000);
-  return (sid) => {
-    const text = `${head}.${base64url({ sid, iat, exp: iat + DAY_MS / 1000 })}`;
-    return `${text}.${createHmac('sha256', key).update(text).digest('base64url')}`;
-  };
-}
-
-async function insert(connection, tables) {
-  for (const [table, rows] of Object.entries(tables))
-    for (let from = 0; from < rows.length; from += ROWS_A_STATEMENT)
-      await connection.query(insertText(table, rows.slice(from, from + ROWS_A_STATEMENT)));
-}
-
-/** Logs accounts in. Answers their tokens, in the same order. */
-async function logIn(connection, accountIds, tokenOf, now) {
-  const ids = accountIds.map(() => newId());
-  await insert(connection, {
-    sessions: accountIds.map((accountId, i) => ({
-      id: uuidToBin(ids[i]),
-      account_id: accountId,
-      created_at: now,
-      expires_at: new Date(now.getTime() + DAY_MS),
-      refreshed_at: now,
-    })),
-  });
-  return ids.map(tokenOf);
-}
 
 async function newcomers(connection, count, now) {
   const rows = Array.from({ length: count }, () => {

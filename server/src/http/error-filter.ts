@@ -2,6 +2,7 @@ import { HttpError, type AppErrorSpec } from '@home/shared';
 import { Catch, HttpException, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { AppError } from './app-error';
+import { Pressure } from './pressure';
 
 /** Of refusals that are not ours: a 400 is a body that could not be read, since what is in it is checked by us. */
 const BY_STATUS: Record<number, AppErrorSpec> = {
@@ -16,16 +17,21 @@ const BY_STATUS: Record<number, AppErrorSpec> = {
   503: HttpError.Busy,
 };
 
+const TOO_MANY_SECONDS = 2;
+
 /** Every refusal leaves through here: `{ code, message, requestId, fields? }`, in Chinese, without internals. */
 @Catch()
 export class ErrorFilter implements ExceptionFilter {
+  constructor(private readonly pressure: Pressure) {}
+
   catch(error: unknown, host: ArgumentsHost): void {
     const http = host.switchToHttp();
     const request = http.getRequest<FastifyRequest>();
     const reply = http.getResponse<FastifyReply>();
     const spec = specOf(error);
     if (spec.status >= 500 && spec !== HttpError.Busy) logFailure(request, error);
-    if (spec.status === 503 || spec.status === 429) void reply.header('Retry-After', '2');
+    const later = this.secondsUntilLater(spec);
+    if (later !== undefined) void reply.header('Retry-After', String(later));
     void reply
       .status(spec.status)
       .header('content-type', 'application/json; charset=utf-8')
@@ -35,6 +41,11 @@ export class ErrorFilter implements ExceptionFilter {
         requestId: request.id,
         ...(error instanceof AppError && error.fields ? { fields: error.fields } : {}),
       });
+  }
+
+  private secondsUntilLater({ status }: AppErrorSpec): number | undefined {
+    if (status === 429) return TOO_MANY_SECONDS;
+    return status === 503 ? this.pressure.returnAfter() : undefined;
   }
 }
 

@@ -11,12 +11,13 @@ import { IdempotencyKeys } from '../idempotency/idempotency-keys';
 import { ErrorFilter } from './error-filter';
 import { HealthController } from './health.controller';
 import { Metrics } from './metrics';
+import { Pressure } from './pressure';
 
 @Global()
 @Module({
   controllers: [HealthController],
-  providers: [Metrics, IdempotencyKeys, { provide: APP_FILTER, useClass: ErrorFilter }],
-  exports: [Metrics, IdempotencyKeys],
+  providers: [Metrics, Pressure, IdempotencyKeys, { provide: APP_FILTER, useClass: ErrorFilter }],
+  exports: [Metrics, Pressure, IdempotencyKeys],
 })
 export class HttpModule implements OnApplicationBootstrap, OnApplicationShutdown {
   constructor(

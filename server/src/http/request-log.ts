@@ -1,6 +1,7 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyRequest } from 'fastify';
 import type { Metrics } from './metrics';
+import { wasShed } from './shed-load';
 
 /** Templates, never values: `/api/v1/join/applications/:id`. */
 const routeOf = (request: FastifyRequest): string => request.routeOptions.url ?? 'unknown';
@@ -15,6 +16,7 @@ export function logRequests(app: NestFastifyApplication, metrics: Metrics): void
     const route = routeOf(request);
     const { statusCode: status, elapsedTime } = reply;
     metrics.observeRequest(request.method, route, status, elapsedTime / 1000);
+    if (wasShed(request)) return done();
     if (request.method !== 'GET' || status >= 400 || elapsedTime > 1000) {
       request.log.info({
         requestId: request.id,

@@ -56,7 +56,7 @@ describe('the server', () => {
     const shed = await guest(server.baseUrl).get<ErrorBody>('/regions');
     await release();
     expect(shed).toMatchObject({ status: 503, body: { code: 'http.busy' } });
-    expect(shed.headers.get('retry-after')).toBe('2');
+    expect(shed.headers.get('retry-after')).toMatch(/^[1-9]\d*$/);
     expect((await stuck).status).toBe(200);
     expect((await guest(server.baseUrl).get('/regions')).status).toBe(200);
     await server.end();

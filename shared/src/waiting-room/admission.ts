@@ -14,31 +14,35 @@ export const waitingRoomLimits = {
   /** Afterwards no admission is asked for. */
   lastsMinutes: { least: 5, usual: 15, most: 60 },
   ratePerSecond: { least: 1, usual: 20, most: 500 },
+  /**
+   * By so much the places come before those who are only in if somebody stays away: whoever is among as many as there are
+   * places has time to find the button, and a script behind them gains nothing by finding it at once.
+   */
+  headStartSeconds: 60,
   /** How long an admission opens the door, in seconds. */
   tokenSeconds: 120,
   /** How often a phone should ask, in seconds. */
-  pollSeconds: { least: 2, most: 15 },
+  pollSeconds: { least: 2, most: 60 },
 } as const;
 
-/** How many positions have been let in by now: computed, so no worker has to run. */
-export const admittedBy = (opensAt: Date, ratePerSecond: number, now: Date): number =>
-  Math.max(0, Math.floor(((now.getTime() - opensAt.getTime()) / 1000) * ratePerSecond));
-
-/** Seconds until a position (from 1) is let in; 0 when it is. */
+/**
+ * Seconds until a position (from 1) is let in; 0 when it is. Computed from the time, so no worker has to run. `places`: how
+ * many there are to have; `null` where nobody knows.
+ */
 export function secondsUntilAdmitted(
   position: number,
-  opensAt: Date,
-  ratePerSecond: number,
+  { opensAt, ratePerSecond }: { opensAt: Date; ratePerSecond: number },
+  places: number | null,
   now: Date,
 ): number {
-  if (position <= admittedBy(opensAt, ratePerSecond, now)) return 0;
-  const at = opensAt.getTime() + (position / ratePerSecond) * 1000;
-  return Math.max(1, Math.ceil((at - now.getTime()) / 1000));
+  const headStart = places !== null && position > places ? waitingRoomLimits.headStartSeconds : 0;
+  const at = opensAt.getTime() + (position / ratePerSecond + headStart) * 1000;
+  return at <= now.getTime() ? 0 : Math.max(1, Math.ceil((at - now.getTime()) / 1000));
 }
 
 /** When to ask again: soon when it is nearly one's turn, rarely when it is far. */
 export const pollAfter = (secondsLeft: number): number =>
   Math.min(
     waitingRoomLimits.pollSeconds.most,
-    Math.max(waitingRoomLimits.pollSeconds.least, Math.ceil(secondsLeft / 4)),
+    Math.max(waitingRoomLimits.pollSeconds.least, Math.ceil(secondsLeft / 2)),
   );

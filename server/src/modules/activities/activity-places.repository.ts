@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Database, type SqlValue } from '../../database/database';
+import { Database, type SqlValue, type Statement } from '../../database/database';
 import { uuidToBin } from '../../database/ids';
 
 /** The counters of an activity: what is taken, who is in line, which number is next. Every change is one guarded UPDATE. */
@@ -12,10 +12,16 @@ export class ActivityPlaces {
    * guard; two at the last place are one after the other here, and the second finds none.
    */
   async takePlace(id: string): Promise<boolean> {
-    return this.changed(
-      "UPDATE activities SET taken = taken + 1 WHERE id = ? AND status = 'published' AND waiting = 0 AND taken < capacity",
-      [uuidToBin(id)],
-    );
+    const { sql, params } = this.takeStatement(id);
+    return this.changed(sql, [...params]);
+  }
+
+  /** The same for `Database.batch`: no row changed means that there was none. */
+  takeStatement(id: string): Statement {
+    return {
+      sql: "UPDATE activities SET taken = taken + 1 WHERE id = ? AND status = 'published' AND waiting = 0 AND taken < capacity",
+      params: [uuidToBin(id)],
+    };
   }
 
   /** A place for whoever is next in line. */

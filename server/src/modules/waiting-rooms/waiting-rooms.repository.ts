@@ -2,7 +2,8 @@ import type { WaitlistSubjectType } from '@home/shared';
 import { Injectable } from '@nestjs/common';
 import { createHash } from 'node:crypto';
 import { Database } from '../../database/database';
-import { uuidToBin } from '../../database/ids';
+import { duplicateKeyOf } from '../../database/errors';
+import { binToUuid, uuidToBin } from '../../database/ids';
 
 export interface WaitingRoom {
   readonly id: string;
@@ -21,6 +22,26 @@ export interface RoomEntry {
   readonly number: number;
   readonly position: number | null;
 }
+
+export interface SeenRoom {
+  readonly room: WaitingRoom;
+  readonly entry: RoomEntry | undefined;
+  /** How many places there are to have; `null` where that is not one number. */
+  readonly places: number | null;
+}
+
+interface RoomRow {
+  id: Buffer;
+  opens_at: Date;
+  ends_at: Date;
+  rate: number;
+  seed_hash: Buffer;
+  seed: string | null;
+  entries: number;
+  early: number | null;
+}
+
+const COLUMNS = 'r.id, r.opens_at, r.ends_at, r.rate, r.seed_hash, r.seed, r.entries, r.early';
 
 const BLOCK_BYTES = 64;
 
@@ -62,30 +83,26 @@ export class WaitingRoomsRepository {
   }
 
   async find(id: string, lock = ''): Promise<WaitingRoom | undefined> {
-    const [row] = await this.database.execute<{
-      opens_at: Date;
-      ends_at: Date;
-      rate: number;
-      seed_hash: Buffer;
-      seed: string | null;
-      entries: number;
-      early: number | null;
-    }>(
-      `SELECT opens_at, ends_at, rate, seed_hash, seed, entries, early FROM waiting_rooms WHERE id = ? ${lock}`,
+    const [row] = await this.database.execute<RoomRow>(
+      `SELECT ${COLUMNS} FROM waiting_rooms r WHERE r.id = ? ${lock}`,
       [uuidToBin(id)],
     );
-    return (
-      row && {
-        id,
-        opensAt: row.opens_at,
-        endsAt: row.ends_at,
-        ratePerSecond: row.rate,
-        seedHash: row.seed_hash,
-        seed: row.seed,
-        entries: row.entries,
-        early: row.early,
-      }
+    return row && toRoom(row);
+  }
+
+  /** One read, because everybody who waits makes it every few seconds. */
+  async findWithEntry(id: string, accountId: string): Promise<SeenRoom | undefined> {
+    const [row] = await this.database.execute<
+      RoomRow & { number: number | null; position: number | null; places: number | null }
+    >(
+      `SELECT ${COLUMNS}, e.number, e.position,
+          (SELECT a.capacity FROM activities a WHERE a.id = r.id) AS places FROM waiting_rooms r
+         LEFT JOIN waiting_room_entries e ON e.room_id = r.id AND e.account_id = ? WHERE r.id = ?`,
+      [uuidToBin(accountId), uuidToBin(id)],
     );
+    if (!row) return undefined;
+    const { number, position, places } = row;
+    return { room: toRoom(row), entry: number === null ? undefined : { number, position }, places };
   }
 
   /** One after the other: whoever enters, and whoever fixes the order. */
@@ -102,29 +119,28 @@ export class WaitingRoomsRepository {
     return row.seed_enc;
   }
 
-  async findEntry(roomId: string, accountId: string): Promise<RoomEntry | undefined> {
-    const [row] = await this.database.execute<RoomEntry & object>(
-      'SELECT number, position FROM waiting_room_entries WHERE room_id = ? AND account_id = ?',
-      [uuidToBin(roomId), uuidToBin(accountId)],
-    );
-    return row && { number: row.number, position: row.position };
-  }
-
-  /** With the room locked. */
-  async insertEntry(
-    roomId: string,
-    accountId: string,
-    { number, position }: RoomEntry,
-    at: Date,
-  ): Promise<void> {
-    await this.database.run('UPDATE waiting_rooms SET entries = ? WHERE id = ?', [
-      number,
-      uuidToBin(roomId),
-    ]);
-    await this.database.run(
-      'INSERT INTO waiting_room_entries (room_id, account_id, number, position, entered_at) VALUES (?, ?, ?, ?, ?)',
-      [uuidToBin(roomId), uuidToBin(accountId), number, position, at],
-    );
+  /**
+   * The next number, and the place behind everybody once the order is fixed, in one round trip: all who enter come one
+   * after the other here. False when the account is in already. The whole of a transaction.
+   */
+  async insertEntry(roomId: string, accountId: string, at: Date): Promise<boolean> {
+    const room = uuidToBin(roomId);
+    try {
+      await this.database.transaction(() =>
+        this.database.batch([
+          { sql: 'UPDATE waiting_rooms SET entries = entries + 1 WHERE id = ?', params: [room] },
+          {
+            sql: `INSERT INTO waiting_room_entries (room_id, account_id, number, position, entered_at)
+                  SELECT id, ?, entries, IF(early IS NULL, NULL, entries), ? FROM waiting_rooms WHERE id = ?`,
+            params: [uuidToBin(accountId), at, room],
+          },
+        ]),
+      );
+      return true;
+    } catch (error) {
+      if (duplicateKeyOf(error) === 'PRIMARY') return false;
+      throw error;
+    }
   }
 
   /** With the room locked: whoever is there gets a random place, by the seed that was sealed before. */
@@ -143,3 +159,14 @@ export class WaitingRoomsRepository {
     ]);
   }
 }
+
+const toRoom = (row: RoomRow): WaitingRoom => ({
+  id: binToUuid(row.id),
+  opensAt: row.opens_at,
+  endsAt: row.ends_at,
+  ratePerSecond: row.rate,
+  seedHash: row.seed_hash,
+  seed: row.seed,
+  entries: row.entries,
+  early: row.early,
+});

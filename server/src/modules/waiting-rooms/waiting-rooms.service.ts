@@ -17,6 +17,7 @@ import type { WaitingRoomDto } from './waiting-rooms.dto';
 import {
   WaitingRoomsRepository,
   type RoomEntry,
+  type SeenRoom,
   type WaitingRoom,
 } from './waiting-rooms.repository';
 
@@ -35,59 +36,44 @@ export class WaitingRoomsService {
   ) {}
 
   /** Entering twice is entering once. */
-  enter(scope: Scope, id: string): Promise<WaitingRoomDto> {
-    return this.database.transaction(async () => {
-      const seen = await this.get(id);
-      const from = seen.opensAt.getTime() - waitingRoomLimits.enterMinutes * 60_000;
-      if (this.clock.now().getTime() < from) throw new AppError(WaitingRoomError.NotOpen);
-      if (!(await this.rooms.findEntry(id, scope.accountId))) await this.addEntry(scope, id);
-      return this.look(scope, id);
-    });
+  async enter(scope: Scope, id: string): Promise<WaitingRoomDto> {
+    const seen = await this.seen(scope, id);
+    const { room, entry } = seen;
+    const now = this.clock.now();
+    const from = room.opensAt.getTime() - waitingRoomLimits.enterMinutes * 60_000;
+    if (now.getTime() < from) throw new AppError(WaitingRoomError.NotOpen);
+    if (entry || now >= room.endsAt) return this.present(scope, seen);
+    await this.rooms.insertEntry(id, scope.accountId, now);
+    return this.look(scope, id);
   }
 
   async look(scope: Scope, id: string): Promise<WaitingRoomDto> {
-    const room = await this.fixed(await this.get(id));
-    const entry = await this.rooms.findEntry(id, scope.accountId);
-    return this.present(scope, room, entry);
+    return this.present(scope, await this.seen(scope, id));
   }
 
-  private async addEntry({ accountId }: Scope, id: string): Promise<void> {
-    const room = await this.rooms.lock(id);
-    // The lock was waited for: the same account may have entered from another phone meanwhile.
-    if (!room || (await this.rooms.findEntry(id, accountId))) return;
-    const now = this.clock.now();
-    if (now >= room.endsAt) return;
-    const isLate = room.early !== null || now >= room.opensAt;
-    if (isLate && room.early === null) await this.fix(room);
-    const number = room.entries + 1;
-    await this.rooms.insertEntry(id, accountId, { number, position: isLate ? number : null }, now);
+  /** The room, with its order fixed once the moment has come, and one's own place in it. */
+  private async seen({ accountId }: Scope, id: string): Promise<SeenRoom> {
+    const seen = await this.rooms.findWithEntry(id, accountId);
+    if (!seen) throw new AppError(WaitingRoomError.NotFound);
+    if (seen.room.early !== null || this.clock.now() < seen.room.opensAt) return seen;
+    await this.fix(id);
+    return (await this.rooms.findWithEntry(id, accountId)) ?? seen;
   }
 
   /** Whoever looks first after the moment fixes the order; everybody else finds it fixed. */
-  private async fixed(room: WaitingRoom): Promise<WaitingRoom> {
-    if (room.early !== null || this.clock.now() < room.opensAt) return room;
+  private fix(id: string): Promise<void> {
     return this.database.transaction(async () => {
-      const locked = await this.rooms.lock(room.id);
-      if (locked?.early === null) await this.fix(locked);
-      return this.get(room.id);
+      const room = await this.rooms.lock(id);
+      if (room?.early !== null) return;
+      const sealed = await this.rooms.findSealedSeed(id);
+      await this.rooms.fixOrder(room, this.cipher.decrypt('waiting_rooms', 'seed_enc', id, sealed));
     });
   }
 
-  private async fix(room: WaitingRoom): Promise<void> {
-    const sealed = await this.rooms.findSealedSeed(room.id);
-    await this.rooms.fixOrder(
-      room,
-      this.cipher.decrypt('waiting_rooms', 'seed_enc', room.id, sealed),
-    );
-  }
-
-  private present(scope: Scope, room: WaitingRoom, entry: RoomEntry | undefined): WaitingRoomDto {
+  private present(scope: Scope, { room, entry, places }: SeenRoom): WaitingRoomDto {
     const now = this.clock.now();
     const position = entry?.position ?? null;
-    const seconds =
-      position === null
-        ? null
-        : secondsUntilAdmitted(position, room.opensAt, room.ratePerSecond, now);
+    const seconds = position === null ? null : secondsUntilAdmitted(position, room, places, now);
     const state = stateOf(room, entry, seconds, now);
     const admission =
       state === 'admitted' ? this.admissions.give(room.id, scope.accountId, now) : null;
@@ -107,12 +93,6 @@ export class WaitingRoomsService {
       seed: room.seed,
       early: room.early,
     };
-  }
-
-  private async get(id: string): Promise<WaitingRoom> {
-    const room = await this.rooms.find(id);
-    if (!room) throw new AppError(WaitingRoomError.NotFound);
-    return room;
   }
 }
 
