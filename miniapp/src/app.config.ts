@@ -91,6 +91,10 @@ export default defineAppConfig({
         'union-code/index',
         'booking/index',
         'credit-appeal/index',
+        'activities/index',
+        'activity/index',
+        'activity-plan/index',
+        'sign-ups/index',
       ],
     },
     {

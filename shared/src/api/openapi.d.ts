@@ -4342,6 +4342,41 @@ export interface components {
       /** @description SHA-256 of the seed, public from the beginning */
       seedHash: string;
     };
+    EditActivityDto: {
+      /** @enum {string} */
+      audience: 'organisations' | 'members' | 'everyone' | 'guests';
+      capacity: number;
+      /** Format: date-time */
+      endsAt: string;
+      /** @description Recorded, not charged */
+      feeFen: number;
+      form: components['schemas']['FormFieldDto'][];
+      /** @description How long a freed place is held for the next in line; nights do not count */
+      holdMinutes: number;
+      intro: string;
+      latitude: number | null;
+      longitude: number | null;
+      /** @enum {string} */
+      mode: 'first_come' | 'waitlist' | 'draw';
+      photos: string[];
+      place: string;
+      /** @description Of the draft as it was read; refused when somebody changed it since */
+      revision?: string;
+      rule: components['schemas']['DrawRuleDto'] | null;
+      /** Format: date-time */
+      signUpFrom: string;
+      /**
+       * Format: date-time
+       * @description Of a draw: also when it is drawn
+       */
+      signUpTo: string;
+      /** Format: date-time */
+      startsAt: string;
+      title: string;
+      /** @description Unions whose members may come, for that audience */
+      unions: string[];
+      venueId: string | null;
+    };
     EditPageDto: {
       address: string;
       contact: string;
@@ -4900,6 +4935,8 @@ export interface components {
       place: string;
       plan: components['schemas']['ActivityPlanDto'];
       rating: components['schemas']['RatingSummaryDto'];
+      /** @description Goes along with an edit and with publishing */
+      revision: string;
       /** Format: date-time */
       signUpFrom: string;
       /** Format: date-time */
@@ -4912,6 +4949,8 @@ export interface components {
       title: string;
       /** @enum {string} */
       tone: 'waiting' | 'done' | 'info' | 'overdue' | 'closed';
+      /** @description Unions whose members may come, when only they may */
+      unionNames: string[];
       /** @description In line, or in the draw */
       waiting: number;
     };
@@ -5435,6 +5474,8 @@ export interface components {
     };
     PublishActivityDto: {
       ratePerSecond?: number;
+      /** @description Of the draft as it was read; refused when somebody changed it since */
+      revision?: string;
       roomMinutes?: number;
       /** @description People queue in a waiting room as sign-up opens */
       waitingRoom: boolean;
@@ -5952,6 +5993,7 @@ export interface components {
       items: components['schemas']['SignUpListDto'][];
     };
     SignUpRowDto: {
+      actions: 'remove'[];
       answers: components['schemas']['FormAnswerDto'][];
       /** @enum {string|null} */
       checkedInBy: 'card' | 'manual' | null;
@@ -6605,7 +6647,7 @@ export interface operations {
     };
     requestBody: {
       content: {
-        'application/json': components['schemas']['ActivityPlanDto'];
+        'application/json': components['schemas']['EditActivityDto'];
       };
     };
     responses: {
@@ -6731,6 +6773,8 @@ export interface operations {
     parameters: {
       query?: {
         cursor?: string;
+        /** @description A whole name, the last four digits of a phone, or a number in the draw */
+        q?: string;
       };
       header?: never;
       path: {

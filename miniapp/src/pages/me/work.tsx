@@ -41,6 +41,13 @@ export function Work({ me }: { me: MeDto }) {
         {keepsVenues ? (
           <ListRow title="看场地" text="今天谁来、扫卡放行、停用" onTap={() => go('desks')} />
         ) : null}
+        {me.capabilities.includes('activity.manage') ? (
+          <ListRow
+            title="管理活动"
+            text="发布、看报名名单、调名额、取消"
+            onTap={() => go('activitiesManaged')}
+          />
+        ) : null}
         {readsMembers ? (
           <ListRow title="会员名册" text="找会员、导入、导出" onTap={() => go('roster')} />
         ) : null}

@@ -31,6 +31,11 @@ export interface ListedRegistration extends Registration {
   readonly ratingText: string | null;
 }
 
+/** A whole name; or digits, the last four of a phone or a number in the draw. */
+export type SignUpSearch =
+  | { readonly by: 'name'; readonly blind: Buffer }
+  | { readonly by: 'digits'; readonly digits: string };
+
 const COLUMNS = `r.id, r.status, r.organisation_id, r.account_id, r.person_id, r.holder_id, r.activity_id, r.number,
     r.rating, r.ends_at, r.opened_at`;
 
@@ -129,7 +134,17 @@ export class RegistrationsRepository {
     activityId: string,
     after: string | undefined,
     limit: number,
+    search?: SignUpSearch,
   ): Promise<ListedRegistration[]> {
+    const found =
+      search === undefined
+        ? { sql: '', params: [] }
+        : search.by === 'name'
+          ? { sql: 'AND p.name_blind = ?', params: [search.blind] }
+          : {
+              sql: 'AND (p.phone_tail = ? OR r.number = ?)',
+              params: [search.digits, Number(search.digits)],
+            };
     const rows = await this.database.execute<
       Row & {
         name_mask: string | null;
@@ -141,8 +156,12 @@ export class RegistrationsRepository {
     >(
       `SELECT ${COLUMNS}, p.name_mask, p.phone_mask, r.answers_enc, r.checked_in_by, r.rating_text
          FROM activity_registrations r LEFT JOIN persons p ON p.id = r.person_id
-        WHERE r.activity_id = ? AND r.id > ? ORDER BY r.id LIMIT ${limit}`,
-      [uuidToBin(activityId), uuidToBin(after ?? '00000000-0000-0000-0000-000000000000')],
+        WHERE r.activity_id = ? AND r.id > ? ${found.sql} ORDER BY r.id LIMIT ${limit}`,
+      [
+        uuidToBin(activityId),
+        uuidToBin(after ?? '00000000-0000-0000-0000-000000000000'),
+        ...found.params,
+      ],
     );
     return rows.map((row) => ({
       ...toRegistration(row),
