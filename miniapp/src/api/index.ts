@@ -4,4 +4,3 @@ export { ApiError, errorText, isCancelled, isOffline, isSignedOut, refusalOf } f
 export { useIntention, type Intention } from './use-intention';
 export { usePaged, type Paged } from './use-paged';
 export { useResource, type Resource } from './use-resource';
-export { useShowAgain } from './use-show-again';

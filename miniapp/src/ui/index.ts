@@ -21,5 +21,6 @@ export { Empty, ErrorState, Skeleton } from './states';
 export { StatusTag, type TagTone } from './status-tag';
 export { Body, Note, Paragraphs, Second, Strong, Title } from './text';
 export { TextArea } from './text-area';
+export { withOwn } from './with-own';
 export { countdownText, useCountdown } from './use-countdown';
 export { Timeline, type TimelineEntry } from './timeline';

@@ -78,6 +78,8 @@ it('a chair publishes an activity, a member signs up, and the chair finds them o
   await chair.tap('关上');
   await chair.tap('导出名单');
   await chair.tap('做一份表格');
+  await chair.sees('正在做，请稍等');
+  await home.drain();
   await chair.sees('打开表格');
   await photograph(chair, 'workbook-sheet');
 });

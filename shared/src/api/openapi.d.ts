@@ -3329,6 +3329,22 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/venues/managed/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['Venues_getManaged'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/venues/nearby': {
     parameters: {
       query?: never;
@@ -3960,6 +3976,12 @@ export interface components {
       resourceId?: string;
       /** Format: date-time */
       to: string;
+    };
+    ClosureItemDto: {
+      id: string;
+      reason: string;
+      whenText: string;
+      whereText: string;
     };
     CodeTextDto: {
       code: string;
@@ -4775,6 +4797,23 @@ export interface components {
       id: string;
       name: string;
     };
+    HoursVersionDto: {
+      /** Format: date */
+      from: string;
+      hours: components['schemas']['OpeningLineDto'][];
+      /** @description 周一至周五 17:00–22:00; 不开 */
+      hoursText: string;
+      id: string;
+      publicGood: components['schemas']['OpeningLineDto'][];
+      publicGoodText: string | null;
+      reason: string | null;
+      /** @description Of one resource only */
+      resourceId: string | null;
+      /** Format: date */
+      to: string | null;
+      /** @description From which day, to which, whether it is in force */
+      whenText: string;
+    };
     InboxCountsDto: {
       /** @description Due today and not yet overdue */
       dueToday: number;
@@ -4954,6 +4993,24 @@ export interface components {
       /** @description In line, or in the draw */
       waiting: number;
     };
+    ManagedResourceDto: {
+      actions: 'resize'[];
+      capacity: number;
+      id: string;
+      /** @enum {string} */
+      kind:
+        | 'badminton'
+        | 'basketball'
+        | 'table_tennis'
+        | 'football'
+        | 'fitness'
+        | 'reading_room'
+        | 'class_room'
+        | 'meeting_room'
+        | 'other';
+      kindText: string;
+      name: string;
+    };
     ManagedStationDto: {
       /** @description Newest code in use; null when there is none */
       codeVersion: number | null;
@@ -4964,6 +5021,22 @@ export interface components {
     };
     ManagedStationsDto: {
       items: components['schemas']['ManagedStationDto'][];
+    };
+    ManagedVenueDto: {
+      address: string;
+      /** @description Running and coming; they can be lifted */
+      closures: components['schemas']['ClosureItemDto'][];
+      homeId: string | null;
+      /** @description In force first, then what comes */
+      hours: components['schemas']['HoursVersionDto'][];
+      id: string;
+      name: string;
+      organisationName: string;
+      resources: components['schemas']['ManagedResourceDto'][];
+      /** @description In force first, then what comes */
+      rules: components['schemas']['RuleVersionDto'][];
+      /** Format: date */
+      today: string;
     };
     MeDto: {
       accountId: string;
@@ -5872,6 +5945,17 @@ export interface components {
       reason: string;
       /** @enum {string} */
       rule: 'employer' | 'union_code' | 'station' | 'workplace' | 'residence' | 'fallback';
+    };
+    RuleVersionDto: {
+      /** Format: date */
+      from: string;
+      id: string;
+      /** @description As whoever books reads them */
+      lines: string[];
+      /** @description For one resource only */
+      resourceId: string | null;
+      rules: components['schemas']['BookingRulesDto'];
+      whenText: string;
     };
     SayDto: {
       /** @description What is known here */
@@ -11817,6 +11901,27 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['VenuesDto'];
+        };
+      };
+    };
+  };
+  Venues_getManaged: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ManagedVenueDto'];
         };
       };
     };

@@ -1,9 +1,8 @@
 import { View } from '@tarojs/components';
 import { drawProgrammeTexts, drawRuleLines, optionsOf, type DrawRule } from '@home/shared';
-import { Body, Card, Checkbox, Choice, Second, Strong } from '../../ui';
+import { Body, Card, Checkbox, Choice, Second, Strong, withOwn } from '../../ui';
 import { Lines } from './lines';
 import type { PlanPartProps } from './plan-part';
-import { withOwn } from './with-own';
 
 const programmes = optionsOf<string>(drawProgrammeTexts);
 const spans = [

@@ -1,7 +1,6 @@
 import { View } from '@tarojs/components';
-import { Choice, Strong } from '../../ui';
+import { Choice, Strong, withOwn } from '../../ui';
 import type { PlanPartProps } from './plan-part';
-import { withOwn } from './with-own';
 
 const holds = [
   { code: '30', text: '半小时' },

@@ -14,6 +14,8 @@ import {
   VenueDto,
   VenuesDto,
 } from './venues.dto';
+import { ManagedVenueDto } from './managed-venue.dto';
+import { ManagedVenueQueries } from './managed-venue.queries';
 import { VenuesQueries } from './venues.queries';
 import { VenuesService } from './venues.service';
 
@@ -27,6 +29,7 @@ export class NearQuery {
 export class VenuesController {
   constructor(
     private readonly queries: VenuesQueries,
+    private readonly managed: ManagedVenueQueries,
     private readonly service: VenuesService,
   ) {}
 
@@ -49,6 +52,13 @@ export class VenuesController {
   @ApiOkResponse({ type: VenuesDto })
   listManaged(@CurrentScope() scope: Scope): Promise<VenuesDto> {
     return this.queries.listManaged(scope);
+  }
+
+  @Get('managed/:id')
+  @Allow(Permission.VenueManage)
+  @ApiOkResponse({ type: ManagedVenueDto })
+  getManaged(@CurrentScope() scope: Scope, @UuidParam() id: string): Promise<ManagedVenueDto> {
+    return this.managed.get(scope, id);
   }
 
   @Get(':id')

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { HomesModule } from '../homes/homes.module';
 import { OrganisationsModule } from '../organisations/organisations.module';
+import { ManagedVenueQueries } from './managed-venue.queries';
 import { VenueChangesRepository } from './venues.changes.repository';
 import { VenuesController } from './venues.controller';
 import { VenuesPublic } from './venues.public';
@@ -11,7 +12,14 @@ import { VenuesService } from './venues.service';
 @Module({
   imports: [HomesModule, OrganisationsModule],
   controllers: [VenuesController],
-  providers: [VenueChangesRepository, VenuesPublic, VenuesQueries, VenuesRepository, VenuesService],
+  providers: [
+    ManagedVenueQueries,
+    VenueChangesRepository,
+    VenuesPublic,
+    VenuesQueries,
+    VenuesRepository,
+    VenuesService,
+  ],
   exports: [VenuesPublic],
 })
 export class VenuesModule {}

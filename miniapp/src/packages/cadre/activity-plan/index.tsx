@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components';
-import { useRouter } from '@tarojs/taro';
-import { useState } from 'react';
-import { errorText, useShowAgain } from '../../../api';
+import { useDidShow, useRouter } from '@tarojs/taro';
+import { useRef, useState } from 'react';
+import { errorText } from '../../../api';
 import { useManagedActivity } from '../../../features/manage-activities/use-managed';
 import { ErrorState, Page, screen, Skeleton } from '../../../ui';
 import '../cadre.css';
@@ -13,7 +13,11 @@ export default screen(function ActivityPlan() {
   const { data, loading, error, reload } = useManagedActivity(id ?? '');
   // Another page of the form may have changed the draft.
   const [turn, setTurn] = useState(0);
-  useShowAgain(() => setTurn((before) => before + 1));
+  const isShown = useRef(false);
+  useDidShow(() => {
+    if (isShown.current) setTurn((before) => before + 1);
+    isShown.current = true;
+  });
   if (id === undefined || data) {
     return (
       <PlanPage
