@@ -52,6 +52,7 @@ export default defineAppConfig({
         'venue/index',
         'bookings/index',
         'booking/index',
+        'calendar/index',
         'credit/index',
       ],
     },
@@ -95,6 +96,10 @@ export default defineAppConfig({
         'activity/index',
         'activity-plan/index',
         'sign-ups/index',
+        'venues/index',
+        'venue/index',
+        'venue-hours/index',
+        'venue-rules/index',
       ],
     },
     {

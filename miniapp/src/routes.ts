@@ -55,6 +55,10 @@ interface RouteParams {
   vacancy: { id: string };
   unionCode: { id: string };
   unionPage: { id: string };
+  venuesManaged: undefined;
+  venueManaged: { id: string };
+  venueHours: { id: string };
+  venueRules: { id: string; step?: string };
   activitiesManaged: undefined;
   activityManaged: { id: string };
   /** Without an id: a new one. */
@@ -72,6 +76,7 @@ interface RouteParams {
   /** `move`: the booking that is to be moved. */
   venue: { id: string; move?: string };
   bookings: undefined;
+  calendar: undefined;
   desks: undefined;
   desk: { id: string };
   closure: { id: string };
@@ -157,8 +162,13 @@ const paths: Readonly<Record<RouteName, string>> = {
   bookingReview: '/packages/cadre/booking/index',
   creditAppeal: '/packages/cadre/credit-appeal/index',
   bookings: '/packages/member/bookings/index',
+  calendar: '/packages/member/calendar/index',
   booking: '/packages/member/booking/index',
   credit: '/packages/member/credit/index',
+  venuesManaged: '/packages/cadre/venues/index',
+  venueManaged: '/packages/cadre/venue/index',
+  venueHours: '/packages/cadre/venue-hours/index',
+  venueRules: '/packages/cadre/venue-rules/index',
   activitiesManaged: '/packages/cadre/activities/index',
   activityManaged: '/packages/cadre/activity/index',
   activityPlan: '/packages/cadre/activity-plan/index',

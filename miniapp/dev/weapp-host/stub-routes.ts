@@ -24,12 +24,9 @@ export type Answer<T> = T | ((request: SentRequest) => T);
 type Unasked =
   | `/homes${string}`
   | UnaskedActivities
-  | '/venues/{id}/resources'
-  | '/venues/{id}/hours'
-  | '/venues/{id}/rules'
-  | '/venues/{id}/resources/{resource}/resize'
-  | '/closures/{id}/lift'
-  | '/bookings/series';
+  | '/bookings/series'
+  | `/open-data/${string}`
+  | `/calendars/feeds/${string}`;
 export type Gets = { [Path in Exclude<keyof GetAnswers, Unasked>]: Answer<GetAnswers[Path]> };
 export type Posts = {
   [Path in Exclude<keyof PostRoutes, Unasked | '/venues'>]: Answer<PostRoutes[Path]['answer']>;

@@ -14,6 +14,7 @@ export type CodePurpose =
   | 'file_link'
   | 'file_check'
   | 'sign_up_list'
+  | 'calendar_feed'
   | 'admission';
 
 /** Printed and hung up for years: signed with the root, which stays, so that no rotation takes a sticker off its door. */

@@ -16,6 +16,7 @@ import {
   type FormField,
   type FormFieldKind,
 } from '@home/shared';
+import type { PlanFaults } from './plan-steps';
 import type { ManagedActivity, PlanBody } from './use-managed';
 
 /** A moment as it is picked: a day and a time of Shanghai. */
@@ -184,33 +185,6 @@ export function bodyOf(draft: PlanDraft): PlanBody {
     rule: draft.mode === 'draw' ? { ...draft.rule } : null,
   };
 }
-
-export type PlanField =
-  | 'organisationId'
-  | 'title'
-  | 'time'
-  | 'place'
-  | 'audience'
-  | 'capacity'
-  | 'fee'
-  | 'questions'
-  | 'window';
-export type PlanFaults = Readonly<Partial<Record<PlanField, string>>>;
-
-/** The pages of the form, and which field is on which. */
-export const planSteps = ['what', 'who', 'how'] as const;
-export type PlanStep = (typeof planSteps)[number];
-export const stepOf: Readonly<Record<PlanField, PlanStep>> = {
-  organisationId: 'what',
-  title: 'what',
-  time: 'what',
-  place: 'what',
-  audience: 'who',
-  capacity: 'who',
-  fee: 'who',
-  window: 'who',
-  questions: 'how',
-};
 
 const HOUR_MS = 3_600_000;
 const isWhole = (text: string): boolean => /^[1-9]\d{0,3}$/.test(text);

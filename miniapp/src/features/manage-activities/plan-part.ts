@@ -1,4 +1,5 @@
-import type { PlanDraft, PlanFaults, PlanField } from './plan-draft';
+import type { PlanDraft } from './plan-draft';
+import type { PlanFaults, PlanField } from './plan-steps';
 
 /** What every part of the form has. */
 export interface PlanPartProps {

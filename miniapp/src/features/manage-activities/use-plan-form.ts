@@ -3,17 +3,8 @@ import { useState } from 'react';
 import { wipeDraft } from '../../session/draft';
 import { chosenAmong, useOwnUnions } from '../../session/own-unions';
 import { useDraft } from '../../session/use-draft';
-import {
-  bodyOf,
-  checkPlan,
-  draftOf,
-  emptyPlan,
-  stepOf,
-  type PlanDraft,
-  type PlanFaults,
-  type PlanField,
-  type PlanStep,
-} from './plan-draft';
+import { bodyOf, checkPlan, draftOf, emptyPlan, type PlanDraft } from './plan-draft';
+import { stepOf, type PlanFaults, type PlanField, type PlanStep } from './plan-steps';
 import { useSavePlan, type ManagedActivity } from './use-managed';
 
 /** The form of an activity, new or not published yet, on several pages; what was typed survives going back. */

@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components';
-import { activityAudienceTexts, activityLimits, optionsOf, shanghaiDay } from '@home/shared';
+import { activityAudienceTexts, optionsOf, shanghaiDay } from '@home/shared';
 import { Alert, Card, Choice, Field, ListRow, Strong } from '../../ui';
 import { MomentField } from './moment-field';
 import type { PlanPartProps } from './plan-part';

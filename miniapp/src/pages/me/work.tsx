@@ -48,6 +48,13 @@ export function Work({ me }: { me: MeDto }) {
             onTap={() => go('activitiesManaged')}
           />
         ) : null}
+        {me.capabilities.includes('venue.manage') ? (
+          <ListRow
+            title="管理场地"
+            text="开放时间、预约规矩、能订的场地"
+            onTap={() => go('venuesManaged')}
+          />
+        ) : null}
         {readsMembers ? (
           <ListRow title="会员名册" text="找会员、导入、导出" onTap={() => go('roster')} />
         ) : null}

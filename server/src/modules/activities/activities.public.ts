@@ -1,10 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import type { Scope } from '../../access';
+import { Clock } from '../../calendar/clock';
 import { Succession } from '../../flow/succession';
 import { WaitlistPublic } from '../waitlist/waitlist.public';
+import { ActivitiesRepository } from './activities.repository';
+import type { Activity, Registration } from './activities.types';
 import { activityFlow } from './activity.flow';
 import { registrationFlow } from './registration.flow';
 import { RegistrationEndings } from './registrations.ending';
+import { RegistrationsRepository } from './registrations.repository';
+
+export type { Activity, Registration } from './activities.types';
 
 /** 活动, for other modules. */
 @Injectable()
@@ -13,7 +19,28 @@ export class ActivitiesPublic {
     private readonly succession: Succession,
     private readonly waitlist: WaitlistPublic,
     private readonly endings: RegistrationEndings,
+    private readonly activities: ActivitiesRepository,
+    private readonly registrations: RegistrationsRepository,
+    private readonly clock: Clock,
   ) {}
+
+  /** What anybody can see coming, soonest first. */
+  listUpcoming(limit: number): Promise<Activity[]> {
+    return this.activities.listUpcoming(this.clock.now(), null, limit);
+  }
+
+  /** What these (a person, a guest's account) signed up for, the latest sign-up first. */
+  async listSignUps(
+    holderIds: readonly string[],
+    limit: number,
+  ): Promise<{ registration: Registration; activity: Activity }[]> {
+    const mine = await this.registrations.listOf(holderIds, limit);
+    const activities = await this.activities.listByIds(mine.map((one) => one.activityId));
+    return mine.flatMap((registration) => {
+      const activity = activities.get(registration.activityId);
+      return activity ? [{ registration, activity }] : [];
+    });
+  }
 
   /** The union is closing: its successor holds what it has announced, with everybody who comes. In the caller's transaction. */
   async rehome(fromUnion: number, toUnion: number): Promise<void> {

@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { Database, type SqlValue, type Statement } from '../../database/database';
 import { binToUuid, binToUuidOrNull, uuidToBin } from '../../database/ids';
 import type { Activity, Holder, Registration } from './activities.types';
+import { foundBy, type SignUpSearch } from './sign-up-search';
 import type { Visitor } from './activities.rules';
 
 interface Row {
@@ -17,6 +18,7 @@ interface Row {
   rating: number | null;
   ends_at: Date;
   opened_at: Date;
+  moved_at: Date;
 }
 
 export interface KnownVisitor extends Visitor {
@@ -31,14 +33,10 @@ export interface ListedRegistration extends Registration {
   readonly ratingText: string | null;
 }
 
-/** A whole name; or digits, the last four of a phone or a number in the draw. */
-export type SignUpSearch =
-  | { readonly by: 'name'; readonly blind: Buffer }
-  | { readonly by: 'digits'; readonly digits: string };
-
 const COLUMNS = `r.id, r.status, r.organisation_id, r.account_id, r.person_id, r.holder_id, r.activity_id, r.number,
-    r.rating, r.ends_at, r.opened_at`;
+    r.rating, r.ends_at, r.opened_at, r.moved_at`;
 
+const FIRST = '00000000-0000-0000-0000-000000000000';
 const bin = (id: string | null): Buffer | null => (id === null ? null : uuidToBin(id));
 
 @Injectable()
@@ -136,15 +134,7 @@ export class RegistrationsRepository {
     limit: number,
     search?: SignUpSearch,
   ): Promise<ListedRegistration[]> {
-    const found =
-      search === undefined
-        ? { sql: '', params: [] }
-        : search.by === 'name'
-          ? { sql: 'AND p.name_blind = ?', params: [search.blind] }
-          : {
-              sql: 'AND (p.phone_tail = ? OR r.number = ?)',
-              params: [search.digits, Number(search.digits)],
-            };
+    const found = foundBy(search);
     const rows = await this.database.execute<
       Row & {
         name_mask: string | null;
@@ -157,11 +147,7 @@ export class RegistrationsRepository {
       `SELECT ${COLUMNS}, p.name_mask, p.phone_mask, r.answers_enc, r.checked_in_by, r.rating_text
          FROM activity_registrations r LEFT JOIN persons p ON p.id = r.person_id
         WHERE r.activity_id = ? AND r.id > ? ${found.sql} ORDER BY r.id LIMIT ${limit}`,
-      [
-        uuidToBin(activityId),
-        uuidToBin(after ?? '00000000-0000-0000-0000-000000000000'),
-        ...found.params,
-      ],
+      [uuidToBin(activityId), uuidToBin(after ?? FIRST), ...found.params],
     );
     return rows.map((row) => ({
       ...toRegistration(row),
@@ -259,4 +245,5 @@ const toRegistration = (row: Row): Registration => ({
   rating: row.rating,
   endsAt: row.ends_at,
   openedAt: row.opened_at,
+  movedAt: row.moved_at,
 });

@@ -17,11 +17,8 @@ import { ActivitiesRepository } from './activities.repository';
 import { signUpActions } from './activities.rules';
 import type { Activity } from './activities.types';
 import type { SignUpRowDto, SignUpRowsDto, SignUpsQuery } from './registrations.dto';
-import {
-  RegistrationsRepository,
-  type ListedRegistration,
-  type SignUpSearch,
-} from './registrations.repository';
+import { RegistrationsRepository, type ListedRegistration } from './registrations.repository';
+import type { SignUpSearch } from './sign-up-search';
 
 const PAGE = 50;
 

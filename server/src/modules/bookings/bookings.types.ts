@@ -81,4 +81,5 @@ export interface BookingRow {
   readonly day: Day;
   readonly companions: number;
   readonly purpose: string | null;
+  readonly movedAt: Date;
 }

@@ -4,6 +4,7 @@ import { OrganisationsModule } from '../organisations/organisations.module';
 import { ManagedVenueQueries } from './managed-venue.queries';
 import { VenueChangesRepository } from './venues.changes.repository';
 import { VenuesController } from './venues.controller';
+import { VenuePosters } from './venues.poster';
 import { VenuesPublic } from './venues.public';
 import { VenuesQueries } from './venues.queries';
 import { VenuesRepository } from './venues.repository';
@@ -15,6 +16,7 @@ import { VenuesService } from './venues.service';
   providers: [
     ManagedVenueQueries,
     VenueChangesRepository,
+    VenuePosters,
     VenuesPublic,
     VenuesQueries,
     VenuesRepository,

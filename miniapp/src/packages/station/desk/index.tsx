@@ -1,9 +1,10 @@
 import { View } from '@tarojs/components';
 import { useRouter } from '@tarojs/taro';
 import { useState } from 'react';
-import { errorText, refusalOf } from '../../../api';
+import { errorText, getBytes, refusalOf } from '../../../api';
 import { useVenue } from '../../../features/booking/use-venues';
 import { NoteSheet } from '../../../features/member-matters/note-sheet';
+import { PosterButtons } from '../../../features/poster/poster-buttons';
 import { DeskRow } from '../../../features/venue-desk/desk-row';
 import { useDesk } from '../../../features/venue-desk/use-desk';
 import { scanCode } from '../../../platform/scan';
@@ -76,6 +77,18 @@ export default screen(function DeskPage() {
           text="保养、坏了、被征用：先看有谁订了，再通知他们"
           onTap={() => go('closure', { id })}
         />
+      </Card>
+      <Card>
+        <View className="stack">
+          <Note>贴在门口，扫一下就能看空场、约场地。</Note>
+          <PosterButtons
+            word="门贴"
+            name={`venue-${id.slice(-6)}`}
+            fetch={(paper) =>
+              getBytes('/venues/{id}/poster.pdf', { path: { id }, query: { paper } })
+            }
+          />
+        </View>
       </Card>
       <NoteSheet
         open={booking !== undefined}
