@@ -99,6 +99,7 @@ export default defineAppConfig({
         'venues/index',
         'venue/index',
         'venue-hours/index',
+        'venue-resource/index',
         'venue-rules/index',
       ],
     },

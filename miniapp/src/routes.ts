@@ -58,6 +58,7 @@ interface RouteParams {
   venuesManaged: undefined;
   venueManaged: { id: string };
   venueHours: { id: string };
+  venueResource: { id: string };
   venueRules: { id: string; step?: string };
   activitiesManaged: undefined;
   activityManaged: { id: string };
@@ -168,6 +169,7 @@ const paths: Readonly<Record<RouteName, string>> = {
   venuesManaged: '/packages/cadre/venues/index',
   venueManaged: '/packages/cadre/venue/index',
   venueHours: '/packages/cadre/venue-hours/index',
+  venueResource: '/packages/cadre/venue-resource/index',
   venueRules: '/packages/cadre/venue-rules/index',
   activitiesManaged: '/packages/cadre/activities/index',
   activityManaged: '/packages/cadre/activity/index',

@@ -34,6 +34,7 @@ export function aManaged(
     revision: 'aa11',
     unionNames: [],
     organisationId: '140',
+    concerned: 0,
     rating: { count: 0, average: null },
     actions: ['edit', 'publish', 'cancel'],
     ...change,

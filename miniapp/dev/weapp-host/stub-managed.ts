@@ -72,6 +72,7 @@ const managed = (facts: typeof drafted, actions: Managed['actions']): Managed =>
   revision: '0123456789abcdef',
   unionNames: [],
   organisationId: UNION.id,
+  concerned: facts.capacity - facts.free + facts.waiting,
   rating: { count: 0, average: null },
   actions,
 });

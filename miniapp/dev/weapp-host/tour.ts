@@ -60,6 +60,7 @@ export const STOPS: readonly Stop[] = [
   { page: cadre('venues'), persona: 'chair' },
   { page: cadre('venue'), persona: 'chair', query: { id: venueId } },
   { page: cadre('venue-hours'), persona: 'chair', query: { id: venueId } },
+  { page: cadre('venue-resource'), persona: 'chair', query: { id: venueId } },
   { page: cadre('venue-rules'), persona: 'chair', query: { id: venueId } },
   ...['when', 'who', 'team', 'keep'].map((step) => ({
     page: cadre('venue-rules'),

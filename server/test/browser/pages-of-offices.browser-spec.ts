@@ -99,6 +99,7 @@ async function whoSeesWhat(): Promise<Visitor[]> {
         venues: '/packages/cadre/venues/index',
         venue: `/packages/cadre/venue/index?id=${hall}`,
         'venue-hours': `/packages/cadre/venue-hours/index?id=${hall}`,
+        'venue-resource': `/packages/cadre/venue-resource/index?id=${hall}`,
         'venue-rules': `/packages/cadre/venue-rules/index?id=${hall}`,
         'venue-rules-keep': `/packages/cadre/venue-rules/index?id=${hall}&step=keep`,
         figures: '/packages/cadre/figures/index',

@@ -185,6 +185,21 @@ it('the chair drafts, publishes, looks at the list and takes it home as a workbo
   expect(stranger.status).toBe(404);
 });
 
+it('of a draw the chair reads how many take part, each of whom hears when it is called off', async () => {
+  const camp = await find('职工子女夏令营（冬季班）');
+  const chair = await actor('chair');
+  const read = () =>
+    chair.mustGet<{ concerned: number; waiting: number }>(`/activities/managed/${camp.id}`);
+  expect(await read()).toMatchObject({ concerned: 8, waiting: 0 });
+  await chair.mustPost(`/activities/${camp.id}/cancel`, { reason: '场地不能用了' });
+  await home.drain();
+  expect(await read()).toMatchObject({ concerned: 0 });
+  const told = await home.query<{ n: number }>(
+    "SELECT COUNT(*) AS n FROM messages WHERE kind = 'activity_cancelled'",
+  );
+  expect(Number(told[0]?.n)).toBe(8);
+});
+
 it('the keeper of the station lets somebody in by hand, once; who was there rates it', async () => {
   const id = await publish({ startsAt: at(101), endsAt: at(102), signUpTo: at(50) });
   const member = await actor('member');

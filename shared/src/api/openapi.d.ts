@@ -5107,6 +5107,8 @@ export interface components {
       actions: ('edit' | 'publish' | 'resize' | 'close' | 'cancel')[];
       audienceText: string;
       capacity: number;
+      /** @description With a place, in line or in the draw: told when it is called off */
+      concerned: number;
       /** Format: date-time */
       endsAt: string;
       feeFen: number;

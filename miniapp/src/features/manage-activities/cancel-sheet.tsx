@@ -23,8 +23,7 @@ export function CancelSheet({ open, onClose, ...form }: CancelSheetProps) {
 }
 
 function CancelForm({ activity, onDone, onReload }: Omit<CancelSheetProps, 'open' | 'onClose'>) {
-  const { actions, capacity, free, waiting } = activity;
-  const told = capacity - free + waiting;
+  const { actions, concerned: told } = activity;
   const isDraft = actions.includes('publish');
   const [reason, setReason] = useState('');
   const [isChecked, setChecked] = useState(false);
@@ -41,7 +40,7 @@ function CancelForm({ activity, onDone, onReload }: Omit<CancelSheetProps, 'open
       <Body>
         {isDraft
           ? '还没有发布，没有人会收到消息。取消后不能恢复。'
-          : `会告诉报名和候补的 ${told} 人，把下面的原因一起发给他们。取消后不能恢复。`}
+          : `会告诉报名的、候补的一共 ${told} 人，把下面的原因一起发给他们。取消后不能恢复。`}
       </Body>
       <TextArea
         id="cancel-reason"

@@ -20,7 +20,7 @@ interface FactsProps {
 
 /** How far it is, and how many come. */
 export function ManagedHead({ activity, now }: FactsProps) {
-  const { title, startsAt, endsAt, tone, statusText, modeText, rating } = activity;
+  const { title, startsAt, endsAt, tone, statusText, modeText, rating, concerned } = activity;
   return (
     <Card>
       <View className="stack">
@@ -30,7 +30,7 @@ export function ManagedHead({ activity, now }: FactsProps) {
         </View>
         <Title>{title}</Title>
         <Strong>{spanText(new Date(startsAt), new Date(endsAt), now)}</Strong>
-        <Body>{countText(activity)}</Body>
+        <Body>{`${countText(activity)}${concerned > 0 ? ` · 一共 ${concerned} 人报名` : ''}`}</Body>
         <Note>
           {rating.average === null ? '' : `来过的人打 ${rating.average} 分，${rating.count} 人打过`}
         </Note>

@@ -21,10 +21,10 @@ export function ManagedRow({ activity, now, onTap }: ManagedRowProps) {
   );
 }
 
-/** '17/20 人，候补 3'; before a draw '120 人报名，6 个名额'. */
+/** '17/20 人，候补 3'; before a draw, how many take part stands on its own page. */
 export function countText({ status, mode, capacity, free, waiting }: ManagedCard): string {
   const taken = capacity - free;
   if (activityPhases[status] === 'preparing') return `${capacity} 个名额`;
-  if (mode === 'draw' && taken === 0) return `${waiting} 人报名，${capacity} 个名额`;
+  if (mode === 'draw' && taken === 0) return `${capacity} 个名额，到点抽签`;
   return `${taken}/${capacity} 人${waiting === 0 ? '' : `，候补 ${waiting}`}`;
 }

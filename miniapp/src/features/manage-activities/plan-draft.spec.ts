@@ -89,6 +89,7 @@ const places = {
   capacity: 20,
   free: 0,
   waiting: 4,
+  concerned: 24,
 } as const;
 it.each<[string, object, number, boolean, string]>([
   ['nothing new', {}, 20, false, ''],
@@ -97,7 +98,7 @@ it.each<[string, object, number, boolean, string]>([
   ['more for anybody', { waiting: 0 }, 25, true, '5 个名额，马上就能报'],
   ['fewer than are taken', {}, 19, false, '最少改到 20'],
   ['fewer than there were', { free: 5, waiting: 0 }, 16, true, '15 人都保留'],
-  ['before a draw', { mode: 'draw', free: 20, waiting: 60 }, 10, true, '报名的 60 人都还在'],
+  ['before a draw', { mode: 'draw', free: 20, concerned: 60 }, 10, true, '报名的 60 人都还在'],
 ])('another number of places says whom it concerns: %s', (_, change, next, allowed, words) => {
   const said = resizeWords({ ...places, ...change }, next);
   expect(said.allowed).toBe(allowed);
@@ -107,7 +108,7 @@ it.each<[string, object, number, boolean, string]>([
 it.each([
   [{ free: 3, status: 'published' as const }, '17/20 人'],
   [{ free: 0, waiting: 3, status: 'published' as const }, '20/20 人，候补 3'],
-  [{ mode: 'draw' as const, waiting: 60, status: 'published' as const }, '60 人报名，20 个名额'],
+  [{ mode: 'draw' as const, waiting: 60, status: 'published' as const }, '20 个名额，到点抽签'],
   [{}, '20 个名额'],
 ])('how many come is said in a few words: %j', (change, words) => {
   expect(countText(aManaged(change))).toBe(words);

@@ -1,4 +1,4 @@
-import type { ManagedCard } from './use-managed';
+import type { ManagedActivity } from './use-managed';
 
 export interface ResizeWords {
   /** Whom it concerns; '' while nothing would change. */
@@ -6,11 +6,14 @@ export interface ResizeWords {
   readonly allowed: boolean;
 }
 
-type Places = Pick<ManagedCard, 'mode' | 'status' | 'capacity' | 'free' | 'waiting'>;
+type Places = Pick<
+  ManagedActivity,
+  'mode' | 'status' | 'capacity' | 'free' | 'waiting' | 'concerned'
+>;
 
 /** What another number of places would do, before it is done. */
 export function resizeWords(
-  { mode, status, capacity, free, waiting }: Places,
+  { mode, status, capacity, free, waiting, concerned }: Places,
   next: number,
 ): ResizeWords {
   const taken = capacity - free;
@@ -22,7 +25,7 @@ export function resizeWords(
     };
   const isBeforeDraw = mode === 'draw' && status === 'published';
   if (isBeforeDraw)
-    return { text: `报名的 ${waiting} 人都还在，截止时按 ${next} 个名额抽。`, allowed: true };
+    return { text: `报名的 ${concerned} 人都还在，截止时按 ${next} 个名额抽。`, allowed: true };
   if (next < capacity)
     return { text: `已经有名额的 ${taken} 人都保留，不再放出别的名额。`, allowed: true };
   const more = next - taken;

@@ -179,6 +179,8 @@ export class ManagedActivityDto extends ActivityCardDto {
   @TextListField({ description: 'Unions whose members may come, when only they may' })
   unionNames!: string[];
   @IdField() organisationId!: string;
+  @IntField({ description: 'With a place, in line or in the draw: told when it is called off' })
+  concerned!: number;
   @ObjectField(() => RatingSummaryDto) rating!: RatingSummaryDto;
   @TextListField({ choices: officeActionNames }) actions!: OfficeAction[];
 }

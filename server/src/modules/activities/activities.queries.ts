@@ -9,6 +9,7 @@ import { DrawsPublic, type Draw } from '../draws/draws.public';
 import { OrganisationsPublic } from '../organisations/organisations.public';
 import type { ActivityCardsDto, ManagedActivitiesDto, ManagedActivityDto } from './activities.dto';
 import { ActivitiesRepository } from './activities.repository';
+import { ActivityPlaces } from './activity-places.repository';
 import { revisionOf } from './activity-plans';
 import { audienceFault, officeActions, windowFault } from './activities.rules';
 import type { Activity } from './activities.types';
@@ -25,6 +26,7 @@ const MANAGED = 100;
 export class ActivitiesQueries {
   constructor(
     private readonly activities: ActivitiesRepository,
+    private readonly places: ActivityPlaces,
     private readonly registrations: RegistrationsRepository,
     private readonly own: OwnRegistrations,
     private readonly draws: DrawsPublic,
@@ -78,6 +80,7 @@ export class ActivitiesQueries {
       revision: revisionOf(activity),
       unionNames: await this.namesOf(activity),
       organisationId: String(activity.organisation.id),
+      concerned: await this.places.countOpen(id),
       rating: await this.registrations.ratingOf(id),
       actions: officeActions(activity),
     };

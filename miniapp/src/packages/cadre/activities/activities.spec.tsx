@@ -178,13 +178,13 @@ describe('one of ours', () => {
   });
 
   it('says how many hear of it before it is called off, and asks for the reason they read', async () => {
-    const full = aManaged({ ...running, free: 3, waiting: 2, actions: ['cancel'] });
+    const full = aManaged({ ...running, concerned: 19, actions: ['cancel'] });
     await open(full, {
       'POST /activities/v1/cancel': () =>
         ok(aManaged({ status: 'cancelled', statusText: '已取消', tone: 'closed', actions: [] })),
     });
     tap(/^取消活动/);
-    expect(screen.getByText(/会告诉报名和候补的 19 人/)).toBeInTheDocument();
+    expect(screen.getByText(/会告诉报名的、候补的一共 19 人/)).toBeInTheDocument();
     tap('取消，告诉这 19 人');
     expect(screen.getByText('请写一句为什么，报名的人会看到。')).toBeInTheDocument();
     type(/^为什么取消/, ' 下雨 ');

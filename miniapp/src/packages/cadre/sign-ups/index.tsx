@@ -49,7 +49,7 @@ export default screen(function SignUpsPage() {
       <Field
         id="sign-up-search"
         label="找人"
-        placeholder="全名、手机后四位、抽签号"
+        placeholder="全名或手机后四位"
         value={typed}
         aside={<Button kind="inline" text="查找" onTap={() => search(typed)} />}
         onInput={setTyped}

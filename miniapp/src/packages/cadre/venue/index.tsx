@@ -2,10 +2,7 @@ import { View } from '@tarojs/components';
 import { useRouter } from '@tarojs/taro';
 import { useState } from 'react';
 import { errorText, refusalOf } from '../../../api';
-import {
-  AddResourceSheet,
-  ResizeResourceSheet,
-} from '../../../features/manage-venues/resource-sheets';
+import { ResizeResourceSheet } from '../../../features/manage-venues/resize-resource-sheet';
 import {
   useLiftClosure,
   useManagedVenue,
@@ -36,7 +33,6 @@ export default screen(function ManagedVenuePage() {
   const { id = '' } = useRouter().params;
   const { data: venue, loading, error, reload } = useManagedVenue(id);
   const lifting = useLiftClosure();
-  const [isAdding, setAdding] = useState(false);
   const [resized, setResized] = useState<ManagedResource>();
   if (!venue)
     return (
@@ -49,7 +45,6 @@ export default screen(function ManagedVenuePage() {
       </Page>
     );
   const done = (words: string) => {
-    setAdding(false);
     setResized(undefined);
     if (words) tell(words);
     void reload();
@@ -67,7 +62,7 @@ export default screen(function ManagedVenuePage() {
         busy={lifting.busy}
         onLift={(closure, where) => void lift(closure, where)}
       />
-      <ResourcesCard venue={venue} onOpen={setResized} onAdd={() => setAdding(true)} />
+      <ResourcesCard venue={venue} onOpen={setResized} onAdd={() => go('venueResource', { id })} />
       <HoursCard venue={venue} onChange={() => go('venueHours', { id })} />
       <RulesCard venue={venue} onChange={() => go('venueRules', { id })} />
       <Card>
@@ -75,12 +70,6 @@ export default screen(function ManagedVenuePage() {
         <ListRow title="会员看到的样子" text={venue.address} onTap={() => go('venue', { id })} />
       </Card>
       <View>
-        <AddResourceSheet
-          venueId={id}
-          open={isAdding}
-          onClose={() => setAdding(false)}
-          onDone={done}
-        />
         <ResizeResourceSheet
           venueId={id}
           resource={resized}
