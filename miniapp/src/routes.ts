@@ -55,6 +55,16 @@ interface RouteParams {
   vacancy: { id: string };
   unionCode: { id: string };
   unionPage: { id: string };
+  venuesManaged: undefined;
+  venueManaged: { id: string };
+  venueHours: { id: string };
+  venueResource: { id: string };
+  venueRules: { id: string; step?: string };
+  activitiesManaged: undefined;
+  activityManaged: { id: string };
+  /** Without an id: a new one. */
+  activityPlan: { id?: string; step?: string; question?: string } | undefined;
+  signUps: { id: string };
   activities: undefined;
   activity: { id: string };
   /** `queued`: through the waiting room, whose word goes along. */
@@ -73,6 +83,9 @@ interface RouteParams {
   closure: { id: string };
   bookingReview: { id: string };
   creditAppeal: { id: string };
+  /** A venue; `resource`: what was booked there. */
+  fault: { id: string; resource?: string };
+  faultReview: { id: string };
   booking: { id: string };
   credit: undefined;
   relativeNew: undefined;
@@ -154,8 +167,19 @@ const paths: Readonly<Record<RouteName, string>> = {
   creditAppeal: '/packages/cadre/credit-appeal/index',
   bookings: '/packages/member/bookings/index',
   calendar: '/packages/member/calendar/index',
+  fault: '/packages/member/fault/index',
+  faultReview: '/packages/cadre/fault/index',
   booking: '/packages/member/booking/index',
   credit: '/packages/member/credit/index',
+  venuesManaged: '/packages/cadre/venues/index',
+  venueManaged: '/packages/cadre/venue/index',
+  venueHours: '/packages/cadre/venue-hours/index',
+  venueResource: '/packages/cadre/venue-resource/index',
+  venueRules: '/packages/cadre/venue-rules/index',
+  activitiesManaged: '/packages/cadre/activities/index',
+  activityManaged: '/packages/cadre/activity/index',
+  activityPlan: '/packages/cadre/activity-plan/index',
+  signUps: '/packages/cadre/sign-ups/index',
   activities: '/packages/member/activities/index',
   activity: '/packages/member/activity/index',
   signUp: '/packages/member/sign-up/index',
@@ -199,6 +223,21 @@ export function openPage(page: string): void {
   const url = page.startsWith('/') ? page : `/${page}`;
   const [path = ''] = url.split('?');
   if (Object.values(paths).includes(path)) open(url);
+}
+
+/** Leaves a form of several pages, all of one path: going back does not return into it. */
+export async function leaveForm<Name extends RouteName>(
+  name: Name,
+  ...[params]: Args<Name>
+): Promise<void> {
+  const stack = Taro.getCurrentPages().map(({ route }) => route);
+  const form = stack.at(-1);
+  let steps = 1;
+  while (steps < stack.length && stack.at(-1 - steps) === form) steps += 1;
+  if (steps === stack.length) return replaceWith(name, params as never);
+  await Taro.navigateBack({ delta: steps });
+  const before = stack.at(-1 - steps);
+  if (before === undefined || !paths[name].endsWith(before)) go(name, params as never);
 }
 
 /** Back, or home when the app was opened on this page. */

@@ -79,6 +79,8 @@ export const phone = {
   /** Files written, as base64, and documents opened in WeChat's viewer. */
   files: new Map<string, string>(),
   documents: [] as string[],
+  /** Addresses that were downloaded. */
+  fetched: [] as string[],
   /** Pictures that the person chooses next, and those shown in the viewer. */
   chosen: [] as string[],
   shown: [] as string[],
@@ -101,6 +103,7 @@ export function resetTaro(): void {
     sent: [],
     files: new Map<string, string>(),
     documents: [],
+    fetched: [],
     chosen: [],
     shown: [],
     uploads: [],
@@ -197,6 +200,10 @@ const Taro = {
   getFileSystemManager: () => ({
     writeFileSync: (path: string, data: string) => void phone.files.set(path, data),
   }),
+  downloadFile: ({ url }: { url: string }) => {
+    phone.fetched.push(url);
+    return Promise.resolve({ statusCode: 200, tempFilePath: 'wxfile://tmp/1' });
+  },
   openDocument: ({ filePath }: { filePath: string }) => {
     phone.documents.push(filePath);
     return Promise.resolve();

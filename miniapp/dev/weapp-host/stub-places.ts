@@ -24,6 +24,7 @@ const venueItem = {
   longitude: 120.16,
   distance: 470,
   offersText: '羽毛球场 4',
+  rating: { count: 23, average: 4.8 },
 };
 
 const venue: GetAnswers['/venues/{id}'] = {
@@ -38,6 +39,7 @@ const venue: GetAnswers['/venues/{id}'] = {
   rules,
   phone: '12351',
   hoursText: '17:00–22:00',
+  rating: { count: 23, average: 4.8 },
   resources: courts.map((id, at) => ({
     id,
     name: `${at + 1} 号场`,
@@ -112,6 +114,7 @@ const booking: GetAnswers['/bookings/mine/{id}'] = {
   companions: 0,
   cancelUntil: '2026-11-24T10:30:00.000Z',
   rules,
+  rating: null,
   actions: ['cancel', 'reschedule'],
 };
 const cancelled = {
@@ -176,16 +179,122 @@ const creditAppeal: GetAnswers['/credit/appeals/{id}'] = {
   actions: ['accept', 'reject'],
 };
 
+export const faultId = '01990000-0000-7000-8000-0000000000f1';
+const ownFault = {
+  id: faultId,
+  venueId,
+  whereText: '区职工体育馆 1 号场',
+  kindText: '灯不亮',
+  text: '靠窗第二盏灯不亮',
+  statusText: '等处理',
+  tone: 'waiting' as const,
+  openedAt: STUB_NOW,
+  dueText: '还剩 3 个工作日',
+  actions: ['withdraw' as const],
+};
+const { venueId: _venue, ...faultFace } = ownFault;
+const faultReview = { ...faultFace, others: 1, actions: ['fix' as const, 'set_aside' as const] };
+const visited = {
+  ...booking,
+  status: 'checked_in' as const,
+  statusText: '已到场',
+  cancelUntil: null,
+  actions: ['rate' as const],
+};
+
 const calendarLink = {
   url: 'https://home.example.com/api/v1/calendars/feeds/0199000000007000800000000000c0de.AbCdEfGhIjKlMnOpQrStUv.ics',
   createdAt: STUB_NOW,
 };
 
+export const [closureId, roomId] = [9, 8].map((n) => `${venueId.slice(0, -1)}${n}`) as [
+  string,
+  string,
+];
+const line = { days: '1-7', opens: '17:00', closes: '22:00' };
+const managedVenue: GetAnswers['/venues/managed/{id}'] = {
+  id: venueId,
+  name: venueItem.name,
+  address: venueItem.address,
+  organisationName: venueItem.organisationName,
+  homeId: null,
+  resources: [
+    ...courts.map((id, at) => ({
+      id,
+      name: `${at + 1} 号场`,
+      kind: 'badminton' as const,
+      kindText: '羽毛球场',
+      capacity: 1,
+      actions: [],
+    })),
+    {
+      id: roomId,
+      name: '阅览室',
+      kind: 'reading_room',
+      kindText: '阅览室',
+      capacity: 30,
+      actions: ['resize'],
+    },
+  ],
+  hours: [
+    {
+      id: '01990000-0000-7000-8000-0000000000a5',
+      resourceId: null,
+      hours: [line],
+      publicGood: [{ ...line, closes: '18:00' }],
+      hoursText: '17:00–22:00',
+      publicGoodText: '17:00–18:00',
+      whenText: '现在',
+      from: '2026-01-01',
+      to: null,
+      reason: null,
+    },
+  ],
+  rules: [
+    {
+      id: '01990000-0000-7000-8000-0000000000a6',
+      resourceId: null,
+      whenText: '现在',
+      from: '2026-01-01',
+      rules: {
+        horizonDays: 1,
+        opensAt: '08:00',
+        slotMinutes: 60,
+        maxSlots: 1,
+        perPersonDay: 1,
+        perPersonWeek: null,
+        perUnionDay: 2,
+        audience: ['own'],
+        cancelUntilMinutes: 30,
+        lateCancel: 'refused',
+        arriveByMinutes: 15,
+        credit: { count: 2, withinDays: 365, barDays: 365 },
+        companions: 3,
+        approval: false,
+        seriesWeeks: 0,
+      },
+      lines: rules,
+    },
+  ],
+  closures: [
+    {
+      id: closureId,
+      whereText: '4 号场',
+      whenText: '11 月 23 日（周一）08:00–22:00',
+      reason: '保养',
+    },
+  ],
+  today: '2026-11-23',
+};
+
 export const placeGets = (rows: number) => ({
   '/calendars/mine': calendarLink,
+  '/venue-faults/mine': { items: [ownFault] },
+  '/venue-faults/{id}': faultReview,
   '/venues': { items: [venueItem] },
   '/venues/nearby': { items: [venueItem] },
   '/venues/managed': { items: [venueItem] },
+  '/venues/managed/{id}': managedVenue,
   '/venues/{id}': venue,
   '/venues/{id}/availability': ({ query }: { query: Record<string, string | undefined> }) =>
     availability(query.day),
@@ -207,6 +316,11 @@ export const placeGets = (rows: number) => ({
 
 export const placePosts = {
   '/calendars/mine': calendarLink,
+  '/venues/{id}/faults': { items: [ownFault] },
+  '/venue-faults/mine/{id}/withdraw': { items: [] },
+  '/venue-faults/{id}/fix': { ...faultReview, actions: [], statusText: '处理好了' },
+  '/venue-faults/{id}/set-aside': { ...faultReview, actions: [], statusText: '没有处理' },
+  '/bookings/mine/{id}/rate': { ...visited, rating: 5, actions: [] },
   '/calendars/mine/end': { url: null, createdAt: null },
   '/bookings': booking,
   '/bookings/mine/{id}/cancel': cancelled,
@@ -216,6 +330,11 @@ export const placePosts = {
   '/bookings/review/{id}/check-in': undefined,
   '/venues/{id}/check-in': undefined,
   '/venues/{id}/closures': { items: [deskItem(1), deskItem(2)], serverTime: STUB_NOW },
+  '/venues/{id}/resources': { id: roomId },
+  '/venues/{id}/hours': { id: roomId },
+  '/venues/{id}/rules': { id: roomId },
+  '/venues/{id}/resources/{resource}/resize': undefined,
+  '/closures/{id}/lift': undefined,
   '/credit/entries/{id}/appeal': credit,
   '/credit/appeals/{id}/withdraw': credit,
   '/credit/appeals/{id}/accept': creditAppeal,

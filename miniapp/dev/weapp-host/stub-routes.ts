@@ -1,6 +1,7 @@
 import type { GetAnswers, MeDto, PostRoutes, ScanDto } from '../../src/api/contract';
 import type { SentRequest } from './requests';
 import { activityGets, activityPosts, type UnaskedActivities } from './stub-activities';
+import { managedGets, managedPosts } from './stub-managed';
 import { committeeGets, committeePosts } from './stub-committee';
 import { placeGets, placePosts } from './stub-places';
 import { foundingGets, foundingPosts } from './stub-foundings';
@@ -23,19 +24,12 @@ export type Answer<T> = T | ((request: SentRequest) => T);
 type Unasked =
   | `/homes${string}`
   | UnaskedActivities
-  | '/venues/{id}/resources'
-  | '/venues/{id}/hours'
-  | '/venues/{id}/rules'
-  | '/venues/{id}/resources/{resource}/resize'
-  | '/closures/{id}/lift'
   | '/bookings/series'
   | `/open-data/${string}`
   | `/calendars/feeds/${string}`;
 export type Gets = { [Path in Exclude<keyof GetAnswers, Unasked>]: Answer<GetAnswers[Path]> };
 export type Posts = {
-  [Path in Exclude<keyof PostRoutes, Unasked | '/venues' | '/activities'>]: Answer<
-    PostRoutes[Path]['answer']
-  >;
+  [Path in Exclude<keyof PostRoutes, Unasked | '/venues'>]: Answer<PostRoutes[Path]['answer']>;
 };
 
 const dispute: GetAnswers['/disputes/{id}'] = {
@@ -176,6 +170,7 @@ export function getAnswers(persona: StubPersona, rows: number, memory: StubMemor
     ...committeeGets(rows),
     ...placeGets(rows),
     ...activityGets(rows),
+    ...managedGets(rows),
     ...rosterGets(rows),
     '/messages': { items: list(stub.message), nextCursor: null, unread: 1 },
     '/messages/templates': {
@@ -256,6 +251,7 @@ export function postAnswers(): Posts {
     ...committeePosts,
     ...placePosts,
     ...activityPosts,
+    ...managedPosts,
     ...rosterPosts,
     '/messages/{id}/read': { unread: 0 },
     '/messages/read-all': { unread: 0 },
@@ -297,6 +293,9 @@ function meOf(persona: StubPersona, { hasApplied, hasPhone }: StubMemory): MeDto
         'card.verify',
         'members.read',
         'members.import',
+        'activity.manage',
+        'venue.keep',
+        'venue.manage',
       ]
     : ['card.verify'];
   return {

@@ -1,6 +1,7 @@
 import { launch } from './launch';
 import { STUB_NOW, ids, stubApi, type StubPersona } from './stub-api';
 import { activityIds } from './stub-activities';
+import { managedIds } from './stub-managed';
 import { bookingId, venueId } from './stub-places';
 import type { WeApp } from './we-app';
 
@@ -56,6 +57,26 @@ export const STOPS: readonly Stop[] = [
   { page: 'packages/station/closure/index', persona: 'chair', query: { id: venueId } },
   { page: cadre('booking'), persona: 'chair', query: { id: bookingId } },
   { page: cadre('credit-appeal'), persona: 'chair', query: { id: ids.task } },
+  { page: cadre('venues'), persona: 'chair' },
+  { page: cadre('venue'), persona: 'chair', query: { id: venueId } },
+  { page: cadre('venue-hours'), persona: 'chair', query: { id: venueId } },
+  { page: cadre('venue-resource'), persona: 'chair', query: { id: venueId } },
+  { page: cadre('venue-rules'), persona: 'chair', query: { id: venueId } },
+  ...['when', 'who', 'team', 'keep'].map((step) => ({
+    page: cadre('venue-rules'),
+    persona: 'chair' as const,
+    query: { id: venueId, step },
+  })),
+  { page: cadre('activities'), persona: 'chair' },
+  { page: cadre('activity'), persona: 'chair', query: { id: managedIds.draft } },
+  { page: cadre('activity'), persona: 'chair', query: { id: managedIds.running } },
+  { page: cadre('activity-plan'), persona: 'chair' },
+  ...['who', 'how', 'draw', 'unions', 'question'].map((step) => ({
+    page: cadre('activity-plan'),
+    persona: 'chair' as const,
+    query: { id: managedIds.draft, step, question: 'size' },
+  })),
+  { page: cadre('sign-ups'), persona: 'chair', query: { id: managedIds.running } },
   { page: member('station'), persona: 'member', query: { id: ids.station } },
   { page: member('stations'), persona: 'rider' },
   { page: member('join'), persona: 'rider', query: { stationId: ids.station } },

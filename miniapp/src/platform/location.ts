@@ -27,7 +27,8 @@ export async function choosePlace(): Promise<NamedPlace | undefined> {
   if (!(await requirePrivacy())) return undefined;
   try {
     const { latitude, longitude, address } = await Taro.chooseLocation({});
-    return { latitude: Number(latitude), longitude: Number(longitude), address };
+    // Some phones leave the address out of a bare point.
+    return { latitude: Number(latitude), longitude: Number(longitude), address: address || '' };
   } catch {
     return undefined;
   }

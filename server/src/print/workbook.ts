@@ -16,7 +16,7 @@ export async function writeWorkbook(
     sheets: [
       {
         name,
-        rows: [[...headings], ...rows.map((row) => row.map(safeText))],
+        rows: [headings, ...rows].map((row) => row.map(safeText)),
       },
     ],
   });

@@ -380,6 +380,7 @@ export const matrix: Record<string, Line> = {
   'GET /venues': line(everyone),
   'GET /venues/nearby': line(everyone, undefined, 'latitude=30.27&longitude=120.16'),
   'GET /venues/managed': line(andVenueKeeper(anyOffice)),
+  'GET /venues/managed/:id': line(hall),
   'GET /venues/:id': line(everyone),
   'GET /venues/:id/availability': line(everyone),
   'GET /venues/:id/poster.pdf': line(hallDesk),

@@ -33,6 +33,11 @@ async function whoSeesWhat(): Promise<Visitor[]> {
   const appeal = await firstOf('subdistrict-cadre', 'appeal');
   const cadre = await actor('district-cadre');
   const { vacancyId } = await cadre.mustGet<{ vacancyId: string }>('/committees/1122');
+  const activities = await (
+    await actor('chair')
+  ).mustGet<{ items: { id: string; status: string }[] }>('/activities/managed');
+  const activity = (status: string) => activities.items.find((one) => one.status === status)?.id;
+  const hall = (await cadre.mustGet<{ items: { id: string }[] }>('/venues/managed')).items[0]?.id;
   const tabs = {
     home: '/pages/home/index',
     services: '/pages/services/index',
@@ -60,6 +65,14 @@ async function whoSeesWhat(): Promise<Visitor[]> {
         'union-code': '/packages/cadre/union-code/index?id=1114',
         correction: `/packages/cadre/correction/index?id=${correction}`,
         'union-page': '/packages/cadre/union-page/index?id=1114',
+        activities: '/packages/cadre/activities/index',
+        'activity-draft': `/packages/cadre/activity/index?id=${activity('draft')}`,
+        'activity-on': `/packages/cadre/activity/index?id=${activity('published')}`,
+        'activity-new': '/packages/cadre/activity-plan/index',
+        'activity-who': '/packages/cadre/activity-plan/index?step=who',
+        'activity-how': '/packages/cadre/activity-plan/index?step=how',
+        'activity-draw': '/packages/cadre/activity-plan/index?step=draw',
+        'sign-ups': `/packages/cadre/sign-ups/index?id=${activity('published')}`,
         transfer: `/packages/cadre/transfer/index?id=${transfer}`,
         lapse: `/packages/cadre/lapse/index?id=${lapse}`,
         review: `/packages/cadre/review/index?id=${review}`,
@@ -83,6 +96,12 @@ async function whoSeesWhat(): Promise<Visitor[]> {
         foundings: '/packages/cadre/foundings/index',
         'founding-new': '/packages/cadre/founding-new/index',
         stations: '/packages/cadre/stations/index',
+        venues: '/packages/cadre/venues/index',
+        venue: `/packages/cadre/venue/index?id=${hall}`,
+        'venue-hours': `/packages/cadre/venue-hours/index?id=${hall}`,
+        'venue-resource': `/packages/cadre/venue-resource/index?id=${hall}`,
+        'venue-rules': `/packages/cadre/venue-rules/index?id=${hall}`,
+        'venue-rules-keep': `/packages/cadre/venue-rules/index?id=${hall}&step=keep`,
         figures: '/packages/cadre/figures/index',
         vacancy: `/packages/cadre/vacancy/index?id=${vacancyId}`,
         tree: '/packages/cadre/tree/index?above=111',

@@ -2,9 +2,11 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { demoPerson } from '../../src/database/seeds/persons';
 import { actor, guest, type Actor, type ErrorBody } from '../support/actors';
 import { home } from '../support/home';
 import { expectInvariants } from '../support/invariants';
+import { readSheet } from '../support/read-sheet';
 
 interface Card {
   id: string;
@@ -130,11 +132,14 @@ it('the member takes the place that is held for them; when they give it back the
 });
 
 it('the chair drafts, publishes, looks at the list and takes it home as a workbook', async () => {
-  const id = await publish();
+  // Neither what a worker answers nor what a chair asks becomes a formula on somebody's computer.
+  const form = [{ key: 'bike', label: '=车型', kind: 'text', required: true, options: [] }];
+  const id = await publish({ form });
   const [rider, member] = [await actor('rider'), await actor('member')];
   const wrong = await rider.post<ErrorBody>(`/activities/${id}/registrations`, { answers: [] });
-  expect(wrong.body.fields).toEqual({ 'answers.bike': '请填写“车型”' });
-  const answers = [{ key: 'bike', value: '=HYPERLINK("http://x")' }];
+  expect(wrong.body.fields).toEqual({ 'answers.bike': '请填写“=车型”' });
+  const answer = '=HYPERLINK("http://x")';
+  const answers = [{ key: 'bike', value: answer }];
   await rider.mustPost(`/activities/${id}/registrations`, { answers });
   await member.mustPost(`/activities/${id}/registrations`, { answers });
   const chair = await actor('chair');
@@ -153,13 +158,46 @@ it('the chair drafts, publishes, looks at the list and takes it home as a workbo
     `/activities/sign-up-lists/${list.id}/link`,
   );
   const file = Buffer.from(await (await fetch(home.baseUrl + path)).arrayBuffer());
-  expect(file.subarray(0, 2).toString()).toBe('PK');
+  const [headings, first, second] = readSheet(file);
+  expect(headings).toEqual(['姓名', '手机号', '状态', '抽签号', '报名时间', "'=车型"]);
+  expect([first?.[0], first?.[2], first?.at(-1)]).toEqual(['来客', '已报名', `'${answer}`]);
+  expect(second?.slice(0, 3)).toEqual(['周*国', expect.stringContaining('****'), '候补中']);
   const forged = await fetch(`${home.baseUrl}${path.slice(0, -4)}AAAA`);
   expect(forged.status).toBeGreaterThanOrEqual(400);
+  const found = async (q: string) =>
+    (
+      await chair.mustGet<{ items: { nameMask: string }[] }>(
+        `/activities/${id}/sign-ups?q=${encodeURIComponent(q)}`,
+      )
+    ).items.map(({ nameMask }) => nameMask);
+  const { name, phone } = demoPerson('member');
+  expect(await found(name)).toEqual(['周*国']);
+  expect(await found(phone.slice(-4))).toEqual(['周*国']);
+  expect(await found('欧阳娜')).toEqual([]);
+  const half = await chair.get<ErrorBody>(`/activities/${id}/sign-ups?q=%25`);
+  expect([half.status, half.body.fields]).toEqual([
+    400,
+    { q: '请输入完整姓名、手机号后四位，或抽签号' },
+  ]);
   const stranger = await (
     await actor('neighbour-chair')
   ).get<ErrorBody>(`/activities/${id}/sign-ups`);
   expect(stranger.status).toBe(404);
+});
+
+it('of a draw the chair reads how many take part, each of whom hears when it is called off', async () => {
+  const camp = await find('职工子女夏令营（冬季班）');
+  const chair = await actor('chair');
+  const read = () =>
+    chair.mustGet<{ concerned: number; waiting: number }>(`/activities/managed/${camp.id}`);
+  expect(await read()).toMatchObject({ concerned: 8, waiting: 0 });
+  await chair.mustPost(`/activities/${camp.id}/cancel`, { reason: '场地不能用了' });
+  await home.drain();
+  expect(await read()).toMatchObject({ concerned: 0 });
+  const told = await home.query<{ n: number }>(
+    "SELECT COUNT(*) AS n FROM messages WHERE kind = 'activity_cancelled'",
+  );
+  expect(Number(told[0]?.n)).toBe(8);
 });
 
 it('the keeper of the station lets somebody in by hand, once; who was there rates it', async () => {

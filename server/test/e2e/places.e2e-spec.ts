@@ -321,3 +321,56 @@ it('a cadre founds a home and opens a venue with hours, rules and a court of its
   );
   expect(shown.venues).toHaveLength(1);
 });
+
+describe('those who run the hall', () => {
+  interface Managed {
+    resources: { id: string; name: string; actions: string[] }[];
+    hours: { hoursText: string; whenText: string; reason: string | null }[];
+    rules: { lines: string[]; whenText: string; rules: { horizonDays: number } }[];
+    closures: { id: string; whereText: string; reason: string }[];
+  }
+
+  it('read what holds and what comes, change it by values, and open again what was shut', async () => {
+    const [cadre, hall] = [await actor('district-cadre'), await venueId('区职工体育馆')];
+    const read = () => cadre.mustGet<Managed>(`/venues/managed/${hall}`);
+    const before = await read();
+    const [rules] = before.rules;
+    await cadre.mustPost(`/venues/${hall}/rules`, {
+      rules: { ...rules?.rules, horizonDays: 3 },
+      from: LATER,
+    });
+    await cadre.mustPost(`/venues/${hall}/hours`, {
+      ...{ hours: [], publicGood: [], from: LATER, to: LATER, reason: '消防演练' },
+    });
+    const after = await read();
+    expect(after.rules.slice(0, before.rules.length)).toEqual(before.rules);
+    expect(after.rules.at(-1)).toMatchObject({ whenText: '12 月 3 日（周四）起' });
+    expect(after.rules.at(-1)?.lines[0]).toContain('提前 3 天约');
+    expect(after.hours.at(-1)).toMatchObject({
+      ...{ hoursText: '不开', whenText: '12 月 3 日（周四）', reason: '消防演练' },
+    });
+    const [closure] = after.closures;
+    expect(closure).toMatchObject({ whereText: '4 号场', reason: '保养' });
+    const lifts = [1, 2].map(() => cadre.post(`/closures/${closure?.id}/lift`));
+    const statuses = (await Promise.all(lifts)).map(({ status }) => status);
+    expect(statuses.sort()).toEqual([204, 404]);
+    expect((await read()).closures).toEqual([]);
+  });
+
+  it('have two resources of one name never, also when both are added at once', async () => {
+    const [cadre, hall] = [await actor('district-cadre'), await venueId('区职工体育馆')];
+    const court = { name: '9 号场', kind: 'badminton', capacity: 1 };
+    const both = await Promise.all(
+      [1, 2].map(() => cadre.post(`/venues/${hall}/resources`, court)),
+    );
+    expect(both.map(({ status }) => status).sort()).toEqual([200, 409]);
+    const { resources } = await cadre.mustGet<Managed>(`/venues/managed/${hall}`);
+    expect(resources.filter(({ name }) => name === '9 号场')).toHaveLength(1);
+  });
+
+  it('are nobody below: a chair of the district finds no such venue', async () => {
+    const [chair, hall] = [await actor('chair'), await venueId('区职工体育馆')];
+    const seen = await chair.get<ErrorBody>(`/venues/managed/${hall}`);
+    expect([seen.status, seen.body.code]).toEqual([404, 'venue.not_found']);
+  });
+});

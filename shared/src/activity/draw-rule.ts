@@ -10,6 +10,16 @@ export interface DrawRule {
   readonly secondTicketAfterLosingDays: number;
 }
 
+/** What an organiser calls activities of one kind; the key is the programme. */
+export const drawProgrammeTexts = {
+  outing: '出游、疗休养',
+  course: '培训、兴趣班',
+  match: '比赛',
+  check_up: '体检',
+  show: '看演出、看电影',
+  gift: '慰问、福利',
+} as const;
+
 export const drawExclusionTexts = {
   won_recently: '近期已经抽中过同类活动',
   withdrawn: '截止前已经退出',

@@ -17,6 +17,21 @@ export const ActivityError = defineErrors({
     status: 422,
     text: '请选哪些工会的会员可以报名，最多二十个',
   },
+  VenueForeign: {
+    code: 'activity.venue_foreign',
+    status: 422,
+    text: '没有找到这个场馆；不归您管的场馆，请写地址',
+  },
+  FormWrong: {
+    code: 'activity.form_wrong',
+    status: 422,
+    text: '要问的几项没写对，请看标出的地方',
+  },
+  Changed: {
+    code: 'activity.changed',
+    status: 409,
+    text: '这份草稿刚刚被别人改过，请刷新看看再来',
+  },
   DrawRuleMissing: {
     code: 'activity.draw_rule_missing',
     status: 422,

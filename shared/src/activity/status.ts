@@ -14,6 +14,15 @@ export const activityStatuses = {
 } as const satisfies Record<string, Words>;
 export type ActivityStatus = keyof typeof activityStatuses;
 
+/** Where an activity stands for its organiser's list: not out yet, on, or over. */
+export const activityPhases = {
+  draft: 'preparing',
+  published: 'on',
+  closed: 'on',
+  held: 'over',
+  cancelled: 'over',
+} as const satisfies Record<ActivityStatus, string>;
+
 /** How places are given: to whoever comes first, the same with a waitlist behind, or by a draw. */
 export const activityModeTexts = {
   first_come: '先到先得',

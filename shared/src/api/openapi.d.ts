@@ -3585,6 +3585,22 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/venues/managed/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['Venues_getManaged'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/venues/nearby': {
     parameters: {
       query?: never;
@@ -4225,6 +4241,12 @@ export interface components {
       /** Format: date-time */
       to: string;
     };
+    ClosureItemDto: {
+      id: string;
+      reason: string;
+      whenText: string;
+      whereText: string;
+    };
     CodeTextDto: {
       code: string;
       text: string;
@@ -4605,6 +4627,41 @@ export interface components {
       revealedAt: string | null;
       /** @description SHA-256 of the seed, public from the beginning */
       seedHash: string;
+    };
+    EditActivityDto: {
+      /** @enum {string} */
+      audience: 'organisations' | 'members' | 'everyone' | 'guests';
+      capacity: number;
+      /** Format: date-time */
+      endsAt: string;
+      /** @description Recorded, not charged */
+      feeFen: number;
+      form: components['schemas']['FormFieldDto'][];
+      /** @description How long a freed place is held for the next in line; nights do not count */
+      holdMinutes: number;
+      intro: string;
+      latitude: number | null;
+      longitude: number | null;
+      /** @enum {string} */
+      mode: 'first_come' | 'waitlist' | 'draw';
+      photos: string[];
+      place: string;
+      /** @description Of the draft as it was read; refused when somebody changed it since */
+      revision?: string;
+      rule: components['schemas']['DrawRuleDto'] | null;
+      /** Format: date-time */
+      signUpFrom: string;
+      /**
+       * Format: date-time
+       * @description Of a draw: also when it is drawn
+       */
+      signUpTo: string;
+      /** Format: date-time */
+      startsAt: string;
+      title: string;
+      /** @description Unions whose members may come, for that audience */
+      unions: string[];
+      venueId: string | null;
     };
     EditPageDto: {
       address: string;
@@ -5025,6 +5082,23 @@ export interface components {
       id: string;
       name: string;
     };
+    HoursVersionDto: {
+      /** Format: date */
+      from: string;
+      hours: components['schemas']['OpeningLineDto'][];
+      /** @description 周一至周五 17:00–22:00; 不开 */
+      hoursText: string;
+      id: string;
+      publicGood: components['schemas']['OpeningLineDto'][];
+      publicGoodText: string | null;
+      reason: string | null;
+      /** @description Of one resource only */
+      resourceId: string | null;
+      /** Format: date */
+      to: string | null;
+      /** @description From which day, to which, whether it is in force */
+      whenText: string;
+    };
     InboxCountsDto: {
       /** @description Due today and not yet overdue */
       dueToday: number;
@@ -5171,6 +5245,8 @@ export interface components {
       actions: ('edit' | 'publish' | 'resize' | 'close' | 'cancel')[];
       audienceText: string;
       capacity: number;
+      /** @description With a place, in line or in the draw: told when it is called off */
+      concerned: number;
       /** Format: date-time */
       endsAt: string;
       feeFen: number;
@@ -5188,6 +5264,8 @@ export interface components {
       place: string;
       plan: components['schemas']['ActivityPlanDto'];
       rating: components['schemas']['RatingSummaryDto'];
+      /** @description Goes along with an edit and with publishing */
+      revision: string;
       /** Format: date-time */
       signUpFrom: string;
       /** Format: date-time */
@@ -5200,8 +5278,28 @@ export interface components {
       title: string;
       /** @enum {string} */
       tone: 'waiting' | 'done' | 'info' | 'overdue' | 'closed';
+      /** @description Unions whose members may come, when only they may */
+      unionNames: string[];
       /** @description In line, or in the draw */
       waiting: number;
+    };
+    ManagedResourceDto: {
+      actions: 'resize'[];
+      capacity: number;
+      id: string;
+      /** @enum {string} */
+      kind:
+        | 'badminton'
+        | 'basketball'
+        | 'table_tennis'
+        | 'football'
+        | 'fitness'
+        | 'reading_room'
+        | 'class_room'
+        | 'meeting_room'
+        | 'other';
+      kindText: string;
+      name: string;
     };
     ManagedStationDto: {
       /** @description Newest code in use; null when there is none */
@@ -5213,6 +5311,22 @@ export interface components {
     };
     ManagedStationsDto: {
       items: components['schemas']['ManagedStationDto'][];
+    };
+    ManagedVenueDto: {
+      address: string;
+      /** @description Running and coming; they can be lifted */
+      closures: components['schemas']['ClosureItemDto'][];
+      homeId: string | null;
+      /** @description In force first, then what comes */
+      hours: components['schemas']['HoursVersionDto'][];
+      id: string;
+      name: string;
+      organisationName: string;
+      resources: components['schemas']['ManagedResourceDto'][];
+      /** @description In force first, then what comes */
+      rules: components['schemas']['RuleVersionDto'][];
+      /** Format: date */
+      today: string;
     };
     MeDto: {
       accountId: string;
@@ -5786,6 +5900,8 @@ export interface components {
     };
     PublishActivityDto: {
       ratePerSecond?: number;
+      /** @description Of the draft as it was read; refused when somebody changed it since */
+      revision?: string;
       roomMinutes?: number;
       /** @description People queue in a waiting room as sign-up opens */
       waitingRoom: boolean;
@@ -6189,6 +6305,17 @@ export interface components {
       /** @enum {string} */
       rule: 'employer' | 'union_code' | 'station' | 'workplace' | 'residence' | 'fallback';
     };
+    RuleVersionDto: {
+      /** Format: date */
+      from: string;
+      id: string;
+      /** @description As whoever books reads them */
+      lines: string[];
+      /** @description For one resource only */
+      resourceId: string | null;
+      rules: components['schemas']['BookingRulesDto'];
+      whenText: string;
+    };
     SayDto: {
       /** @description What is known here */
       text: string;
@@ -6312,6 +6439,7 @@ export interface components {
       items: components['schemas']['SignUpListDto'][];
     };
     SignUpRowDto: {
+      actions: 'remove'[];
       answers: components['schemas']['FormAnswerDto'][];
       /** @enum {string|null} */
       checkedInBy: 'card' | 'manual' | null;
@@ -6967,7 +7095,7 @@ export interface operations {
     };
     requestBody: {
       content: {
-        'application/json': components['schemas']['ActivityPlanDto'];
+        'application/json': components['schemas']['EditActivityDto'];
       };
     };
     responses: {
@@ -7093,6 +7221,8 @@ export interface operations {
     parameters: {
       query?: {
         cursor?: string;
+        /** @description A whole name, the last four digits of a phone, or a number in the draw */
+        q?: string;
       };
       header?: never;
       path: {
@@ -12546,6 +12676,27 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['VenuesDto'];
+        };
+      };
+    };
+  };
+  Venues_getManaged: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ManagedVenueDto'];
         };
       };
     };

@@ -18,6 +18,16 @@ const jiujiang: BookingRules = {
   seriesWeeks: 0,
 };
 
+/** What each sample is called when an organisation chooses where to begin. */
+export const ruleSampleTexts = {
+  jiujiang: '球场，一人一天一场',
+  readingRoom: '阅览室，当天约',
+  classRoom: '教室，要批准',
+  nightCourt: '夜场，谁都能约',
+  sharedHall: '和别的工会共享',
+  footballPitch: '足球场，一周一场',
+} as const satisfies Record<keyof typeof ruleSamples, string>;
+
 /** Rule sets that an organisation begins with and changes: Jiujiang's, and five of quite different places. */
 export const ruleSamples = {
   jiujiang,

@@ -12,6 +12,16 @@ export const VenueError = defineErrors({
     status: 404,
     text: '没有找到这片场地，请返回重新选择',
   },
+  ResourceTwice: {
+    code: 'venue.resource_twice',
+    status: 409,
+    text: '这个场馆已经有叫这个名字的场地，请换个名字',
+  },
+  ResourcesFull: {
+    code: 'venue.resources_full',
+    status: 409,
+    text: '一个场馆最多六十片场地，再多请另外登记一个场馆',
+  },
   HoursWrong: {
     code: 'venue.hours_wrong',
     status: 422,

@@ -10,17 +10,18 @@ const scores = [
 ] as const;
 
 interface RateRowProps {
-  title: string;
+  /** What it is about: 《东湖徒步》. */
+  about: string;
   onRate: (rating: number) => void;
 }
 
 /** One tap, and it is told. */
-export function RateRow({ title, onRate }: RateRowProps) {
+export function RateRow({ about, onRate }: RateRowProps) {
   return (
     <View className="stack">
-      <Strong>{`《${title}》怎么样？点一下就行`}</Strong>
+      <Strong>{`${about}怎么样？点一下就行`}</Strong>
       <Choice
-        label={`给《${title}》打分`}
+        label={`给${about}打分`}
         options={scores}
         value={undefined}
         onChange={(code) => onRate(Number(code))}

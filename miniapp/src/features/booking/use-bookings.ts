@@ -18,3 +18,8 @@ export const useCancelBooking = () =>
   useIntention((id: string, key) =>
     post('/bookings/mine/{id}/cancel', undefined, { path: { id }, key }),
   );
+
+export const useRateVisit = () =>
+  useIntention(({ id, rating }: { id: string; rating: number }, key) =>
+    post('/bookings/mine/{id}/rate', { rating }, { path: { id }, key }),
+  );

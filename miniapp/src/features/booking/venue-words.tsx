@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components';
 import { call, openMap } from '../../platform/location';
+import { go } from '../../routes';
 import { Card, ListRow, Second, Strong } from '../../ui';
 import type { VenueDay } from './grid';
 import { useVenue } from './use-venues';
@@ -35,8 +36,19 @@ export function VenuePlace({ id }: { id: string }) {
             text={venue.address}
             onTap={() => openMap(venue, venue.name, venue.address)}
           />
+          {venue.rating.average === null ? null : (
+            <ListRow
+              title="来过的人打分"
+              text={`${venue.rating.average} 分（${venue.rating.count} 人）`}
+            />
+          )}
           <ListRow title="开放时间" text={venue.hoursText} />
           <ListRow title="打电话问" text={venue.phone} onTap={() => call(venue.phone)} />
+          <ListRow
+            title="有东西坏了，报修"
+            text="灯、网、地面、卫生"
+            onTap={() => go('fault', { id })}
+          />
           {venue.rulesText ? <ListRow title="进馆要知道" text={venue.rulesText} /> : null}
         </Card>
       ) : null}

@@ -62,6 +62,7 @@ function openTask({ subjectType, subjectId }: TaskDto): void {
   else if (subjectType === 'union_founding') go('founding', { id: subjectId });
   else if (subjectType === 'founding_proposal') go('foundingProposal', { id: subjectId });
   else if (subjectType === 'booking') go('bookingReview', { id: subjectId });
+  else if (subjectType === 'venue_fault') go('faultReview', { id: subjectId });
   else if (subjectType === 'credit_appeal') go('creditAppeal', { id: subjectId });
   else if (subjectType === 'membership_lapse') go('lapseReview', { id: subjectId });
   else go('review', { id: subjectId });

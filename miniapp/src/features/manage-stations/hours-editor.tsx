@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components';
 import { stationLimits, type StationHours } from '@home/shared';
-import { Alert, Button, Choice, PickerField, Segmented, Strong } from '../../ui';
+import { Alert, Button, Choice, PickerField, Segmented } from '../../ui';
 import { allDay, dayTime } from './check-station';
 
 interface HoursEditorProps {
@@ -39,10 +39,10 @@ export function HoursEditor({ hours, error, onChange }: HoursEditorProps) {
           <HoursLine
             key={index}
             line={line}
-            name={hours.length > 1 ? `第 ${index + 1} 段` : ''}
+            name={index > 0 ? `第 ${index + 1} 段` : ''}
             onChange={(part) => replace(index, part)}
             onRemove={
-              hours.length > 1
+              index > 0
                 ? () => onChange(hours.filter((_line, other) => other !== index))
                 : undefined
             }
@@ -61,7 +61,7 @@ const weekend: StationHours = { days: '6-7', opens: '09:00', closes: '18:00' };
 
 interface HoursLineProps {
   line: StationHours;
-  /** '' when it is the only one. */
+  /** '' of the first, which stays as it is when another is added. */
   name: string;
   onChange: (part: Partial<StationHours>) => void;
   onRemove?: () => void;
@@ -70,15 +70,12 @@ interface HoursLineProps {
 function HoursLine({ line, name, onChange, onRemove }: HoursLineProps) {
   return (
     <View className="hours-line">
-      <View className="stack">
-        <Strong>{name}</Strong>
-        <Choice
-          label={`${name}哪几天开`}
-          options={days}
-          value={line.days}
-          onChange={(code) => onChange({ days: code })}
-        />
-      </View>
+      <Choice
+        label={`${name}哪几天开`}
+        options={days}
+        value={line.days}
+        onChange={(code) => onChange({ days: code })}
+      />
       <View className="hours-times">
         <PickerField
           label="开门"
@@ -94,7 +91,7 @@ function HoursLine({ line, name, onChange, onRemove }: HoursLineProps) {
           onChange={(closes) => onChange({ closes })}
         />
       </View>
-      {onRemove ? <Button kind="text" text="去掉这一段" onTap={onRemove} /> : null}
+      {onRemove ? <Button kind="text" text={`去掉${name}`} onTap={onRemove} /> : null}
     </View>
   );
 }

@@ -1,14 +1,17 @@
 import { Image, View } from '@tarojs/components';
 import { getBytes } from '../../api';
 import { offerPicture } from '../../platform/picture';
-import { Alert, Button, Second, Strong } from '../../ui';
-import { PosterButtons } from '../poster/poster-buttons';
+import { Alert, Button, PosterButtons, Second, Strong } from '../../ui';
+import { usePoster } from '../../session/use-poster';
 import { useCodePicture } from './use-code';
 import type { ManagedStation } from './use-managed-stations';
 
 /** The code as it hangs on the door, to be saved alone or printed on a sheet. */
 export function Sticker({ station, version }: { station: ManagedStation; version: number }) {
   const { picture, loading, problem, reload } = useCodePicture(station.id, version);
+  const poster = usePoster(station.number, (paper) =>
+    getBytes('/stations/{id}/poster.pdf', { path: { id: station.id }, query: { paper } }),
+  );
   return (
     <View className="sheet-form">
       <View className="sticker">
@@ -35,13 +38,7 @@ export function Sticker({ station, version }: { station: ManagedStation; version
           if (picture) void offerPicture(picture, `${station.number}-${version}`);
         }}
       />
-      <PosterButtons
-        word="门贴"
-        name={station.number}
-        fetch={(paper) =>
-          getBytes('/stations/{id}/poster.pdf', { path: { id: station.id }, query: { paper } })
-        }
-      />
+      <PosterButtons word="门贴" poster={poster} />
     </View>
   );
 }

@@ -1,8 +1,8 @@
-import { isKeyOf, rolePermissions } from '@home/shared';
+import { Permission } from '@home/shared';
 import { useCallback, useState } from 'react';
 import { ApiError, errorText, post, useIntention, type StationBody } from '../../api';
 import { readStored, removeStored, writeStored } from '../../platform/storage';
-import { useMe } from '../../session/me';
+import { chosenAmong, useOwnUnions } from '../../session/own-unions';
 import {
   allDay,
   checkStation,
@@ -23,7 +23,7 @@ const empty: StationDraft = {
 
 /** The form of a new station; what was typed survives going back. */
 export function useStationForm() {
-  const unions = useOwnUnions();
+  const unions = useOwnUnions(Permission.StationManage);
   const [draft, setDraft] = useState<StationDraft>(() => ({ ...empty, ...readStored(storeKey) }));
   const [isChecked, setChecked] = useState(false);
   const [focus, setFocus] = useState<StationField>();
@@ -53,23 +53,6 @@ export function useStationForm() {
   const faults = isChecked ? { ...refused, ...checkStation(filled) } : {};
   const problem = sending.error === undefined ? '' : errorText(sending.error);
   return { unions, draft: filled, faults, focus, change, send, busy: sending.busy, problem };
-}
-
-/** The unions for which this person may register stations, by their offices. */
-function useOwnUnions(): { code: string; text: string }[] {
-  const { me } = useMe();
-  const offices = (me?.offices ?? []).filter(
-    ({ role }) =>
-      isKeyOf(rolePermissions, role) && rolePermissions[role].includes('station.manage'),
-  );
-  const names = new Map(offices.map((office) => [office.organisationId, office.organisationName]));
-  return [...names].map(([code, text]) => ({ code, text }));
-}
-
-/** The only one without asking; an old draft may name a union this person no longer serves. */
-function chosenAmong(unions: readonly { code: string }[], chosen: string): string {
-  if (unions.length === 1) return unions[0]?.code ?? '';
-  return unions.some(({ code }) => code === chosen) ? chosen : '';
 }
 
 function bodyOf(draft: StationDraft): StationBody | undefined {

@@ -1,8 +1,8 @@
 import { Image, View } from '@tarojs/components';
 import { getBytes } from '../../api';
 import { offerPicture } from '../../platform/picture';
-import { Alert, Button, Card, Second, Strong } from '../../ui';
-import { PosterButtons } from '../poster/poster-buttons';
+import { Alert, Button, Card, PosterButtons, Second, Strong } from '../../ui';
+import { usePoster } from '../../session/use-poster';
 import { useUnionCodePicture } from './use-union-code';
 
 interface ViewProps {
@@ -14,6 +14,9 @@ interface ViewProps {
 /** The code as it hangs on the wall, to be saved alone or printed on a sheet. */
 export function UnionCodeView({ id, unionName, version }: ViewProps) {
   const { picture, problem, reload } = useUnionCodePicture(id, version);
+  const poster = usePoster(`union-${id}`, (paper) =>
+    getBytes('/organisations/{id}/code/poster.pdf', { path: { id }, query: { paper } }),
+  );
   return (
     <Card>
       <View className="stack">
@@ -39,13 +42,7 @@ export function UnionCodeView({ id, unionName, version }: ViewProps) {
             if (picture) void offerPicture(picture, `union-${id}-${version}`);
           }}
         />
-        <PosterButtons
-          word="海报"
-          name={`union-${id}`}
-          fetch={(paper) =>
-            getBytes('/organisations/{id}/code/poster.pdf', { path: { id }, query: { paper } })
-          }
-        />
+        <PosterButtons word="海报" poster={poster} />
       </View>
     </Card>
   );

@@ -41,6 +41,20 @@ export function Work({ me }: { me: MeDto }) {
         {keepsVenues ? (
           <ListRow title="看场地" text="今天谁来、扫卡放行、停用" onTap={() => go('desks')} />
         ) : null}
+        {me.capabilities.includes('activity.manage') ? (
+          <ListRow
+            title="管理活动"
+            text="发布、看报名名单、调名额、取消"
+            onTap={() => go('activitiesManaged')}
+          />
+        ) : null}
+        {me.capabilities.includes('venue.manage') ? (
+          <ListRow
+            title="管理场地"
+            text="开放时间、预约规矩、能订的场地"
+            onTap={() => go('venuesManaged')}
+          />
+        ) : null}
         {readsMembers ? (
           <ListRow title="会员名册" text="找会员、导入、导出" onTap={() => go('roster')} />
         ) : null}

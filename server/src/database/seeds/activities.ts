@@ -18,6 +18,7 @@ export interface ActivityStory {
   readonly mode: ActivityMode;
   readonly capacity: number;
   readonly rule: DrawRule | null;
+  /** Of a draft: half an hour after it was written down. */
   readonly publishedAt: Date;
   readonly signUpFrom: Date;
   readonly signUpTo: Date;
@@ -38,7 +39,7 @@ const outing: DrawRule = {
 const people = (from: number, to: number, status: RegistrationStatus): SignUpStory[] =>
   MEMBER_SLUGS.slice(from - 1, to).map((who) => ({ who, status }));
 
-/** What the riders' union has on: a draw that is done, one that is open, a class that is full, and one that was. */
+/** What the riders' union has on: a draw that is done, one that is open, a class that is full, one that was, one in draft. */
 export function activityStories(moments: Moments): ActivityStory[] {
   const { now } = moments;
   const at = (days: number, hours: number): Date =>
@@ -118,6 +119,22 @@ export function activityStories(moments: Moments): ActivityStory[] {
         ...people(3, 7, 'checked_in'),
         { who: 'member-08', status: 'no_show' },
       ],
+    },
+    {
+      name: 'party',
+      status: 'draft',
+      title: '新春游园会',
+      intro: '猜灯谜、写春联，带上家里人。',
+      place: '河东街道职工之家院子',
+      mode: 'waitlist',
+      capacity: 60,
+      rule: null,
+      publishedAt: ago(1),
+      signUpFrom: at(7, 8),
+      signUpTo: at(20, 18),
+      startsAt: at(24, 14),
+      endsAt: at(24, 17),
+      signUps: [],
     },
   ];
 }

@@ -118,9 +118,12 @@ export class ActivityRows {
     const id = activityIdOf(story.name);
     const chair = this.chairAt(story.publishedAt);
     const draftedAt = new Date(story.publishedAt.getTime() - 30 * MINUTE_MS);
+    const isDraft = story.status === 'draft';
     const moves: Move[] = [
-      { action: 'publish', from: 'draft', to: 'published', at: story.publishedAt },
-      ...(story.status === 'published'
+      ...(isDraft
+        ? []
+        : [{ action: 'publish', from: 'draft', to: 'published', at: story.publishedAt }]),
+      ...(isDraft || story.status === 'published'
         ? []
         : [{ action: 'close_on_time', from: 'published', to: 'closed', at: story.signUpTo }]),
       ...(story.status === 'held'

@@ -98,7 +98,20 @@ export class DraftActivityDto extends ActivityPlanDto {
   @IdField({ description: 'The organiser' }) organisationId!: string;
 }
 
+const revision = {
+  max: 16,
+  pattern: /^[0-9a-f]+$/,
+  message: '请刷新再试',
+  optional: true,
+  description: 'Of the draft as it was read; refused when somebody changed it since',
+} as const;
+
+export class EditActivityDto extends ActivityPlanDto {
+  @TextField(revision) revision?: string;
+}
+
 export class PublishActivityDto {
+  @TextField(revision) revision?: string;
   @BooleanField({ description: 'People queue in a waiting room as sign-up opens' })
   waitingRoom!: boolean;
   @IntField({
@@ -157,7 +170,13 @@ export class ActivityCardsDto {
 
 export class ManagedActivityDto extends ActivityCardDto {
   @ObjectField(() => ActivityPlanDto) plan!: ActivityPlanDto;
+  @TextField({ max: 16, description: 'Goes along with an edit and with publishing' })
+  revision!: string;
+  @TextListField({ description: 'Unions whose members may come, when only they may' })
+  unionNames!: string[];
   @IdField() organisationId!: string;
+  @IntField({ description: 'With a place, in line or in the draw: told when it is called off' })
+  concerned!: number;
   @ObjectField(() => RatingSummaryDto) rating!: RatingSummaryDto;
   @TextListField({ choices: officeActionNames }) actions!: OfficeAction[];
 }

@@ -5,8 +5,8 @@ import { Allow, CurrentScope, type Scope } from '../../access';
 import { UuidParam } from '../../http/params';
 import { Idempotent } from '../../idempotency/idempotent';
 import {
-  ActivityPlanDto,
   DraftActivityDto,
+  EditActivityDto,
   ManagedActivitiesDto,
   ManagedActivityDto,
   PublishActivityDto,
@@ -61,9 +61,9 @@ export class ActivitiesManageController {
   async edit(
     @CurrentScope() scope: Scope,
     @UuidParam() id: string,
-    @Body() plan: ActivityPlanDto,
+    @Body() { revision, ...plan }: EditActivityDto,
   ): Promise<ManagedActivityDto> {
-    await this.service.edit(scope, id, toActivityPlan(plan));
+    await this.service.edit(scope, id, toActivityPlan(plan), revision);
     return this.queries.getManaged(scope, id);
   }
 
@@ -75,13 +75,13 @@ export class ActivitiesManageController {
   async publish(
     @CurrentScope() scope: Scope,
     @UuidParam() id: string,
-    @Body() { waitingRoom, ratePerSecond, roomMinutes }: PublishActivityDto,
+    @Body() { waitingRoom, ratePerSecond, roomMinutes, revision }: PublishActivityDto,
   ): Promise<ManagedActivityDto> {
     const room = {
       ratePerSecond: ratePerSecond ?? waitingRoomLimits.ratePerSecond.usual,
       lastsMinutes: roomMinutes ?? waitingRoomLimits.lastsMinutes.usual,
     };
-    await this.service.publish(scope, id, waitingRoom ? room : null);
+    await this.service.publish(scope, id, waitingRoom ? room : null, revision);
     return this.queries.getManaged(scope, id);
   }
 

@@ -26,6 +26,7 @@ import { ActivitiesRepository } from './activities.repository';
 import { ActivitiesService } from './activities.service';
 import { ActivityWaitlist } from './activities.waitlist';
 import { ActivityPlaces } from './activity-places.repository';
+import { ActivityPlans } from './activity-plans';
 import { DoorService } from './door.service';
 import { DrawHistoryRepository } from './draw-history.repository';
 import { DrawResults } from './draw-result.queries';
@@ -77,6 +78,7 @@ import { SignUpsQueries } from './sign-ups.queries';
     ActivityMisses,
     ActivityNotices,
     ActivityPlaces,
+    ActivityPlans,
     ActivityWaitlist,
     DoorService,
     DrawHistoryRepository,

@@ -9,6 +9,8 @@ import { DrawsPublic, type Draw } from '../draws/draws.public';
 import { OrganisationsPublic } from '../organisations/organisations.public';
 import type { ActivityCardsDto, ManagedActivitiesDto, ManagedActivityDto } from './activities.dto';
 import { ActivitiesRepository } from './activities.repository';
+import { ActivityPlaces } from './activity-places.repository';
+import { revisionOf } from './activity-plans';
 import { audienceFault, officeActions, windowFault } from './activities.rules';
 import type { Activity } from './activities.types';
 import { toActivityCard, toPlanDto } from './activities.views';
@@ -24,6 +26,7 @@ const MANAGED = 100;
 export class ActivitiesQueries {
   constructor(
     private readonly activities: ActivitiesRepository,
+    private readonly places: ActivityPlaces,
     private readonly registrations: RegistrationsRepository,
     private readonly own: OwnRegistrations,
     private readonly draws: DrawsPublic,
@@ -47,14 +50,14 @@ export class ActivitiesQueries {
   async get(viewer: Scope | null, id: string): Promise<ActivityDto> {
     const activity = await this.activities.find(id);
     if (!activity || activity.status === 'draft') throw new AppError(ActivityError.NotFound);
-    const names = await this.organisations.names(activity.unions);
+    const unionNames = await this.namesOf(activity);
     const draw = await this.draws.find(id);
     return {
       ...toActivityCard(activity),
       intro: activity.intro,
       venueId: activity.venueId,
       photos: [...activity.photos],
-      unionNames: activity.unions.map((union) => names.get(union) ?? ''),
+      unionNames,
       form: toPlanDto(activity).form,
       draw: draw ? toDrawSummary(draw) : null,
       rating: await this.registrations.ratingOf(id),
@@ -74,10 +77,18 @@ export class ActivitiesQueries {
     return {
       ...toActivityCard(activity),
       plan: toPlanDto(activity),
+      revision: revisionOf(activity),
+      unionNames: await this.namesOf(activity),
       organisationId: String(activity.organisation.id),
+      concerned: await this.places.countOpen(id),
       rating: await this.registrations.ratingOf(id),
       actions: officeActions(activity),
     };
+  }
+
+  private async namesOf({ unions }: Activity): Promise<string[]> {
+    const names = await this.organisations.names(unions);
+    return unions.map((union) => names.get(union) ?? '');
   }
 
   private async blockedText(viewer: Scope | null, activity: Activity): Promise<string | null> {

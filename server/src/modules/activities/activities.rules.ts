@@ -86,6 +86,11 @@ export function ownActions(
   return isCancellable && now < startsAt ? ['cancel'] : [];
 }
 
+export type SignUpAction = 'remove';
+
+export const signUpActions = ({ status }: Pick<Registration, 'status'>): SignUpAction[] =>
+  status === 'signed_up' || status === 'drawn' ? ['remove'] : [];
+
 export type OfficeAction = 'edit' | 'publish' | 'resize' | 'close' | 'cancel';
 
 export const officeActions = ({ status }: Pick<Activity, 'status'>): OfficeAction[] => {

@@ -1,7 +1,6 @@
 import { ActivityError, HttpError } from '@home/shared';
 import { Injectable } from '@nestjs/common';
 import type { Scope } from '../../access';
-import { Clock } from '../../calendar/clock';
 import { Database } from '../../database/database';
 import { newId } from '../../database/ids';
 import { FlowEngine } from '../../flow/flow-engine';
@@ -16,7 +15,7 @@ import { activityFlow } from './activity.flow';
 import { CALL_OFF, type CallOff } from './activities.events';
 import { ActivitiesRepository } from './activities.repository';
 import { ActivityPlaces } from './activity-places.repository';
-import { planFault } from './activities.rules';
+import { ActivityPlans } from './activity-plans';
 import type { Activity, ActivityPlan } from './activities.types';
 
 export interface RoomPlan {
@@ -38,14 +37,14 @@ export class ActivitiesService {
     private readonly waitlist: WaitlistPublic,
     private readonly rooms: WaitingRoomsPublic,
     private readonly outbox: Outbox,
-    private readonly clock: Clock,
+    private readonly plans: ActivityPlans,
   ) {}
 
   draft(scope: Scope, organisationId: number, plan: ActivityPlan): Promise<string> {
     return this.database.transaction(async () => {
       const organiser = await this.organisations.find(organisationId);
       if (!organiser || !scope.covers(organiser.path)) throw new AppError(HttpError.NotFound);
-      this.check(plan);
+      await this.plans.check(organiser.path, plan);
       const { assignmentId } = await this.offices.hold(scope, organiser.path);
       const id = newId();
       const opening = { actor: scope, id, organisationId, personId: null, action: 'draft' };
@@ -56,20 +55,27 @@ export class ActivitiesService {
     });
   }
 
-  edit(scope: Scope, id: string, plan: ActivityPlan): Promise<void> {
+  /** `read`: the wording that was read before; somebody else's change meanwhile is not overwritten. */
+  edit(scope: Scope, id: string, plan: ActivityPlan, read?: string): Promise<void> {
     return this.database.transaction(async () => {
       const { organisation } = await this.managed(scope, id);
-      this.check(plan);
+      const now = await this.locked(id);
       await this.offices.hold(scope, organisation.path);
+      if (now.status !== 'draft') throw new AppError(ActivityError.NotDraft);
+      this.plans.checkRead(now, read);
+      await this.plans.check(organisation.path, plan);
       if (!(await this.activities.replan(id, plan))) throw new AppError(ActivityError.NotDraft);
     });
   }
 
   /** From here on nothing that was announced changes; a draw's seed is sealed now, before anybody can enter. */
-  publish(scope: Scope, id: string, room: RoomPlan | null): Promise<void> {
+  publish(scope: Scope, id: string, room: RoomPlan | null, read?: string): Promise<void> {
     return this.database.transaction(async () => {
-      const activity = await this.managed(scope, id);
-      this.check(activity);
+      await this.managed(scope, id);
+      // Locked first: what goes out, and what the draw is sealed with, is what was checked.
+      const activity = await this.locked(id);
+      this.plans.checkRead(activity, read);
+      await this.plans.check(activity.organisation.path, activity);
       const request = { actor: scope, id, action: 'publish' } as const;
       await this.engine.transition(activityFlow, request, async ({ assignmentId }) => {
         const { rule, signUpTo, signUpFrom, organisation } = activity;
@@ -120,13 +126,14 @@ export class ActivitiesService {
     });
   }
 
-  private check(plan: ActivityPlan): void {
-    const fault = planFault(plan, this.clock.now());
-    if (fault) throw new AppError(fault);
-  }
-
   private async managed(scope: Scope, id: string): Promise<Activity> {
     const activity = await this.activities.findManaged(scope, id);
+    if (!activity) throw new AppError(ActivityError.NotFound);
+    return activity;
+  }
+
+  private async locked(id: string): Promise<Activity> {
+    const activity = await this.activities.lock(id);
     if (!activity) throw new AppError(ActivityError.NotFound);
     return activity;
   }

@@ -35,7 +35,7 @@ export const toActivityPlan = (plan: ActivityPlanDto): ActivityPlan => ({
   },
 });
 
-export const toPlanDto = (activity: Activity): ActivityPlanDto => ({
+export const toPlanDto = (activity: ActivityPlan): ActivityPlanDto => ({
   title: activity.title,
   intro: activity.intro,
   startsAt: activity.startsAt.toISOString(),

@@ -67,6 +67,15 @@ export class ActivityPlaces {
     return row?.last_number ?? 0;
   }
 
+  /** Everybody whose registration is open: with a place, in line or in the draw. */
+  async countOpen(id: string): Promise<number> {
+    const [row] = await this.database.execute<{ n: number | string }>(
+      'SELECT COUNT(*) AS n FROM activity_registrations WHERE activity_id = ? AND open = 1',
+      [uuidToBin(id)],
+    );
+    return Number(row?.n ?? 0);
+  }
+
   /** False when more places are taken than that. */
   async resize(id: string, capacity: number): Promise<boolean> {
     return this.changed('UPDATE activities SET capacity = ? WHERE id = ? AND taken <= ?', [

@@ -90,7 +90,7 @@ describe('the door', () => {
       by: 'manual',
       nameMask: '周*国',
     });
-    const { items } = await city.world.get(SignUpsQueries).list(near, id, undefined);
+    const { items } = await city.world.get(SignUpsQueries).list(near, id, {});
     expect(items.map(({ checkedInBy }) => checkedInBy)).toEqual(['manual', null]);
   });
 
@@ -194,7 +194,7 @@ describe('the door', () => {
     const id = await city.anActivity();
     const people = await city.people(2);
     for (const who of people) await city.signUp(who, id);
-    await city.world.get(SignUpsQueries).list(await keeper(), id, undefined);
+    await city.world.get(SignUpsQueries).list(await keeper(), id, {});
     const looks = await city.world.rows(
       "SELECT seq FROM audit_entries WHERE action = 'activity.view' AND subject_person_id IS NOT NULL",
     );

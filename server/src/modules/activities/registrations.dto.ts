@@ -18,11 +18,13 @@ import {
   TextField,
   TextListField,
 } from '../../http/fields';
+import { PageQuery } from '../../http/page.dto';
 import { RatingSummaryDto } from '../../http/rating.dto';
 import { ActivityCardDto, FormFieldDto, tones } from './activities.dto';
-import type { OwnAction } from './activities.rules';
+import type { OwnAction, SignUpAction } from './activities.rules';
 
 const ownActionNames = ['cancel', 'accept', 'decline', 'leave', 'rate'] as const;
+const signUpActionNames = ['remove'] as const;
 
 export class FormAnswerDto {
   @TextField({ max: 20, pattern: /^[a-z][a-z0-9_]*$/ }) key!: string;
@@ -102,6 +104,15 @@ export class RateDto {
   @TextField({ optional: true, max: activityLimits.ratingTextLength }) text?: string;
 }
 
+export class SignUpsQuery extends PageQuery {
+  @TextField({
+    optional: true,
+    max: 60,
+    description: 'A whole name, the last four digits of a phone, or a number in the draw',
+  })
+  q?: string;
+}
+
 export class SignUpRowDto {
   @IdField() id!: string;
   @ChoiceField(keysOf(registrationStatuses)) status!: RegistrationStatus;
@@ -114,6 +125,7 @@ export class SignUpRowDto {
   @IntField({ nullable: true, min: 1, max: 5 }) rating!: number | null;
   @TextField({ nullable: true }) ratingText!: string | null;
   @InstantField() openedAt!: string;
+  @TextListField({ choices: signUpActionNames }) actions!: SignUpAction[];
 }
 
 export class SignUpRowsDto {

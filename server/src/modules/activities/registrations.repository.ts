@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { Database, type SqlValue, type Statement } from '../../database/database';
 import { binToUuid, binToUuidOrNull, uuidToBin } from '../../database/ids';
 import type { Activity, Holder, Registration } from './activities.types';
+import { foundBy, type SignUpSearch } from './sign-up-search';
 import type { Visitor } from './activities.rules';
 
 interface Row {
@@ -35,6 +36,7 @@ export interface ListedRegistration extends Registration {
 const COLUMNS = `r.id, r.status, r.organisation_id, r.account_id, r.person_id, r.holder_id, r.activity_id, r.number,
     r.rating, r.ends_at, r.opened_at, r.moved_at`;
 
+const FIRST = '00000000-0000-0000-0000-000000000000';
 const bin = (id: string | null): Buffer | null => (id === null ? null : uuidToBin(id));
 
 @Injectable()
@@ -130,7 +132,9 @@ export class RegistrationsRepository {
     activityId: string,
     after: string | undefined,
     limit: number,
+    search?: SignUpSearch,
   ): Promise<ListedRegistration[]> {
+    const found = foundBy(search);
     const rows = await this.database.execute<
       Row & {
         name_mask: string | null;
@@ -142,8 +146,8 @@ export class RegistrationsRepository {
     >(
       `SELECT ${COLUMNS}, p.name_mask, p.phone_mask, r.answers_enc, r.checked_in_by, r.rating_text
          FROM activity_registrations r LEFT JOIN persons p ON p.id = r.person_id
-        WHERE r.activity_id = ? AND r.id > ? ORDER BY r.id LIMIT ${limit}`,
-      [uuidToBin(activityId), uuidToBin(after ?? '00000000-0000-0000-0000-000000000000')],
+        WHERE r.activity_id = ? AND r.id > ? ${found.sql} ORDER BY r.id LIMIT ${limit}`,
+      [uuidToBin(activityId), uuidToBin(after ?? FIRST), ...found.params],
     );
     return rows.map((row) => ({
       ...toRegistration(row),

@@ -11,12 +11,11 @@ import {
 } from '@nestjs/common';
 import { ApiBearerAuth, ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
 import { Allow, CurrentScope, Public, type Scope } from '../../access';
-import { PageQuery } from '../../http/page.dto';
 import { UuidParam } from '../../http/params';
 import { Idempotent } from '../../idempotency/idempotent';
 import { ReasonDto } from './activities.dto';
 import { DoorService } from './door.service';
-import { CheckedInDto, ActivityCheckInDto, SignUpRowsDto } from './registrations.dto';
+import { CheckedInDto, ActivityCheckInDto, SignUpRowsDto, SignUpsQuery } from './registrations.dto';
 import { RegistrationEndings } from './registrations.ending';
 import {
   SignUpListDto,
@@ -47,9 +46,9 @@ export class SignUpsController {
   list(
     @CurrentScope() scope: Scope,
     @UuidParam() id: string,
-    @Query() { cursor }: PageQuery,
+    @Query() query: SignUpsQuery,
   ): Promise<SignUpRowsDto> {
-    return this.signUps.list(scope, id, cursor);
+    return this.signUps.list(scope, id, query);
   }
 
   @Post(':id/sign-ups/:registration/remove')
@@ -65,7 +64,7 @@ export class SignUpsController {
     @Body() { reason }: ReasonDto,
   ): Promise<SignUpRowsDto> {
     await this.endings.remove(scope, id, registration, reason);
-    return this.signUps.list(scope, id, undefined);
+    return this.signUps.list(scope, id, {});
   }
 
   @Post(':id/check-in')

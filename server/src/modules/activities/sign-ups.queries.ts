@@ -1,4 +1,10 @@
-import { ActivityError, registrationStatuses, type FormAnswer } from '@home/shared';
+import {
+  ActivityError,
+  checkName,
+  HttpError,
+  registrationStatuses,
+  type FormAnswer,
+} from '@home/shared';
 import { Injectable } from '@nestjs/common';
 import type { Scope } from '../../access';
 import { Clock } from '../../calendar/clock';
@@ -6,11 +12,13 @@ import { Database } from '../../database/database';
 import { isUuid } from '../../database/ids';
 import { AppError } from '../../http/app-error';
 import { decodeCursor, encodeCursor } from '../../http/page.dto';
-import { AuditLog, ColumnCipher } from '../../privacy';
+import { AuditLog, BlindIndex, ColumnCipher } from '../../privacy';
 import { ActivitiesRepository } from './activities.repository';
+import { signUpActions } from './activities.rules';
 import type { Activity } from './activities.types';
-import type { SignUpRowDto, SignUpRowsDto } from './registrations.dto';
+import type { SignUpRowDto, SignUpRowsDto, SignUpsQuery } from './registrations.dto';
 import { RegistrationsRepository, type ListedRegistration } from './registrations.repository';
+import type { SignUpSearch } from './sign-up-search';
 
 const PAGE = 50;
 
@@ -23,15 +31,26 @@ export class SignUpsQueries {
     private readonly registrations: RegistrationsRepository,
     private readonly audit: AuditLog,
     private readonly cipher: ColumnCipher,
+    private readonly blindIndex: BlindIndex,
     private readonly clock: Clock,
   ) {}
 
-  async list(scope: Scope, activityId: string, cursor: string | undefined): Promise<SignUpRowsDto> {
+  /** With `q` whoever has that name, those last digits of a phone, or that number in the draw. */
+  async list(
+    scope: Scope,
+    activityId: string,
+    { cursor, q }: SignUpsQuery,
+  ): Promise<SignUpRowsDto> {
     const activity = await this.activities.findManaged(scope, activityId);
     if (!activity) throw new AppError(ActivityError.NotFound);
     const [after] = decodeCursor(cursor, ['string']) ?? [];
     const from = isUuid(String(after)) ? String(after) : undefined;
-    const rows = await this.registrations.listWithMasks(activityId, from, PAGE + 1);
+    const rows = await this.registrations.listWithMasks(
+      activityId,
+      from,
+      PAGE + 1,
+      q === undefined ? undefined : this.searchOf(q),
+    );
     const page = rows.slice(0, PAGE);
     await this.recordLooks(scope, activity, page);
     const last = page.at(-1);
@@ -45,6 +64,14 @@ export class SignUpsQueries {
     if (!sealedAnswers || sealedAnswers.length === 0) return [];
     const text = this.cipher.decrypt('activity_registrations', 'answers_enc', id, sealedAnswers);
     return JSON.parse(text) as FormAnswer[];
+  }
+
+  private searchOf(q: string): SignUpSearch {
+    const typed = q.normalize('NFKC').replace(/\s/g, '');
+    if (/^\d{1,6}$/.test(typed)) return { by: 'digits', digits: typed };
+    const name = checkName(q);
+    if (name.ok) return { by: 'name', blind: this.blindIndex.of('name', name.name) };
+    throw new AppError(HttpError.Validation, { q: '请输入完整姓名、手机号后四位，或抽签号' });
   }
 
   private async recordLooks(
@@ -83,6 +110,7 @@ export class SignUpsQueries {
       rating: row.rating,
       ratingText: row.ratingText,
       openedAt: row.openedAt.toISOString(),
+      actions: signUpActions(row),
     };
   }
 }

@@ -23,6 +23,8 @@ import {
   VenueDto,
   VenuesDto,
 } from './venues.dto';
+import { ManagedVenueDto } from './managed-venue.dto';
+import { ManagedVenueQueries } from './managed-venue.queries';
 import { VenuePosters } from './venues.poster';
 import { VenuesQueries } from './venues.queries';
 import { VenuesService } from './venues.service';
@@ -42,6 +44,7 @@ export class VenuePosterQuery {
 export class VenuesController {
   constructor(
     private readonly queries: VenuesQueries,
+    private readonly managed: ManagedVenueQueries,
     private readonly service: VenuesService,
     private readonly posters: VenuePosters,
   ) {}
@@ -65,6 +68,13 @@ export class VenuesController {
   @ApiOkResponse({ type: VenuesDto })
   listManaged(@CurrentScope() scope: Scope): Promise<VenuesDto> {
     return this.queries.listManaged(scope);
+  }
+
+  @Get('managed/:id')
+  @Allow(Permission.VenueManage)
+  @ApiOkResponse({ type: ManagedVenueDto })
+  getManaged(@CurrentScope() scope: Scope, @UuidParam() id: string): Promise<ManagedVenueDto> {
+    return this.managed.get(scope, id);
   }
 
   @Get(':id')

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { HomesModule } from '../homes/homes.module';
 import { OrganisationsModule } from '../organisations/organisations.module';
+import { ManagedVenueQueries } from './managed-venue.queries';
 import { VenueChangesRepository } from './venues.changes.repository';
 import { VenuesController } from './venues.controller';
 import { VenuePosters } from './venues.poster';
@@ -13,6 +14,7 @@ import { VenuesService } from './venues.service';
   imports: [HomesModule, OrganisationsModule],
   controllers: [VenuesController],
   providers: [
+    ManagedVenueQueries,
     VenueChangesRepository,
     VenuePosters,
     VenuesPublic,

@@ -4,6 +4,7 @@ import {
   OrganisationError,
   rulesFaults,
   VenueError,
+  venueLimits,
   type BookingRules,
 } from '@home/shared';
 import { Injectable } from '@nestjs/common';
@@ -70,6 +71,12 @@ export class VenuesService {
 
   addResource(scope: Scope, venueId: string, asked: AddResourceDto): Promise<CreatedDto> {
     return this.change(scope, venueId, async (_, { at }) => {
+      const today = this.clock.today();
+      const sheet = await this.venues.findSheet(venueId, today, today);
+      const known = sheet?.resources ?? [];
+      if (known.length >= venueLimits.resources) throw new AppError(VenueError.ResourcesFull);
+      if (known.some(({ name }) => name === asked.name))
+        throw new AppError(VenueError.ResourceTwice);
       const id = newId();
       await this.changes.insertResource({ id, venueId, ...asked, at });
       return { id };

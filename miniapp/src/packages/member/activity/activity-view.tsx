@@ -77,7 +77,10 @@ export function ActivityView({ seen, reload }: ActivityViewProps) {
         ) : null}
         {mine?.actions.includes('rate') ? (
           <Card>
-            <RateRow title={activity.title} onRate={(rating) => void own.rate(mine, rating)} />
+            <RateRow
+              about={`《${activity.title}》`}
+              onRate={(rating) => void own.rate(mine, rating)}
+            />
           </Card>
         ) : null}
       </View>

@@ -4,7 +4,13 @@ import { momentText } from '@home/shared';
 import { errorText, isSignedOut, refusalOf } from '../../../api';
 import { SignInCard } from '../../../features/account/sign-in-card';
 import { AddToCalendarRow } from '../../../features/calendar/add-to-calendar-row';
-import { useBooking, useCancelBooking, type Booking } from '../../../features/booking/use-bookings';
+import { RateRow } from '../../../features/activities/rate-row';
+import {
+  useBooking,
+  useCancelBooking,
+  useRateVisit,
+  type Booking,
+} from '../../../features/booking/use-bookings';
 import { go } from '../../../routes';
 import {
   ActionBar,
@@ -49,6 +55,7 @@ interface MineProps {
 
 function Mine({ booking, onChanged, onReload }: MineProps) {
   const cancelling = useCancelBooking();
+  const rating = useRateVisit();
   const { id, venueId, statusText, tone, cancelUntil, actions, companions } = booking;
   const cancel = async () => {
     const text = cancelUntil
@@ -60,13 +67,20 @@ function Mine({ booking, onChanged, onReload }: MineProps) {
     onChanged(answer);
     tell('退掉了');
   };
+  const rate = async (stars: number) => {
+    const answer = await rating.run({ id, rating: stars });
+    if (!answer) return;
+    onChanged(answer);
+    tell('谢谢您');
+  };
+  const mayChange = actions.includes('cancel');
   const until = cancelUntil && momentText(new Date(cancelUntil), new Date());
   return (
     <Page
       actions={
-        actions.length > 0 ? (
+        mayChange ? (
           <ActionBar row>
-            {actions.includes('cancel') ? (
+            {mayChange ? (
               <Button
                 kind="outlined"
                 text="退掉"
@@ -95,16 +109,21 @@ function Mine({ booking, onChanged, onReload }: MineProps) {
           </Second>
         </View>
       </Card>
-      <Alert {...refusalOf(cancelling.error, onReload)} />
+      <Alert {...refusalOf(cancelling.error ?? rating.error, onReload)} />
+      {actions.includes('rate') ? (
+        <Card>
+          <RateRow about={booking.venueName} onRate={(stars) => void rate(stars)} />
+        </Card>
+      ) : null}
       <Card>
-        {actions.length > 0 ? (
+        {mayChange ? (
           <ListRow
             title="到场出示会员卡"
             text="管理员扫一下就进，没有网络也行"
             onTap={() => go('card')}
           />
         ) : null}
-        {actions.length > 0 ? (
+        {mayChange ? (
           <AddToCalendarRow
             note={{
               title: `${booking.venueName} ${booking.resourceName}`,
@@ -115,6 +134,15 @@ function Mine({ booking, onChanged, onReload }: MineProps) {
           />
         ) : null}
         <ListRow title="场地在哪、怎么走" onTap={() => go('venue', { id: venueId })} />
+        <ListRow
+          title="有东西坏了，报修"
+          text={
+            booking.rating === null
+              ? '灯、网、地面、卫生'
+              : `您打了 ${booking.rating} 分 · 灯、网、地面、卫生`
+          }
+          onTap={() => go('fault', { id: venueId, resource: booking.resourceId })}
+        />
         <ListRow title="守约记录" text="没有到场可以说明原因" onTap={() => go('credit')} />
       </Card>
       <Card>

@@ -74,7 +74,10 @@ export default screen(function MyActivities() {
       <View>
         {toRate.map((one) => (
           <Card key={one.id}>
-            <RateRow title={one.activity.title} onRate={(rating) => void own.rate(one, rating)} />
+            <RateRow
+              about={`《${one.activity.title}》`}
+              onRate={(rating) => void own.rate(one, rating)}
+            />
           </Card>
         ))}
       </View>

@@ -25,11 +25,17 @@ export default screen(function Venues() {
       )}
       {data && data.items.length > 0 ? (
         <Card>
-          {data.items.map(({ id, name, address, distance, offersText }) => (
+          {data.items.map(({ id, name, address, distance, offersText, rating }) => (
             <ListRow
               key={id}
               title={name}
-              text={`${distance === null ? address : distanceText(distance)} · ${offersText}`}
+              text={[
+                distance === null ? address : distanceText(distance),
+                rating.average === null ? '' : `${rating.average} 分`,
+                offersText,
+              ]
+                .filter(Boolean)
+                .join(' · ')}
               onTap={() => go('venue', { id })}
             />
           ))}

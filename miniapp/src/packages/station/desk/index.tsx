@@ -1,12 +1,12 @@
 import { View } from '@tarojs/components';
 import { useRouter } from '@tarojs/taro';
 import { useState } from 'react';
-import { errorText, getBytes, refusalOf } from '../../../api';
+import { errorText, refusalOf } from '../../../api';
 import { useVenue } from '../../../features/booking/use-venues';
 import { NoteSheet } from '../../../features/member-matters/note-sheet';
-import { PosterButtons } from '../../../features/poster/poster-buttons';
 import { DeskRow } from '../../../features/venue-desk/desk-row';
 import { useDesk } from '../../../features/venue-desk/use-desk';
+import { VenuePoster } from '../../../features/venue-desk/venue-poster';
 import { scanCode } from '../../../platform/scan';
 import { go } from '../../../routes';
 import {
@@ -78,18 +78,7 @@ export default screen(function DeskPage() {
           onTap={() => go('closure', { id })}
         />
       </Card>
-      <Card>
-        <View className="stack">
-          <Note>贴在门口，扫一下就能看空场、约场地。</Note>
-          <PosterButtons
-            word="门贴"
-            name={`venue-${id.slice(-6)}`}
-            fetch={(paper) =>
-              getBytes('/venues/{id}/poster.pdf', { path: { id }, query: { paper } })
-            }
-          />
-        </View>
-      </Card>
+      <VenuePoster id={id} />
       <NoteSheet
         open={booking !== undefined}
         title="人工登记到场"

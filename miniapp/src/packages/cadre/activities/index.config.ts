@@ -1,0 +1,4 @@
+export default definePageConfig({
+  navigationBarTitleText: '管理活动',
+  enablePullDownRefresh: true,
+});
