@@ -1,6 +1,6 @@
 import { launch } from '../dev/weapp-host/launch';
 import { STUB_NOW, stubApi, type StubPersona } from '../dev/weapp-host/stub-api';
-import { bookingId, firstAtDesk, venueId } from '../dev/weapp-host/stub-places';
+import { bookingId, faultId, firstAtDesk, venueId, visitedId } from '../dev/weapp-host/stub-places';
 import type { WeApp } from '../dev/weapp-host/we-app';
 
 let app: WeApp;
@@ -115,4 +115,39 @@ it('an office approves a booking with one tap', async () => {
   expect(app.shows('连续 4 周')).toBe(true);
   await app.tap('批准');
   expect(app.requests.to('POST', `/bookings/review/${bookingId}/approve`)).toHaveLength(1);
+});
+
+it('a visit is rated with one tap, and what is broken is reported from there', async () => {
+  await opened('packages/member/booking/index', visitedId);
+  await app.tap('5 很好');
+  const [rated] = app.requests.to('POST', `/bookings/mine/${visitedId}/rate`);
+  expect(rated?.body).toEqual({ rating: 5 });
+  expect(app.shows('您打了 5 分')).toBe(true);
+  await app.tap('有东西坏了，报修');
+  await app.tap('报上去');
+  expect(app.shows('请点一下什么坏了。')).toBe(true);
+  await app.tap('灯不亮');
+  await app.input('说一句', '靠窗第二盏灯不亮');
+  await app.tap('报上去');
+  const [sent] = app.requests.to('POST', `/venues/${venueId}/faults`);
+  expect(sent?.body).toMatchObject({ kind: 'light', text: '靠窗第二盏灯不亮' });
+  expect(app.shows('还剩 3 个工作日')).toBe(true);
+});
+
+it('a report is kept while it is written: the app is closed and opened again', async () => {
+  await opened('packages/member/fault/index', venueId);
+  await app.tap('灯不亮');
+  await app.input('说一句', '靠窗第二盏灯');
+  await app.relaunch('packages/member/fault/index', { id: venueId });
+  expect(app.shows('靠窗第二盏灯')).toBe(true);
+});
+
+it('a keeper settles what was reported, or says why not', async () => {
+  await opened('packages/cadre/fault/index', faultId, 'chair');
+  expect(app.shows('另有 1 人也报了')).toBe(true);
+  await app.tap('不用处理');
+  await app.input('原因', '看过了，是好的');
+  await app.tap('确定，不用处理');
+  const [sent] = app.requests.to('POST', `/venue-faults/${faultId}/set-aside`);
+  expect(sent?.body).toEqual({ note: '看过了，是好的' });
 });

@@ -194,8 +194,10 @@ const ownFault = {
 };
 const { venueId: _venue, ...faultFace } = ownFault;
 const faultReview = { ...faultFace, others: 1, actions: ['fix' as const, 'set_aside' as const] };
+export const visitedId = '01990000-0000-7000-8000-0000000000b2';
 const visited = {
   ...booking,
+  id: visitedId,
   status: 'checked_in' as const,
   statusText: '已到场',
   cancelUntil: null,
@@ -308,7 +310,8 @@ export const placeGets = (rows: number) => ({
     past: Array.from({ length: rows }, () => cancelled),
     serverTime: STUB_NOW,
   },
-  '/bookings/mine/{id}': booking,
+  '/bookings/mine/{id}': ({ path }: { path: string }) =>
+    path.endsWith(visitedId) ? visited : booking,
   '/bookings/review/{id}': review,
   '/credit/mine': credit,
   '/credit/appeals/{id}': creditAppeal,

@@ -2,7 +2,7 @@ import { launch } from './launch';
 import { STUB_NOW, ids, stubApi, type StubPersona } from './stub-api';
 import { activityIds } from './stub-activities';
 import { managedIds } from './stub-managed';
-import { bookingId, venueId } from './stub-places';
+import { bookingId, faultId, venueId, visitedId } from './stub-places';
 import type { WeApp } from './we-app';
 
 export interface Stop {
@@ -51,6 +51,9 @@ export const STOPS: readonly Stop[] = [
   { page: member('bookings'), persona: 'member' },
   { page: member('calendar'), persona: 'member' },
   { page: member('booking'), persona: 'member', query: { id: bookingId } },
+  { page: member('booking'), persona: 'member', query: { id: visitedId } },
+  { page: member('fault'), persona: 'member', query: { id: venueId } },
+  { page: cadre('fault'), persona: 'chair', query: { id: faultId } },
   { page: member('credit'), persona: 'member' },
   { page: 'packages/station/desks/index', persona: 'chair' },
   { page: 'packages/station/desk/index', persona: 'chair', query: { id: venueId } },
