@@ -26,6 +26,8 @@ import { ActivitiesRepository } from './activities.repository';
 import { ActivitiesService } from './activities.service';
 import { ActivityWaitlist } from './activities.waitlist';
 import { ActivityPlaces } from './activity-places.repository';
+import { DoorController } from './door.controller';
+import { DoorQueries } from './door.queries';
 import { DoorService } from './door.service';
 import { DrawHistoryRepository } from './draw-history.repository';
 import { DrawResults } from './draw-result.queries';
@@ -62,6 +64,7 @@ import { SignUpsQueries } from './sign-ups.queries';
   // Before `:id` of the public pages come the routes with words in that place.
   controllers: [
     ActivitiesManageController,
+    DoorController,
     SignUpsController,
     RegistrationsController,
     ActivitiesController,
@@ -78,6 +81,7 @@ import { SignUpsQueries } from './sign-ups.queries';
     ActivityNotices,
     ActivityPlaces,
     ActivityWaitlist,
+    DoorQueries,
     DoorService,
     DrawHistoryRepository,
     DrawResults,

@@ -2,7 +2,11 @@ import { Injectable } from '@nestjs/common';
 import type { Scope } from '../../access';
 import { Succession } from '../../flow/succession';
 import { WaitlistPublic } from '../waitlist/waitlist.public';
+import type { Passed } from '../bookings/bookings.public';
 import { activityFlow } from './activity.flow';
+import { ActivitiesRepository } from './activities.repository';
+import type { Activity } from './activities.types';
+import { DoorService } from './door.service';
 import { registrationFlow } from './registration.flow';
 import { RegistrationEndings } from './registrations.ending';
 
@@ -13,7 +17,22 @@ export class ActivitiesPublic {
     private readonly succession: Succession,
     private readonly waitlist: WaitlistPublic,
     private readonly endings: RegistrationEndings,
+    private readonly activities: ActivitiesRepository,
+    private readonly door: DoorService,
   ) {}
+
+  /** `undefined` outside the scope, as if it did not exist. */
+  findManaged(scope: Scope, id: string): Promise<Activity | undefined> {
+    return this.activities.findManaged(scope, id);
+  }
+
+  /**
+   * Somebody scanned the code at the door of an activity at this moment: lets them in, once. In the caller's transaction.
+   * @throws DoorError.NotSignedUp, DoorError.TooEarly, DoorError.TooLate
+   */
+  pass(scope: Scope, activityId: string, at: Date): Promise<Passed> {
+    return this.door.pass(scope, activityId, at);
+  }
 
   /** The union is closing: its successor holds what it has announced, with everybody who comes. In the caller's transaction. */
   async rehome(fromUnion: number, toUnion: number): Promise<void> {

@@ -1,6 +1,7 @@
 import {
   bookingLimits,
   bookingStatuses,
+  checkInWayTexts,
   clockText,
   keysOf,
   momentText,
@@ -8,15 +9,19 @@ import {
   shanghaiDay,
   venueLimits,
   type BookingStatus,
+  type CameCounts,
+  type CheckInWay,
   type Tone,
 } from '@home/shared';
 import {
+  BooleanField,
   ChoiceField,
   DayField,
   IdField,
   InstantField,
   IntField,
   ListField,
+  ObjectField,
   TextField,
   TextListField,
 } from '../../http/fields';
@@ -98,10 +103,14 @@ export class CheckInDto {
   cardCode?: string;
   @TextField({ max: bookingLimits.noteLength, optional: true, description: 'Why without a card' })
   reason?: string;
+  @InstantField({ optional: true, description: 'When a phone without a network took it' })
+  takenAt?: string;
 }
 
 export class ScanCardDto {
   @TextField({ max: 200 }) cardCode!: string;
+  @InstantField({ optional: true, description: 'When a phone without a network took it' })
+  takenAt?: string;
 }
 
 export class CloseDto {
@@ -123,7 +132,16 @@ export class ResizeDto {
   @IntField({ min: 2, max: venueLimits.capacity }) capacity!: number;
 }
 
-export class DeskItemDto {
+/** Who has come, by the way; `late` counts over all of them. */
+export class CameCountsDto implements CameCounts {
+  @IntField() card!: number;
+  @IntField() code!: number;
+  @IntField() manual!: number;
+  @IntField() late!: number;
+}
+
+/** A booking as those who look after the place see it. */
+export class BookedItemDto {
   @IdField() id!: string;
   @TextField() nameMask!: string;
   @TextField() resourceName!: string;
@@ -133,10 +151,25 @@ export class DeskItemDto {
   @ChoiceField(tones) tone!: Tone;
   @IntField() companions!: number;
   @TextField({ nullable: true }) purpose!: string | null;
+}
+
+/** Whom a closure hits. */
+export class ConcernedDto {
+  @ListField(() => BookedItemDto, { max: bookingLimits.listed }) items!: BookedItemDto[];
+  @InstantField() serverTime!: string;
+}
+
+export class DeskItemDto extends BookedItemDto {
+  @ChoiceField(keysOf(checkInWayTexts), { nullable: true }) checkedInBy!: CheckInWay | null;
+  @BooleanField({ description: 'Taken without a network and written down later' }) isLate!: boolean;
+  @InstantField({ nullable: true, description: 'Let in from then on; null: nothing to do' })
+  letInFrom!: string | null;
+  @InstantField({ nullable: true }) letInUntil!: string | null;
   @TextListField({ choices: ['check_in'] }) actions!: 'check_in'[];
 }
 
 export class DeskDto {
+  @ObjectField(() => CameCountsDto) came!: CameCountsDto;
   @ListField(() => DeskItemDto, { max: bookingLimits.listed }) items!: DeskItemDto[];
   @InstantField() serverTime!: string;
 }

@@ -20,6 +20,7 @@ import { BookingsClosingQueries } from './bookings.closing.queries';
 import { BookingsClosingService } from './bookings.closing.service';
 import { BookingsController } from './bookings.controller';
 import { BookingsDeskController } from './bookings.desk.controller';
+import { BookingDoor } from './bookings.door.service';
 import { BookingNotices } from './bookings.notices';
 import { BookingsPublic, PersonTime } from './bookings.public';
 import { BookingsQueries } from './bookings.queries';
@@ -49,6 +50,7 @@ const CLOCK_SECONDS = 20;
     BookingChangesService,
     BookingClaims,
     BookingClock,
+    BookingDoor,
     BookingNotices,
     BookingSeries,
     BookingsClosingQueries,

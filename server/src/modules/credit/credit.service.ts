@@ -29,6 +29,8 @@ export class CreditService {
       const { personId } = scope;
       if (!entry || personId === null || entry.kind === 'reversal')
         throw new AppError(CreditError.EntryNotFound);
+      if (!(await this.credit.holdStanding(entryId)))
+        throw new AppError(CreditError.ReversedAlready);
       const until = entry.at.getTime() + creditLimits.appealDays * DAY_MS;
       if (this.clock.now().getTime() > until) throw new AppError(CreditError.TooLate);
       const id = newId();
