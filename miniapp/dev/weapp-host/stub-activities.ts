@@ -9,11 +9,11 @@ type Mine = NonNullable<Activity['mine']>;
 type Draw = GetAnswers['/activities/{id}/draw'];
 type Room = GetAnswers['/waiting-rooms/{id}'];
 
-/** What no page of the mini-program asks yet: the organiser's desk and the door. */
+/** What no page of the mini-program asks yet: the organiser's desk. */
 export type UnaskedActivities =
   | `/activities/managed${string}`
   | `/activities/sign-up-lists${string}`
-  | `/activities/{id}/${'sign-ups' | 'sign-up-lists' | 'edit' | 'publish' | 'resize' | 'close' | 'cancel' | 'check-in'}${string}`;
+  | `/activities/{id}/${'sign-ups' | 'sign-up-lists' | 'edit' | 'publish' | 'resize' | 'close' | 'cancel'}${string}`;
 
 const idOf = (n: number): string =>
   `01990000-0000-7000-8000-0000000ac${String(n).padStart(3, '0')}`;

@@ -29,7 +29,11 @@ type Unasked =
   | '/venues/{id}/resources/{resource}/resize'
   | '/closures/{id}/lift'
   | '/bookings/series';
-export type Gets = { [Path in Exclude<keyof GetAnswers, Unasked>]: Answer<GetAnswers[Path]> };
+/** The phones that show codes are listed by nobody yet. */
+type Unread = '/venues/{id}/doors' | '/activities/{id}/doors';
+export type Gets = {
+  [Path in Exclude<keyof GetAnswers, Unasked | Unread>]: Answer<GetAnswers[Path]>;
+};
 export type Posts = {
   [Path in Exclude<keyof PostRoutes, Unasked | '/venues' | '/activities'>]: Answer<
     PostRoutes[Path]['answer']

@@ -12,6 +12,7 @@ import {
   HeldCellEntity,
 } from '../modules/bookings/booking.entity';
 import { CreditAppealEntity, CreditEntryEntity } from '../modules/credit/credit.entity';
+import { DoorEntity } from '../modules/doors/door.entity';
 import { HomeEntity, HomeShareEntity } from '../modules/homes/home.entity';
 import {
   ClosureEntity,
@@ -162,6 +163,7 @@ export const entities = [
   CreditAppealEntity,
   ActivityEntity,
   ActivityRegistrationEntity,
+  DoorEntity,
   SignUpListEntity,
   DrawEntity,
   DrawEntryEntity,

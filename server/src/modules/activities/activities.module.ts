@@ -28,6 +28,7 @@ import { ActivityWaitlist } from './activities.waitlist';
 import { ActivityPlaces } from './activity-places.repository';
 import { DoorController } from './door.controller';
 import { DoorQueries } from './door.queries';
+import { DoorRepository } from './door.repository';
 import { DoorService } from './door.service';
 import { DrawHistoryRepository } from './draw-history.repository';
 import { DrawResults } from './draw-result.queries';
@@ -82,6 +83,7 @@ import { SignUpsQueries } from './sign-ups.queries';
     ActivityPlaces,
     ActivityWaitlist,
     DoorQueries,
+    DoorRepository,
     DoorService,
     DrawHistoryRepository,
     DrawResults,

@@ -20,7 +20,7 @@ import type {
   KeptActivitiesDto,
   KeptActivityDto,
 } from './registrations.dto';
-import { RegistrationsRepository, type AtDoor } from './registrations.repository';
+import { DoorRepository, type AtDoor } from './door.repository';
 
 const HOUR_MS = 3_600_000;
 const LISTED = 50;
@@ -30,7 +30,7 @@ const LISTED = 50;
 export class DoorQueries {
   constructor(
     private readonly activities: ActivitiesRepository,
-    private readonly registrations: RegistrationsRepository,
+    private readonly door: DoorRepository,
     private readonly clock: Clock,
   ) {}
 
@@ -46,7 +46,7 @@ export class DoorQueries {
     const activity = await this.activities.findManaged(scope, id);
     if (!activity) throw new AppError(ActivityError.NotFound);
     const now = this.clock.now();
-    const people = await this.registrations.listAtDoor(id, activityLimits.doorList);
+    const people = await this.door.listAtDoor(id, activityLimits.doorList);
     return {
       activity: toKept(activity, now),
       came: countCame(people),

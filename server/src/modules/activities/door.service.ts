@@ -22,6 +22,7 @@ import { ActivitiesRepository } from './activities.repository';
 import { ActivityNotices } from './activities.notices';
 import { doorOpensAt, isDoorTime } from './activities.rules';
 import type { Activity, Registration } from './activities.types';
+import { DoorRepository } from './door.repository';
 import type { ActivityCheckInDto, CheckedInDto } from './registrations.dto';
 import { registrationFlow } from './registration.flow';
 import { RegistrationsRepository } from './registrations.repository';
@@ -42,6 +43,7 @@ export class DoorService {
     private readonly engine: FlowEngine,
     private readonly activities: ActivitiesRepository,
     private readonly registrations: RegistrationsRepository,
+    private readonly door: DoorRepository,
     private readonly standing: Standing,
     private readonly notices: ActivityNotices,
     private readonly memberships: MembershipsPublic,
@@ -56,7 +58,7 @@ export class DoorService {
       const at = momentTaken(shown.takenAt, this.clock.now());
       if (!isDoorTime(activity, at)) throw new AppError(ActivityError.NotDoorTime);
       const { id, by, note } = await this.whoShows(activityId, shown, at);
-      const registration = id === undefined ? undefined : await this.registrations.lock(id);
+      const registration = id === undefined ? undefined : await this.door.lock(id);
       if (registration?.status === 'checked_in') throw new AppError(ActivityError.AlreadyCheckedIn);
       if (!registration || !isExpected(registration, at))
         throw new AppError(ActivityError.NotOnList);
@@ -104,7 +106,7 @@ export class DoorService {
     const action = by === 'code' ? 'scan_in' : 'check_in';
     const request = { actor, id, action, details: { by }, ...note } as const;
     const moved = await this.engine.transition(registrationFlow, request, async (transition) => {
-      await this.registrations.setCheckIn(id, by, at, transition.at);
+      await this.door.setCheckIn(id, by, at, transition.at);
       if (transition.from !== 'no_show') return;
       const isTakenBack = await this.standing.takeBackMiss(registration, transition.at);
       await this.notices.letInLate(registration, activity, isTakenBack);
@@ -119,7 +121,7 @@ export class DoorService {
   ): Promise<Registration | undefined> {
     for (const holderId of personId === null ? [accountId] : [personId, accountId]) {
       const mine = await this.registrations.findOf(holderId, activityId);
-      if (mine) return this.registrations.lock(mine.id);
+      if (mine) return this.door.lock(mine.id);
     }
     return undefined;
   }

@@ -15,11 +15,11 @@ import {
   CloseDto,
   ConcernedDto,
   ClosurePreviewQuery,
-  DeskDto,
   RefuseBookingDto,
   ResizeDto,
   ScanCardDto,
 } from './bookings.dto';
+import { DeskDto } from './desk.dto';
 import { BookingDoor } from './bookings.door.service';
 import { BookingsQueries } from './bookings.queries';
 import { BookingsReviewService } from './bookings.review.service';

@@ -20,9 +20,11 @@ import { MembershipsPublic } from '../memberships/memberships.public';
 import { VenuesPublic } from '../venues/venues.public';
 import { bookingFlow } from './booking.flow';
 import { whenText } from './bookings.dto';
+import { BookingDoorRepository } from './bookings.door.repository';
 import { BookingNotices } from './bookings.notices';
 import { BookingsRepository } from './bookings.repository';
-import { arriveBy, bookingAtDoor, checkInFrom, isCheckInTime, wasMadeBy } from './bookings.rules';
+import { bookingAtDoor, checkInFrom, isCheckInTime, wasMadeBy } from './bookings.door.rules';
+import { arriveBy } from './bookings.rules';
 import type { BookingRow } from './bookings.types';
 
 export interface DoorProof {
@@ -56,6 +58,7 @@ export class BookingDoor {
     private readonly database: Database,
     private readonly engine: FlowEngine,
     private readonly bookings: BookingsRepository,
+    private readonly door: BookingDoorRepository,
     private readonly notices: BookingNotices,
     private readonly memberships: MembershipsPublic,
     private readonly venues: VenuesPublic,
@@ -91,7 +94,7 @@ export class BookingDoor {
       if (!venue) throw new AppError(VenueError.NotFound);
       const at = momentTaken(takenAt, this.clock.now());
       const personId = await this.holderOf(cardCode, at);
-      const found = bookingAtDoor(await this.bookings.lockAround(personId, venueId, at), at);
+      const found = bookingAtDoor(await this.door.lockAround(personId, venueId, at), at);
       if (!('booking' in found)) throw new AppError(keeperFaults[found.fault]);
       await this.letIn(found.booking, { actor: scope, by: 'card', at });
       return found.booking.id;
@@ -102,7 +105,7 @@ export class BookingDoor {
   async pass(scope: Scope, venueId: string, at: Date): Promise<Passed> {
     const { personId } = scope;
     if (personId === null) throw new AppError(DoorError.NothingBooked);
-    const found = bookingAtDoor(await this.bookings.lockAround(personId, venueId, at), at);
+    const found = bookingAtDoor(await this.door.lockAround(personId, venueId, at), at);
     if ('booking' in found) {
       const recordedAt = await this.letIn(found.booking, { actor: scope, by: 'code', at });
       return this.passed(found.booking, false, isRecordedLate(at, recordedAt));
@@ -124,7 +127,7 @@ export class BookingDoor {
     const note = reason === undefined ? {} : { note: reason };
     const request = { actor, id, action, details: { by }, ...note } as const;
     const moved = await this.engine.transition(bookingFlow, request, async (transition) => {
-      await this.bookings.setCheckIn(id, { by, takenAt: at, recordedAt: transition.at });
+      await this.door.setCheckIn(id, { by, takenAt: at, recordedAt: transition.at });
       if (transition.from !== 'no_show') return;
       const isTakenBack = await this.credit.takeBack(id, transition.at);
       await this.notices.letInLate(booking, isTakenBack);
@@ -140,7 +143,7 @@ export class BookingDoor {
 
   private async lockForOffice(scope: Scope, id: string): Promise<BookingRow> {
     const [seen] = await this.bookings.listForOffice(scope, [id]);
-    const booking = seen && (await this.bookings.lock(id));
+    const booking = seen && (await this.door.lock(id));
     if (!booking) throw new AppError(BookingError.NotFound);
     return booking;
   }

@@ -1,7 +1,6 @@
 import {
   bookingLimits,
   bookingStatuses,
-  checkInWayTexts,
   clockText,
   keysOf,
   momentText,
@@ -9,19 +8,15 @@ import {
   shanghaiDay,
   venueLimits,
   type BookingStatus,
-  type CameCounts,
-  type CheckInWay,
   type Tone,
 } from '@home/shared';
 import {
-  BooleanField,
   ChoiceField,
   DayField,
   IdField,
   InstantField,
   IntField,
   ListField,
-  ObjectField,
   TextField,
   TextListField,
 } from '../../http/fields';
@@ -132,14 +127,6 @@ export class ResizeDto {
   @IntField({ min: 2, max: venueLimits.capacity }) capacity!: number;
 }
 
-/** Who has come, by the way; `late` counts over all of them. */
-export class CameCountsDto implements CameCounts {
-  @IntField() card!: number;
-  @IntField() code!: number;
-  @IntField() manual!: number;
-  @IntField() late!: number;
-}
-
 /** A booking as those who look after the place see it. */
 export class BookedItemDto {
   @IdField() id!: string;
@@ -156,21 +143,6 @@ export class BookedItemDto {
 /** Whom a closure hits. */
 export class ConcernedDto {
   @ListField(() => BookedItemDto, { max: bookingLimits.listed }) items!: BookedItemDto[];
-  @InstantField() serverTime!: string;
-}
-
-export class DeskItemDto extends BookedItemDto {
-  @ChoiceField(keysOf(checkInWayTexts), { nullable: true }) checkedInBy!: CheckInWay | null;
-  @BooleanField({ description: 'Taken without a network and written down later' }) isLate!: boolean;
-  @InstantField({ nullable: true, description: 'Let in from then on; null: nothing to do' })
-  letInFrom!: string | null;
-  @InstantField({ nullable: true }) letInUntil!: string | null;
-  @TextListField({ choices: ['check_in'] }) actions!: 'check_in'[];
-}
-
-export class DeskDto {
-  @ObjectField(() => CameCountsDto) came!: CameCountsDto;
-  @ListField(() => DeskItemDto, { max: bookingLimits.listed }) items!: DeskItemDto[];
   @InstantField() serverTime!: string;
 }
 

@@ -20,6 +20,7 @@ import { BookingsClosingQueries } from './bookings.closing.queries';
 import { BookingsClosingService } from './bookings.closing.service';
 import { BookingsController } from './bookings.controller';
 import { BookingsDeskController } from './bookings.desk.controller';
+import { BookingDoorRepository } from './bookings.door.repository';
 import { BookingDoor } from './bookings.door.service';
 import { BookingNotices } from './bookings.notices';
 import { BookingsPublic, PersonTime } from './bookings.public';
@@ -51,6 +52,7 @@ const CLOCK_SECONDS = 20;
     BookingClaims,
     BookingClock,
     BookingDoor,
+    BookingDoorRepository,
     BookingNotices,
     BookingSeries,
     BookingsClosingQueries,

@@ -7,7 +7,7 @@ import { BookingClaims } from './bookings.claims';
 import { BookingDoor, type Passed } from './bookings.door.service';
 import { BookingsRepository } from './bookings.repository';
 
-export { CameCountsDto } from './bookings.dto';
+export { CameCountsDto } from './desk.dto';
 export type { Passed } from './bookings.door.service';
 export { PersonTime } from './person-time';
 

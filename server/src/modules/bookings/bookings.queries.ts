@@ -24,11 +24,12 @@ import {
   type BookingDecision,
   type BookingDto,
   type BookingReviewDto,
-  type DeskDto,
   type MyBookingsDto,
 } from './bookings.dto';
+import type { DeskDto } from './desk.dto';
 import { BookingsRepository } from './bookings.repository';
-import { arriveBy, checkInFrom, isCheckInTime } from './bookings.rules';
+import { checkInFrom, isCheckInTime } from './bookings.door.rules';
+import { arriveBy } from './bookings.rules';
 import { DeskRepository, type DeskBooking } from './desk.repository';
 import type { BookingRow } from './bookings.types';
 

@@ -12,7 +12,7 @@ import { Database, type SqlValue } from '../../database/database';
 import { binToUuid, binToUuidOrNull, uuidToBin } from '../../database/ids';
 import { readJson, type JsonValue } from '../../database/json';
 import { sheetColumns, sheetTables, toVenueSheet, type SheetRow } from '../venues/venues.public';
-import type { Ask, BookingRow, ChargeKind, CheckIn, Desk } from './bookings.types';
+import type { Ask, BookingRow, ChargeKind, Desk } from './bookings.types';
 
 interface DeskRow extends SheetRow {
   resource_id: Buffer;
@@ -67,7 +67,6 @@ const SELECT = `SELECT b.id, b.status, b.organisation_id, o.path, b.person_id, b
   JOIN rule_sets s ON s.id = b.rule_set_id`;
 
 const CELL_MS = 300_000;
-const DAY_MS = 86_400_000;
 
 @Injectable()
 export class BookingsRepository {
@@ -165,38 +164,6 @@ export class BookingsRepository {
       [now],
     );
     return rows.map(({ id }) => binToUuid(id));
-  }
-
-  /** Held until the transaction ends: of two who let the same person in, the second sees that they are in. */
-  async lock(id: string): Promise<BookingRow | undefined> {
-    await this.database.execute('SELECT id FROM bookings WHERE id = ? FOR UPDATE', [uuidToBin(id)]);
-    return this.findById(id);
-  }
-
-  /** What somebody has at a venue around this moment, the earliest first, held until the transaction ends. */
-  async lockAround(personId: string, venueId: string, at: Date): Promise<BookingRow[]> {
-    const rows = await this.database.execute<{ id: Buffer }>(
-      `SELECT id FROM bookings WHERE person_id = ? AND starts_at BETWEEN ? AND ? AND venue_id = ?
-          AND status IN ('confirmed', 'checked_in', 'no_show') FOR UPDATE`,
-      [
-        uuidToBin(personId),
-        new Date(at.getTime() - DAY_MS),
-        new Date(at.getTime() + DAY_MS),
-        uuidToBin(venueId),
-      ],
-    );
-    if (rows.length === 0) return [];
-    return this.select(
-      `WHERE b.id IN (${rows.map(() => '?').join(', ')}) ORDER BY b.starts_at`,
-      rows.map(({ id }) => id),
-    );
-  }
-
-  async setCheckIn(id: string, { by, takenAt, recordedAt }: CheckIn): Promise<void> {
-    await this.database.run(
-      'UPDATE bookings SET checked_in_by = ?, checked_in_at = ?, recorded_at = ? WHERE id = ?',
-      [by, takenAt, recordedAt, uuidToBin(id)],
-    );
   }
 
   /** A booking whose state moved on by itself: when the clock looks next. */

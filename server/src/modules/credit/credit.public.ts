@@ -2,6 +2,7 @@ import { barredUntil, countsUntilOf, type CreditKind, type CreditRule } from '@h
 import { Injectable } from '@nestjs/common';
 import { FlowEngine } from '../../flow/flow-engine';
 import { creditAppealFlow } from './appeal.flow';
+import { CreditLocks } from './credit.locks.repository';
 import { CreditRepository } from './credit.repository';
 
 const SYSTEM = { system: 'credit' } as const;
@@ -28,6 +29,7 @@ export class CreditPublic {
   constructor(
     private readonly engine: FlowEngine,
     private readonly credit: CreditRepository,
+    private readonly locks: CreditLocks,
   ) {}
 
   /** Who is barred at a venue under this rule now: of one person, or of everybody (`null`). */
@@ -54,9 +56,9 @@ export class CreditPublic {
    * about it is settled. In the caller's transaction. False when no such line stood.
    */
   async takeBack(matterId: string, at: Date): Promise<boolean> {
-    const entry = await this.credit.lockMiss(matterId);
+    const entry = await this.locks.lockMiss(matterId);
     if (!entry) return false;
-    const appealId = await this.credit.lockOpenAppeal(entry.id);
+    const appealId = await this.locks.lockOpenAppeal(entry.id);
     const reversal = { kind: 'reversal', reversesId: entry.id, reason: LET_IN_LATE, at } as const;
     const isTaken = await this.credit.insertOnce({ ...entry, ...reversal });
     if (appealId !== undefined)

@@ -10,7 +10,7 @@ import { macOf } from '../../privacy';
 import { BookingDoor } from '../bookings/bookings.door.service';
 import { BookingClock } from '../bookings/bookings.clock';
 import { BookingsQueries } from '../bookings/bookings.queries';
-import { BookingsRepository } from '../bookings/bookings.repository';
+import { BookingDoorRepository } from '../bookings/bookings.door.repository';
 import { CreditQueries } from '../credit/credit.queries';
 import { CreditService } from '../credit/credit.service';
 import { DoorQueries } from '../activities/door.queries';
@@ -180,7 +180,7 @@ describe('the code at the door of a venue', () => {
     const { venueId, member, keeper } = await anEvening();
     const door = await doors().open(keeper, 'venue', venueId);
     const code = codeOf(door.id, places.world.now());
-    const bookings = places.world.get(BookingsRepository);
+    const bookings = places.world.get(BookingDoorRepository);
     const seen = await bookings.lockAround(member.personId ?? '', venueId, places.world.now());
     jest.spyOn(bookings, 'lockAround').mockResolvedValue(seen);
     jest.spyOn(places.world.get(FlowRepository), 'swapStatus').mockResolvedValue(true);

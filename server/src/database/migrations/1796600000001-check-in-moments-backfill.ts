@@ -1,7 +1,7 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /** Until now a check-in was written down in the moment somebody came. */
-export class CheckInMoments1796600000001 implements MigrationInterface {
+export class CheckInMomentsBackfill1796600000001 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     for (const table of ['bookings', 'activity_registrations'])
       await runner.query(
