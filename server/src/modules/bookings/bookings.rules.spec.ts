@@ -261,7 +261,7 @@ describe('at the door', () => {
     ['who comes too late', [visit('no_show', -2)], 'late'],
     [
       'who booked later',
-      [{ ...visit('confirmed'), openedAt: startsAt.getTime() + 120_000 }],
+      [{ ...visit('confirmed'), openedAt: startsAt.getTime() + 180_000 }],
       'nothing',
     ],
   ])('not %s', (_, visits, fault) => {
