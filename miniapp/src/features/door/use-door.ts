@@ -6,7 +6,7 @@ import {
   formatDoorCode,
 } from '@home/shared';
 import type { DoorPlace } from '@home/shared';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { get, post, useIntention, useResource, type GetAnswers } from '../../api';
 import { noteServerTime, serverNow } from '../../api/server-clock';
 import { macText } from '../../platform/mac';
@@ -20,11 +20,19 @@ export type Expected = DoorList['items'][number];
 
 const AGAIN_MS = 15_000;
 
-/** What this phone has taken and the server does not have yet, or would not have. */
-export function useTaken(): { waiting: readonly Taken[]; refused: readonly Taken[] } {
+/** What this phone has taken and the server does not have yet, or would not have; `onSent` when it has more of it. */
+export function useTaken(onSent: () => void): {
+  waiting: readonly Taken[];
+  refused: readonly Taken[];
+} {
   const [queue, setQueue] = useState(listTaken);
   useEffect(() => onTaken(() => setQueue(listTaken())), []);
   const waiting = queue.filter(({ refusal }) => refusal === undefined);
+  const before = useRef(waiting.length);
+  useEffect(() => {
+    if (waiting.length < before.current) onSent();
+    before.current = waiting.length;
+  }, [waiting.length, onSent]);
   const isWaiting = waiting.length > 0;
   useEffect(() => {
     if (!isWaiting) return undefined;

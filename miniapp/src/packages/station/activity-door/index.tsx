@@ -28,8 +28,8 @@ import {
 export default screen(function ActivityDoor() {
   const { id = '' } = useRouter().params;
   const { data, loading, error, reload } = useDoorList(id);
-  const { waiting, refused } = useTaken();
-  const taking = useTaking(() => void reload());
+  const { waiting, refused } = useTaken(() => void reload());
+  const taking = useTaking();
   const [whom, setWhom] = useState<Expected>();
   const write = async (reason: string) => {
     if (!whom) return;

@@ -32,8 +32,8 @@ export default screen(function DeskPage() {
   const { id = '' } = useRouter().params;
   const { data: venue } = useVenue(id);
   const { data, loading, error, reload } = useDesk(id);
-  const { waiting, refused } = useTaken();
-  const taking = useTaking(() => void reload());
+  const { waiting, refused } = useTaken(() => void reload());
+  const taking = useTaking();
   const [whom, setWhom] = useState<DeskItem>();
   const write = async (reason: string) => {
     if (!whom) return;

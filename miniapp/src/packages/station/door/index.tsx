@@ -52,12 +52,14 @@ export default screen(function DoorPage() {
       <Alert {...refusalOf(end.error, () => void reload())} />
       <Card>
         <Note>{`用到 ${clockText(new Date(data.validUntil))}，没有网络也会换新码。把手机亮度调亮，放在门口。`}</Note>
-        <Button
-          kind="outlined"
-          text="停用这个码"
-          busy={end.busy}
-          onTap={() => void stop(data.id)}
-        />
+        <View className="after-words">
+          <Button
+            kind="outlined"
+            text="停用这个码"
+            busy={end.busy}
+            onTap={() => void stop(data.id)}
+          />
+        </View>
       </Card>
     </Page>
   );
@@ -78,7 +80,7 @@ function DoorSheet({ door }: { door: DoorKey }) {
       <View className={isOver ? 'gone' : 'door-clock'}>
         <View className="door-clock-hand" style={`animation-delay: -${secondsGone}s`} />
       </View>
-      <View>打开“职工之家”小程序，点“扫一扫”</View>
+      <View className="door-words">打开“职工之家”，在“我的预约”或“我的活动”里扫</View>
     </View>
   );
 }
