@@ -53,6 +53,7 @@ export default defineAppConfig({
         'bookings/index',
         'door-pass/index',
         'booking/index',
+        'calendar/index',
         'credit/index',
       ],
     },

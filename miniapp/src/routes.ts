@@ -67,6 +67,7 @@ interface RouteParams {
   /** `move`: the booking that is to be moved. */
   venue: { id: string; move?: string };
   bookings: undefined;
+  calendar: undefined;
   desks: undefined;
   desk: { id: string };
   closure: { id: string };
@@ -159,6 +160,7 @@ const paths: Readonly<Record<RouteName, string>> = {
   bookingReview: '/packages/cadre/booking/index',
   creditAppeal: '/packages/cadre/credit-appeal/index',
   bookings: '/packages/member/bookings/index',
+  calendar: '/packages/member/calendar/index',
   booking: '/packages/member/booking/index',
   credit: '/packages/member/credit/index',
   activities: '/packages/member/activities/index',

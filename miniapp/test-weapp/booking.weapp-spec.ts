@@ -48,6 +48,41 @@ it('slots in a row are one booking, and a booking is moved as one act', async ()
   expect(app.requests.to('POST', '/bookings')).toHaveLength(0);
 });
 
+it('a booking goes into the calendar of the phone, at its very time', async () => {
+  await opened('packages/member/booking/index', bookingId);
+  await app.tap('加到手机日历');
+  const [entry] = app.opened.filter(({ api }) => api === 'addPhoneCalendar');
+  const [from, to] = ['2026-11-24T11:00:00.000Z', '2026-11-24T12:00:00.000Z'].map(
+    (instant) => Date.parse(instant) / 1000,
+  );
+  expect(entry?.detail).toBe(`区职工体育馆 1 号场 ${from} ${to}`);
+});
+
+it('the calendar link is copied, renewed and ended', async () => {
+  await opened('packages/member/calendar/index', '');
+  await app.tap('复制链接');
+  expect(app.clipboard).toMatch(/\/calendars\/feeds\/[0-9a-f]{32}\.[\w-]{22}\.ics$/);
+  await app.tap('停用');
+  expect(app.requests.to('POST', '/calendars/mine/end')).toHaveLength(1);
+  expect(app.shows('做一个链接')).toBe(true);
+  await app.tap('做一个链接');
+  expect(app.requests.to('POST', '/calendars/mine')).toHaveLength(1);
+  expect(app.shows('复制链接')).toBe(true);
+});
+
+it('the code on the door of a venue opens its grid', async () => {
+  app = await launch({
+    request: stubApi('member'),
+    persona: 'member',
+    now: STUB_NOW,
+    privacyAgreed: true,
+  });
+  await app.open('packages/member/venue/index', { scene: venueId.replaceAll('-', '') });
+  await app.tap('1 号场 19:00 可约');
+  expect(app.shows('今天 19:00–20:00')).toBe(true);
+  expect(app.requests.to('GET', `/venues/${venueId}`)).not.toHaveLength(0);
+});
+
 it('a booking is given back after one question', async () => {
   await opened('packages/member/booking/index', bookingId);
   await app.tap('退掉');

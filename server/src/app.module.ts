@@ -8,6 +8,8 @@ import { HttpModule } from './http/http.module';
 import { WechatModule } from './integrations/wechat/wechat.module';
 import { IdentityModule } from './integrations/identity/identity.module';
 import { MeModule } from './modules/me/me.module';
+import { CalendarsModule } from './modules/calendars/calendars.module';
+import { OpenDataModule } from './modules/open-data/open-data.module';
 import { BookingsModule } from './modules/bookings/bookings.module';
 import { CreditModule } from './modules/credit/credit.module';
 import { HomesModule } from './modules/homes/homes.module';
@@ -86,6 +88,8 @@ import { isProduction } from './config/environment';
     VenuesModule,
     CreditModule,
     BookingsModule,
+    CalendarsModule,
+    OpenDataModule,
     ...(isProduction() ? [] : [SandboxModule]),
   ],
 })

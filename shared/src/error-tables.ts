@@ -3,6 +3,7 @@ import { ActivityError } from './activity/errors.ts';
 import { WaitingRoomError } from './waiting-room/errors.ts';
 import { WaitlistError } from './waitlist/errors.ts';
 import { BookingError } from './booking/errors.ts';
+import { CalendarError } from './calendar/errors.ts';
 import { CreditError } from './credit/errors.ts';
 import { HomeError } from './home/errors.ts';
 import { VenueError } from './venue/errors.ts';
@@ -51,6 +52,7 @@ export const allErrors: readonly AppErrorSpec[] = [
   HomeError,
   VenueError,
   BookingError,
+  CalendarError,
   CreditError,
   ActivityError,
   DoorError,

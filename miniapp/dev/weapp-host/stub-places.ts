@@ -223,7 +223,13 @@ const creditAppeal: GetAnswers['/credit/appeals/{id}'] = {
   actions: ['accept', 'reject'],
 };
 
+const calendarLink = {
+  url: 'https://home.example.com/api/v1/calendars/feeds/0199000000007000800000000000c0de.AbCdEfGhIjKlMnOpQrStUv.ics',
+  createdAt: STUB_NOW,
+};
+
 export const placeGets = (rows: number) => ({
+  '/calendars/mine': calendarLink,
   '/venues': { items: [venueItem] },
   '/venues/nearby': { items: [venueItem] },
   '/venues/managed': { items: [venueItem] },
@@ -258,6 +264,8 @@ export const placeGets = (rows: number) => ({
 });
 
 export const placePosts = {
+  '/calendars/mine': calendarLink,
+  '/calendars/mine/end': { url: null, createdAt: null },
   '/bookings': booking,
   '/bookings/mine/{id}/cancel': cancelled,
   '/bookings/mine/{id}/reschedule': { ...booking, resourceName: '2 号场' },

@@ -28,7 +28,9 @@ type Unasked =
   | '/venues/{id}/rules'
   | '/venues/{id}/resources/{resource}/resize'
   | '/closures/{id}/lift'
-  | '/bookings/series';
+  | '/bookings/series'
+  | `/open-data/${string}`
+  | `/calendars/feeds/${string}`;
 /** The phones that show codes are listed by nobody yet. */
 type Unread = '/venues/{id}/doors' | '/activities/{id}/doors';
 export type Gets = {

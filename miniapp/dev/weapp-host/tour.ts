@@ -48,6 +48,7 @@ export const STOPS: readonly Stop[] = [
   { page: member('venues'), persona: 'member' },
   { page: member('venue'), persona: 'member', query: { id: venueId } },
   { page: member('bookings'), persona: 'member' },
+  { page: member('calendar'), persona: 'member' },
   { page: member('booking'), persona: 'member', query: { id: bookingId } },
   { page: member('credit'), persona: 'member' },
   { page: 'packages/station/desks/index', persona: 'chair' },

@@ -101,6 +101,7 @@ const stopped = (): ApiError => new ApiError(cancelledCode, '已经停下，没�
 type BytesPath =
   | '/stations/{id}/code.png'
   | '/stations/{id}/poster.pdf'
+  | '/venues/{id}/poster.pdf'
   | '/membership/proof.pdf'
   | '/organisations/{id}/code/picture.png'
   | '/organisations/{id}/code/poster.pdf';

@@ -1,4 +1,5 @@
 import { DataSource } from 'typeorm';
+import { CalendarFeedEntity } from '../modules/calendars/calendar-feed.entity';
 import * as mysql2 from 'mysql2';
 import { join } from 'node:path';
 import { sealedColumnsOf, type SealedColumn } from './sealed-columns';
@@ -168,6 +169,7 @@ export const entities = [
   DrawEntity,
   DrawEntryEntity,
   WaitlistEntryEntity,
+  CalendarFeedEntity,
   WaitingRoomEntity,
   WaitingRoomEntryEntity,
   UnionTermEntity,

@@ -43,6 +43,13 @@ export const retentionRules: readonly RetentionRule[] = [
     law: noLonger,
   },
   {
+    table: 'calendar_feeds',
+    what: '停用的日历链接',
+    past: 'ended_at < ?',
+    keptDays: 30,
+    law: noLonger,
+  },
+  {
     table: 'roster_rows',
     what: '导入名册时的每一行',
     past: 'created_at < ?',

@@ -14,6 +14,7 @@ export type CodePurpose =
   | 'file_link'
   | 'file_check'
   | 'sign_up_list'
+  | 'calendar_feed'
   | 'admission'
   | 'door_code';
 

@@ -390,6 +390,7 @@ export const matrix: Record<string, Line> = {
   'GET /venues/managed': line(andVenueKeeper(anyOffice)),
   'GET /venues/:id': line(everyone),
   'GET /venues/:id/availability': line(everyone),
+  'GET /venues/:id/poster.pdf': line(hallDesk),
   'GET /venues/:id/bookings': line(hallDesk),
   'GET /venues/:id/closures/preview': line(hallDesk, undefined, closureSpan),
   'POST /venues': line(office, {
@@ -420,6 +421,17 @@ export const matrix: Record<string, Line> = {
     bookings: 0,
   }),
   'POST /closures/:id/lift': line(hallDesk, {}),
+
+  'GET /calendars/mine': line(signedIn),
+  'POST /calendars/mine': line(signedIn, {}),
+  'POST /calendars/mine/end': line(signedIn, {}),
+  // Only its very link opens a calendar.
+  'GET /calendars/feeds/:file': line({ ...itsOwner, anonymous: 404 }),
+  'GET /calendars/activities.ics': line(everyone),
+  'GET /open-data/venues.json': line(everyone),
+  'GET /open-data/activities.json': line(everyone),
+  'GET /open-data/venues.geojson': line(everyone),
+  'GET /open-data/activities.geojson': line(everyone),
 
   'GET /bookings/mine': line(signedIn),
   'GET /bookings/mine/:id': line(itsMember),

@@ -45,7 +45,9 @@ export class Contract {
     const response = responses[String(status)];
     if (!response)
       throw new Error(`${method} ${template} answers ${status}, which is not in the contract`);
-    const schema = response.content?.['application/json']?.schema;
+    const schema = (
+      response.content?.['application/json'] ?? response.content?.['application/geo+json']
+    )?.schema;
     if (!schema) {
       if (body !== undefined)
         throw new Error(`${method} ${template} ${status}: a body where the contract has none`);

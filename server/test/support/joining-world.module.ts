@@ -1,3 +1,4 @@
+import { CalendarsModule } from '../../src/modules/calendars/calendars.module';
 import { Module } from '@nestjs/common';
 import { AccessModule } from '../../src/access/access.module';
 import { CalendarModule } from '../../src/calendar/calendar.module';
@@ -56,6 +57,7 @@ import { PrivacyModule } from '../../src/privacy';
     RealNameModule,
     MyDataModule,
     BookingsModule,
+    CalendarsModule,
     ActivitiesModule,
     DoorsModule,
     DelegationsModule,

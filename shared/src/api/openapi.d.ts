@@ -657,6 +657,70 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/calendars/activities.ics': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['Calendars_activities'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/calendars/feeds/{file}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['Calendars_read'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/calendars/mine': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['Calendars_get'];
+    put?: never;
+    post: operations['Calendars_renew'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/calendars/mine/end': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['Calendars_end'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/closures/{id}/lift': {
     parameters: {
       query?: never;
@@ -2177,6 +2241,70 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/open-data/activities.geojson': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['OpenData_activitiesOnMap'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/open-data/activities.json': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['OpenData_activities'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/open-data/venues.geojson': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['OpenData_venuesOnMap'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/open-data/venues.json': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['OpenData_venues'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/organisation-changes': {
     parameters: {
       query?: never;
@@ -3409,6 +3537,22 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/venues/{id}/poster.pdf': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['Venues_poster'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/venues/{id}/resources': {
     parameters: {
       query?: never;
@@ -4012,6 +4156,12 @@ export interface components {
       /** Format: date-time */
       startsAt: string;
       weeks: number;
+    };
+    CalendarLinkDto: {
+      /** Format: date-time */
+      createdAt: string | null;
+      /** @description Opens the calendar without a session */
+      url: string | null;
     };
     CameCountsDto: {
       card: number;
@@ -5471,10 +5621,54 @@ export interface components {
       /** @description On that day itself something else was known */
       wasKnownOtherwise: boolean;
     };
+    OpenActivitiesDto: {
+      items: components['schemas']['OpenActivityDto'][];
+    };
+    OpenActivityDto: {
+      /** @description Who may sign up, in words */
+      audience: string;
+      /** Format: date-time */
+      endsAt: string;
+      /** @description Recorded, not charged */
+      feeFen: number;
+      id: string;
+      intro: string;
+      /** @description GCJ-02 */
+      latitude: number | null;
+      /** @description GCJ-02 */
+      longitude: number | null;
+      /** @enum {string} */
+      mode: 'first_come' | 'waitlist' | 'draw';
+      organiser: string;
+      place: string;
+      places: number;
+      /** Format: date-time */
+      signUpFrom: string;
+      /** Format: date-time */
+      signUpTo: string;
+      /** Format: date-time */
+      startsAt: string;
+      title: string;
+    };
     OpeningLineDto: {
       closes: string;
       days: string;
       opens: string;
+    };
+    OpenVenueDto: {
+      address: string;
+      id: string;
+      /** @description GCJ-02 */
+      latitude: number;
+      /** @description GCJ-02 */
+      longitude: number;
+      name: string;
+      organisation: string;
+      phone: string;
+      rules: string;
+    };
+    OpenVenuesDto: {
+      items: components['schemas']['OpenVenueDto'][];
     };
     OrganisationDto: {
       address: string | null;
@@ -7751,6 +7945,109 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['SeriesDto'];
+        };
+      };
+    };
+  };
+  Calendars_activities: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'text/calendar': string;
+        };
+      };
+    };
+  };
+  Calendars_read: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        file: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'text/calendar': string;
+        };
+      };
+    };
+  };
+  Calendars_get: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CalendarLinkDto'];
+        };
+      };
+    };
+  };
+  Calendars_renew: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description A UUID, one an intention: the same key gives the same answer and one effect. */
+        'Idempotency-Key': string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CalendarLinkDto'];
+        };
+      };
+    };
+  };
+  Calendars_end: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description A UUID, one an intention: the same key gives the same answer and one effect. */
+        'Idempotency-Key': string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CalendarLinkDto'];
         };
       };
     };
@@ -10217,6 +10514,114 @@ export interface operations {
       };
     };
   };
+  OpenData_activitiesOnMap: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/geo+json': {
+            features: {
+              geometry: {
+                coordinates: number[];
+                /** @enum {string} */
+                type: 'Point';
+              } | null;
+              id: string;
+              properties: {
+                [key: string]: unknown;
+              };
+              /** @enum {string} */
+              type: 'Feature';
+            }[];
+            /** @enum {string} */
+            type: 'FeatureCollection';
+          };
+        };
+      };
+    };
+  };
+  OpenData_activities: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['OpenActivitiesDto'];
+        };
+      };
+    };
+  };
+  OpenData_venuesOnMap: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/geo+json': {
+            features: {
+              geometry: {
+                coordinates: number[];
+                /** @enum {string} */
+                type: 'Point';
+              } | null;
+              id: string;
+              properties: {
+                [key: string]: unknown;
+              };
+              /** @enum {string} */
+              type: 'Feature';
+            }[];
+            /** @enum {string} */
+            type: 'FeatureCollection';
+          };
+        };
+      };
+    };
+  };
+  OpenData_venues: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['OpenVenuesDto'];
+        };
+      };
+    };
+  };
   OrganisationChanges_list: {
     parameters: {
       query?: never;
@@ -12204,6 +12609,30 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['CreatedDto'];
+        };
+      };
+    };
+  };
+  Venues_poster: {
+    parameters: {
+      query?: {
+        /** @description a4 when absent */
+        paper?: 'a4' | 'a5';
+      };
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/pdf': string;
         };
       };
     };

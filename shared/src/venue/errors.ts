@@ -1,6 +1,11 @@
 import { defineErrors } from '../errors.ts';
 
 export const VenueError = defineErrors({
+  CodePictureUnavailable: {
+    code: 'venue.code_picture_unavailable',
+    status: 503,
+    text: '微信那边暂时生成不了小程序码，请过几分钟再试',
+  },
   NotFound: { code: 'venue.not_found', status: 404, text: '没有找到这个场馆，请返回重新选择' },
   ResourceNotFound: {
     code: 'venue.resource_not_found',

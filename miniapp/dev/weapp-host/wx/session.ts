@@ -64,6 +64,11 @@ export function sessionApis(host: Host): Record<string, WxApi> {
       return {};
     }),
     getClipboardData: privately('getClipboardData', () => ({ data: host.clipboard })),
+    addPhoneCalendar: privately('addPhoneCalendar', ({ title, startTime, endTime }) => {
+      const detail = [title, startTime, endTime].map(String).join(' ');
+      host.opened.push({ api: 'addPhoneCalendar', detail });
+      return {};
+    }),
     requestSubscribeMessage: asyncApi(host, 'requestSubscribeMessage', ({ tmplIds }) => {
       const ids = Array.isArray(tmplIds) ? tmplIds.map((id) => text(id)) : [];
       if (ids.length === 0 || ids.length > 3)

@@ -1,15 +1,14 @@
 import { Image, View } from '@tarojs/components';
-import { posterPaperOptions } from '@home/shared';
+import { getBytes } from '../../api';
 import { offerPicture } from '../../platform/picture';
 import { Alert, Button, Second, Strong } from '../../ui';
+import { PosterButtons } from '../poster/poster-buttons';
 import { useCodePicture } from './use-code';
 import type { ManagedStation } from './use-managed-stations';
-import { usePoster } from './use-poster';
 
 /** The code as it hangs on the door, to be saved alone or printed on a sheet. */
 export function Sticker({ station, version }: { station: ManagedStation; version: number }) {
   const { picture, loading, problem, reload } = useCodePicture(station.id, version);
-  const poster = usePoster(station);
   return (
     <View className="sheet-form">
       <View className="sticker">
@@ -36,18 +35,13 @@ export function Sticker({ station, version }: { station: ManagedStation; version
           if (picture) void offerPicture(picture, `${station.number}-${version}`);
         }}
       />
-      <View className="action-bar-buttons action-bar-row">
-        {posterPaperOptions.map(({ code, text }) => (
-          <Button
-            key={code}
-            kind="outlined"
-            text={`门贴 ${text}`}
-            busy={poster.busy === code}
-            onTap={() => void poster.print(code)}
-          />
-        ))}
-      </View>
-      <Alert text={poster.problem} />
+      <PosterButtons
+        word="门贴"
+        name={station.number}
+        fetch={(paper) =>
+          getBytes('/stations/{id}/poster.pdf', { path: { id: station.id }, query: { paper } })
+        }
+      />
     </View>
   );
 }

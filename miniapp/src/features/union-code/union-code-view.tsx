@@ -1,8 +1,9 @@
 import { Image, View } from '@tarojs/components';
-import { posterPaperOptions } from '@home/shared';
+import { getBytes } from '../../api';
 import { offerPicture } from '../../platform/picture';
 import { Alert, Button, Card, Second, Strong } from '../../ui';
-import { useUnionCodePicture, useUnionPoster } from './use-union-code';
+import { PosterButtons } from '../poster/poster-buttons';
+import { useUnionCodePicture } from './use-union-code';
 
 interface ViewProps {
   id: string;
@@ -13,7 +14,6 @@ interface ViewProps {
 /** The code as it hangs on the wall, to be saved alone or printed on a sheet. */
 export function UnionCodeView({ id, unionName, version }: ViewProps) {
   const { picture, problem, reload } = useUnionCodePicture(id, version);
-  const poster = useUnionPoster(id);
   return (
     <Card>
       <View className="stack">
@@ -39,18 +39,13 @@ export function UnionCodeView({ id, unionName, version }: ViewProps) {
             if (picture) void offerPicture(picture, `union-${id}-${version}`);
           }}
         />
-        <View className="action-bar-buttons action-bar-row">
-          {posterPaperOptions.map(({ code, text }) => (
-            <Button
-              key={code}
-              kind="outlined"
-              text={`海报 ${text}`}
-              busy={poster.busy === code}
-              onTap={() => void poster.print(code)}
-            />
-          ))}
-        </View>
-        <Alert text={poster.problem} />
+        <PosterButtons
+          word="海报"
+          name={`union-${id}`}
+          fetch={(paper) =>
+            getBytes('/organisations/{id}/code/poster.pdf', { path: { id }, query: { paper } })
+          }
+        />
       </View>
     </Card>
   );

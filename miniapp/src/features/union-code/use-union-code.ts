@@ -1,7 +1,4 @@
-import type { PosterPaper } from '@home/shared';
-import { useState } from 'react';
 import { errorText, get, getBytes, post, useIntention, useResource } from '../../api';
-import { openPdf } from '../../platform/document';
 
 /** A union's own code: the newest in use, its picture, its poster. */
 export function useUnionCode(id: string) {
@@ -38,26 +35,6 @@ export function useUnionCodePicture(id: string, version: number) {
     { when: version > 0 },
   );
   return { picture: data, problem: error === undefined ? '' : errorText(error), reload };
-}
-
-/** The sheet for the wall, fetched when it is wanted. */
-export function useUnionPoster(id: string) {
-  const [busy, setBusy] = useState<PosterPaper>();
-  const [problem, setProblem] = useState('');
-  const print = async (paper: PosterPaper) => {
-    setBusy(paper);
-    setProblem('');
-    try {
-      const request = { path: { id }, query: { paper } };
-      const pdf = await getBytes('/organisations/{id}/code/poster.pdf', request);
-      await openPdf(pdf, `union-${id}-${paper}`);
-    } catch (error) {
-      setProblem(errorText(error));
-    } finally {
-      setBusy(undefined);
-    }
-  };
-  return { busy, problem, print };
 }
 
 /** What scanning a union's code leads to; the server decides what to offer. */

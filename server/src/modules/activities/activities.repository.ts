@@ -38,11 +38,13 @@ interface Row {
   rule: string | null;
   taken: number;
   waiting: number;
+  moved_at: Date;
 }
 
 const COLUMNS = `a.id, a.status, a.organisation_id, o.name AS organisation_name, o.path AS organisation_path, a.title,
     a.intro, a.starts_at, a.ends_at, a.venue_id, a.place, a.latitude, a.longitude, a.audience, a.unions, a.capacity,
-    a.fee_fen, a.form, a.photos, a.sign_up_from, a.sign_up_to, a.mode, a.hold_minutes, a.rule, a.taken, a.waiting`;
+    a.fee_fen, a.form, a.photos, a.sign_up_from, a.sign_up_to, a.mode, a.hold_minutes, a.rule, a.taken, a.waiting,
+    a.moved_at`;
 const FROM = 'FROM activities a JOIN organisations o ON o.id = a.organisation_id';
 
 const plannedColumns = (plan: ActivityPlan): Record<string, SqlValue> => ({
@@ -238,4 +240,5 @@ const toActivity = (row: Row): Activity => ({
   rule: row.rule === null ? null : (JSON.parse(row.rule) as DrawRule),
   taken: row.taken,
   waiting: row.waiting,
+  movedAt: row.moved_at,
 });

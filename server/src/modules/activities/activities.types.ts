@@ -34,9 +34,13 @@ export interface Activity {
   /** Places taken, those on offer included. */
   readonly taken: number;
   readonly waiting: number;
+  readonly movedAt: Date;
 }
 
-export type ActivityPlan = Omit<Activity, 'id' | 'status' | 'organisation' | 'taken' | 'waiting'>;
+export type ActivityPlan = Omit<
+  Activity,
+  'id' | 'status' | 'organisation' | 'taken' | 'waiting' | 'movedAt'
+>;
 
 /** Whoever takes part: the person, or the account of somebody whom no union knows. */
 export interface Holder {
@@ -55,4 +59,5 @@ export interface Registration extends Holder {
   readonly rating: number | null;
   readonly endsAt: Date;
   readonly openedAt: Date;
+  readonly movedAt: Date;
 }

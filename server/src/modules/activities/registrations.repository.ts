@@ -17,6 +17,7 @@ interface Row {
   rating: number | null;
   ends_at: Date;
   opened_at: Date;
+  moved_at: Date;
 }
 
 export interface KnownVisitor extends Visitor {
@@ -32,7 +33,7 @@ export interface ListedRegistration extends Registration {
 }
 
 const COLUMNS = `r.id, r.status, r.organisation_id, r.account_id, r.person_id, r.holder_id, r.activity_id, r.number,
-    r.rating, r.ends_at, r.opened_at`;
+    r.rating, r.ends_at, r.opened_at, r.moved_at`;
 
 const bin = (id: string | null): Buffer | null => (id === null ? null : uuidToBin(id));
 
@@ -233,4 +234,5 @@ const toRegistration = (row: Row): Registration => ({
   rating: row.rating,
   endsAt: row.ends_at,
   openedAt: row.opened_at,
+  movedAt: row.moved_at,
 });

@@ -6,9 +6,11 @@ import { bookingFlow } from './booking.flow';
 import { BookingClaims } from './bookings.claims';
 import { BookingDoor, type Passed } from './bookings.door.service';
 import { BookingsRepository } from './bookings.repository';
+import type { BookingRow } from './bookings.types';
 
 export { CameCountsDto } from './desk.dto';
 export type { Passed } from './bookings.door.service';
+export type { BookingRow } from './bookings.types';
 export { PersonTime } from './person-time';
 
 /** 预约, for other modules. */
@@ -33,6 +35,11 @@ export class BookingsPublic {
   /** The union is closing, its venues are its successor's already: so is what is booked there. In the caller's transaction. */
   rehome(fromUnion: number, toUnion: number): Promise<number> {
     return this.succession.carryOver(bookingFlow, fromUnion, toUnion);
+  }
+
+  /** Of one person, from a moment on, the latest first. */
+  listOwn(personId: string, since: Date, limit: number): Promise<BookingRow[]> {
+    return this.bookings.listOwn(personId, since, limit);
   }
 
   /** Gives back all that somebody has booked: they are leaving. In the caller's transaction. */

@@ -55,11 +55,12 @@ interface Row {
   companions: number;
   purpose: string | null;
   opened_at: Date;
+  moved_at: Date;
 }
 
 const SELECT = `SELECT b.id, b.status, b.organisation_id, o.path, b.person_id, b.venue_id, v.name AS venue_name, v.address, v.phone,
     b.resource_id, r.name AS resource_name, r.capacity, b.union_id, b.share_id, b.place_id, b.rule_set_id, s.rules, b.charges,
-    b.series_id, b.starts_at, b.ends_at, b.day, b.companions, b.purpose, b.opened_at
+    b.series_id, b.starts_at, b.ends_at, b.day, b.companions, b.purpose, b.opened_at, b.moved_at
   FROM bookings b
   JOIN organisations o ON o.id = b.organisation_id
   JOIN venues v ON v.id = b.venue_id
@@ -233,4 +234,5 @@ const toBookingRow = (row: Row): BookingRow => ({
   companions: row.companions,
   purpose: row.purpose,
   openedAt: row.opened_at,
+  movedAt: row.moved_at,
 });

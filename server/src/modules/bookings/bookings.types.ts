@@ -90,4 +90,5 @@ export interface BookingRow {
   readonly companions: number;
   readonly purpose: string | null;
   readonly openedAt: Date;
+  readonly movedAt: Date;
 }

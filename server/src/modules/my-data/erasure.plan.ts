@@ -1,5 +1,5 @@
 /** Version of what is erased and what stays; stands with each erasure. */
-export const ERASURE_VERSION = 7;
+export const ERASURE_VERSION = 8;
 
 export const ERASED_MASK = '已注销';
 
@@ -180,6 +180,7 @@ export const scrubs: readonly Scrub[] = [
     'sign_up_lists',
     'doors',
     'waiting_room_entries',
+    'calendar_feeds',
   ].map((table): Scrub => ({ by: 'account', sql: `DELETE FROM ${table} WHERE account_id = ?` })),
   {
     by: 'account',
@@ -196,7 +197,7 @@ export const erasedThings = [
   { what: '在哪里做过事', text: '单位、平台和日期' },
   { what: '场地预约', text: '还没到的预约都退掉；约的时候、申诉时写的话删掉' },
   { what: '活动报名', text: '还没开始的都取消，报名时填的内容和写的评价' },
-  { what: '消息和登录', text: '全部消息、所有手机上的登录、做过的导出' },
+  { what: '消息和登录', text: '全部消息、所有手机上的登录、做过的导出、日历链接' },
 ] as const;
 
 /** Said before: what stays, without a name, and which law asks for it. */

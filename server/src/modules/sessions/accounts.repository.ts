@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../database/database';
-import { binToUuid, uuidToBin } from '../../database/ids';
+import { binToUuid, binToUuidOrNull, uuidToBin } from '../../database/ids';
 
 export interface SealedPhone {
   readonly sealed: Buffer;
@@ -34,6 +34,14 @@ export class AccountsRepository {
       [uuidToBin(accountId)],
     );
     return row?.openid;
+  }
+
+  async findPerson(accountId: string): Promise<string | null> {
+    const [row] = await this.database.execute<{ person_id: Buffer | null }>(
+      'SELECT person_id FROM accounts WHERE id = ?',
+      [uuidToBin(accountId)],
+    );
+    return binToUuidOrNull(row?.person_id ?? null);
   }
 
   /** False when the account belongs to another person already. */

@@ -51,6 +51,11 @@ export class AccountsPublic {
     };
   }
 
+  /** The real-name person of an account; `null` while it is a guest's. */
+  personOf(accountId: string): Promise<string | null> {
+    return this.accounts.findPerson(accountId);
+  }
+
   /** What WeChat calls the account; `undefined` when there is none. */
   findOpenid(accountId: string): Promise<string | undefined> {
     return this.accounts.findOpenid(accountId);

@@ -1,8 +1,17 @@
-import { Permission } from '@home/shared';
-import { Body, Controller, Get, HttpCode, Post, Query } from '@nestjs/common';
-import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { Permission, posterPapers, type PosterPaper } from '@home/shared';
+import {
+  Body,
+  Controller,
+  Get,
+  Header,
+  HttpCode,
+  Post,
+  Query,
+  StreamableFile,
+} from '@nestjs/common';
+import { ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
 import { Allow, CurrentScope, Public, type Scope } from '../../access';
-import { QueryNumberField } from '../../http/fields';
+import { ChoiceField, QueryNumberField } from '../../http/fields';
 import { UuidParam } from '../../http/params';
 import { Idempotent } from '../../idempotency/idempotent';
 import {
@@ -14,6 +23,7 @@ import {
   VenueDto,
   VenuesDto,
 } from './venues.dto';
+import { VenuePosters } from './venues.poster';
 import { VenuesQueries } from './venues.queries';
 import { VenuesService } from './venues.service';
 
@@ -22,12 +32,18 @@ export class NearQuery {
   @QueryNumberField({ min: -180, max: 180 }) longitude!: number;
 }
 
+export class VenuePosterQuery {
+  @ChoiceField(posterPapers, { optional: true, description: 'a4 when absent' })
+  paper?: PosterPaper;
+}
+
 @ApiTags('venues')
 @Controller('venues')
 export class VenuesController {
   constructor(
     private readonly queries: VenuesQueries,
     private readonly service: VenuesService,
+    private readonly posters: VenuePosters,
   ) {}
 
   @Get()
@@ -56,6 +72,21 @@ export class VenuesController {
   @ApiOkResponse({ type: VenueDto })
   get(@UuidParam() id: string): Promise<VenueDto> {
     return this.queries.get(id);
+  }
+
+  /** The sheet for the door, to be printed. */
+  @Get(':id/poster.pdf')
+  @Allow(Permission.VenueKeep)
+  @Header('cache-control', 'private, no-store')
+  @ApiProduces('application/pdf')
+  @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
+  async poster(
+    @CurrentScope() scope: Scope,
+    @UuidParam() id: string,
+    @Query() { paper }: VenuePosterQuery,
+  ): Promise<StreamableFile> {
+    const pdf = await this.posters.draw(scope, id, paper ?? 'a4');
+    return new StreamableFile(pdf, { type: 'application/pdf' });
   }
 
   @Post()

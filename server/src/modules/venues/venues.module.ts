@@ -3,6 +3,7 @@ import { HomesModule } from '../homes/homes.module';
 import { OrganisationsModule } from '../organisations/organisations.module';
 import { VenueChangesRepository } from './venues.changes.repository';
 import { VenuesController } from './venues.controller';
+import { VenuePosters } from './venues.poster';
 import { VenuesPublic } from './venues.public';
 import { VenuesQueries } from './venues.queries';
 import { VenuesRepository } from './venues.repository';
@@ -11,7 +12,14 @@ import { VenuesService } from './venues.service';
 @Module({
   imports: [HomesModule, OrganisationsModule],
   controllers: [VenuesController],
-  providers: [VenueChangesRepository, VenuesPublic, VenuesQueries, VenuesRepository, VenuesService],
+  providers: [
+    VenueChangesRepository,
+    VenuePosters,
+    VenuesPublic,
+    VenuesQueries,
+    VenuesRepository,
+    VenuesService,
+  ],
   exports: [VenuesPublic],
 })
 export class VenuesModule {}

@@ -24,6 +24,11 @@ export class VenuesPublic {
     return this.venues.findCard(venueId);
   }
 
+  /** Every open venue, in the order of ids. */
+  listAll(): Promise<VenueCard[]> {
+    return this.venues.listAll();
+  }
+
   /** `undefined` outside the scope, as if it did not exist. */
   findManaged(scope: Scope, venueId: string): Promise<VenueCard | undefined> {
     return this.venues.findManaged(scope, venueId);

@@ -3,6 +3,7 @@ import { useRouter } from '@tarojs/taro';
 import { momentText } from '@home/shared';
 import { errorText, isSignedOut, refusalOf } from '../../../api';
 import { SignInCard } from '../../../features/account/sign-in-card';
+import { AddToCalendarRow } from '../../../features/calendar/add-to-calendar-row';
 import { useBooking, useCancelBooking, type Booking } from '../../../features/booking/use-bookings';
 import { go } from '../../../routes';
 import {
@@ -101,6 +102,16 @@ function Mine({ booking, onChanged, onReload }: MineProps) {
             title="到场出示会员卡"
             text="管理员扫一下就进，没有网络也行"
             onTap={() => go('card')}
+          />
+        ) : null}
+        {actions.length > 0 ? (
+          <AddToCalendarRow
+            note={{
+              title: `${booking.venueName} ${booking.resourceName}`,
+              startsAt: booking.startsAt,
+              endsAt: booking.endsAt,
+              place: booking.venueName,
+            }}
           />
         ) : null}
         <ListRow title="场地在哪、怎么走" onTap={() => go('venue', { id: venueId })} />

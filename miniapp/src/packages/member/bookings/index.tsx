@@ -58,6 +58,11 @@ export default screen(function Bookings() {
           text="没有到场、退晚了会记下来，可以申诉"
           onTap={() => go('credit')}
         />
+        <ListRow
+          title="放进手机日历"
+          text="订了、退了，日历自己跟着变"
+          onTap={() => go('calendar')}
+        />
       </Card>
     </Page>
   );

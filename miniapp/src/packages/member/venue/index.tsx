@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components';
 import { useRouter } from '@tarojs/taro';
+import { parseVenueScene } from '@home/shared';
 import { useState } from 'react';
 import { errorText, refusalOf } from '../../../api';
 import { useSignIn } from '../../../features/account/use-sign-in';
@@ -29,7 +30,9 @@ const nobody: With = { companions: 0, purpose: '' };
 
 /** A day and what is free in it; what is picked is booked with one more tap. */
 export default screen(function VenuePage() {
-  const { id = '', move } = useRouter().params;
+  const { id: given, move, scene = '' } = useRouter().params;
+  // Opened by the code on the venue's door there is a scene and no id.
+  const id = given ?? parseVenueScene(scene) ?? '';
   const page = useBookingPage(id, move);
   const { thenDo } = useSignIn();
   const [company, setCompany] = useState(nobody);

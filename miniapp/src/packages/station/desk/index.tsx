@@ -1,13 +1,14 @@
 import { View } from '@tarojs/components';
 import { useRouter } from '@tarojs/taro';
 import { useState } from 'react';
-import { errorText } from '../../../api';
+import { errorText, getBytes } from '../../../api';
 import { serverNow } from '../../../api/server-clock';
 import { useVenue } from '../../../features/booking/use-venues';
 import { cameText, QueueCard } from '../../../features/door/queue-card';
 import { useTaken } from '../../../features/door/use-door';
 import { useTaking } from '../../../features/door/use-taking';
 import { NoteSheet } from '../../../features/member-matters/note-sheet';
+import { PosterButtons } from '../../../features/poster/poster-buttons';
 import { DeskRow } from '../../../features/venue-desk/desk-row';
 import { useDesk, type DeskItem } from '../../../features/venue-desk/use-desk';
 import { go } from '../../../routes';
@@ -98,6 +99,18 @@ export default screen(function DeskPage() {
           text="保养、坏了、被征用：先看有谁订了，再通知他们"
           onTap={() => go('closure', { id })}
         />
+      </Card>
+      <Card>
+        <View className="stack">
+          <Note>贴在门口，扫一下就能看空场、约场地。</Note>
+          <PosterButtons
+            word="门贴"
+            name={`venue-${id.slice(-6)}`}
+            fetch={(paper) =>
+              getBytes('/venues/{id}/poster.pdf', { path: { id }, query: { paper } })
+            }
+          />
+        </View>
       </Card>
       <NoteSheet
         open={whom !== undefined}
