@@ -1,14 +1,14 @@
 import { View } from '@tarojs/components';
 import { useRouter } from '@tarojs/taro';
 import { useState } from 'react';
-import { errorText, getBytes } from '../../../api';
+import { errorText } from '../../../api';
 import { serverNow } from '../../../api/server-clock';
 import { useVenue } from '../../../features/booking/use-venues';
 import { cameText, QueueCard } from '../../../features/door/queue-card';
 import { useTaken } from '../../../features/door/use-door';
 import { useTaking } from '../../../features/door/use-taking';
 import { NoteSheet } from '../../../features/member-matters/note-sheet';
-import { PosterButtons } from '../../../features/poster/poster-buttons';
+import { VenuePosterCard } from '../../../features/poster/venue-poster-card';
 import { DeskRow } from '../../../features/venue-desk/desk-row';
 import { useDesk, type DeskItem } from '../../../features/venue-desk/use-desk';
 import { go } from '../../../routes';
@@ -100,18 +100,7 @@ export default screen(function DeskPage() {
           onTap={() => go('closure', { id })}
         />
       </Card>
-      <Card>
-        <View className="stack">
-          <Note>贴在门口，扫一下就能看空场、约场地。</Note>
-          <PosterButtons
-            word="门贴"
-            name={`venue-${id.slice(-6)}`}
-            fetch={(paper) =>
-              getBytes('/venues/{id}/poster.pdf', { path: { id }, query: { paper } })
-            }
-          />
-        </View>
-      </Card>
+      <VenuePosterCard id={id} />
       <NoteSheet
         open={whom !== undefined}
         title="人工登记到场"
