@@ -51,6 +51,7 @@ export default defineAppConfig({
         'venues/index',
         'venue/index',
         'bookings/index',
+        'door-pass/index',
         'booking/index',
         'calendar/index',
         'fault/index',
@@ -107,7 +108,14 @@ export default defineAppConfig({
     },
     {
       root: 'packages/station',
-      pages: ['verify/index', 'desks/index', 'desk/index', 'closure/index'],
+      pages: [
+        'verify/index',
+        'desks/index',
+        'desk/index',
+        'closure/index',
+        'activity-door/index',
+        'door/index',
+      ],
     },
   ],
   preloadRule: {

@@ -1,5 +1,6 @@
 import { useLaunch } from '@tarojs/taro';
 import type { PropsWithChildren } from 'react';
+import { watchTaken } from './features/door/door-queue';
 import { watchQueuedVisits } from './features/stations/visit-queue';
 import { watchNetwork } from './platform/network';
 import { watchPrivacy } from './platform/privacy';
@@ -13,6 +14,7 @@ export default function App({ children }: PropsWithChildren) {
     watchPrivacy();
     watchPreview();
     watchQueuedVisits();
+    watchTaken();
   });
   return <ErrorBoundary>{children}</ErrorBoundary>;
 }

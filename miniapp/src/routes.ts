@@ -81,6 +81,10 @@ interface RouteParams {
   desks: undefined;
   desk: { id: string };
   closure: { id: string };
+  activityDoor: { id: string };
+  door: { place: 'venue' | 'activity'; id: string };
+  /** What was scanned at a door. */
+  doorPass: { code: string };
   bookingReview: { id: string };
   creditAppeal: { id: string };
   /** A venue; `resource`: what was booked there. */
@@ -163,6 +167,9 @@ const paths: Readonly<Record<RouteName, string>> = {
   desks: '/packages/station/desks/index',
   desk: '/packages/station/desk/index',
   closure: '/packages/station/closure/index',
+  activityDoor: '/packages/station/activity-door/index',
+  door: '/packages/station/door/index',
+  doorPass: '/packages/member/door-pass/index',
   bookingReview: '/packages/cadre/booking/index',
   creditAppeal: '/packages/cadre/credit-appeal/index',
   bookings: '/packages/member/bookings/index',

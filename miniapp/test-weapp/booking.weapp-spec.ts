@@ -98,7 +98,10 @@ it('a keeper writes down why somebody was let in without a card', async () => {
   await app.input('原因', '手机没电');
   await app.tap('登记，请进');
   const [sent] = app.requests.to('POST', `/bookings/review/${firstAtDesk}/check-in`);
-  expect(sent?.body).toEqual({ reason: '手机没电' });
+  expect(sent?.body).toEqual({
+    reason: '手机没电',
+    takenAt: expect.stringMatching(/^2026-11-23T/),
+  });
 });
 
 it('a closure shows whom it concerns before it is made, and how many they were', async () => {

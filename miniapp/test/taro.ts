@@ -216,6 +216,7 @@ const Taro = {
   getFuzzyLocation: () => Promise.resolve({ latitude: 30.27, longitude: 120.16 }),
   requestSubscribeMessage: ({ tmplIds }: { tmplIds: string[] }) =>
     Promise.resolve(Object.fromEntries(tmplIds.map((id) => [id, 'accept']))),
+  setKeepScreenOn: () => undefined,
   scanCode: () => Promise.resolve({ result: 'scene' }),
   setTabBarBadge: () => Promise.resolve(),
   removeTabBarBadge: () => Promise.resolve(),

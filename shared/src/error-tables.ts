@@ -13,6 +13,7 @@ import { CorrectionError } from './correction/errors.ts';
 import { DelegationError } from './delegation/errors.ts';
 import { DisputeError } from './dispute/errors.ts';
 import { FileError } from './file/errors.ts';
+import { DoorError } from './door/errors.ts';
 import { EmploymentError } from './employment/errors.ts';
 import { FoundingError } from './founding/errors.ts';
 import { HttpError } from './http/errors.ts';
@@ -56,6 +57,7 @@ export const allErrors: readonly AppErrorSpec[] = [
   FaultError,
   CreditError,
   ActivityError,
+  DoorError,
   WaitlistError,
   WaitingRoomError,
   OfficerError,

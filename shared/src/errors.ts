@@ -8,6 +8,9 @@ export interface AppErrorSpec {
   readonly text: string;
 }
 
+/** The same refusal in words that name the moment, the rule or the place. */
+export const saying = (spec: AppErrorSpec, text: string): AppErrorSpec => ({ ...spec, text });
+
 /** Keeps the names and literal codes of a domain's error table in its type. */
 export function defineErrors<const T extends Readonly<Record<string, AppErrorSpec>>>(table: T): T {
   return table;

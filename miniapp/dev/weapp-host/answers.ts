@@ -1,3 +1,5 @@
+type Scanned = { path: string } | { result: string } | null;
+
 /** What the person holding the phone does when WeChat asks something. */
 export interface Answers {
   /** Confirms a modal; give text for an editable one. */
@@ -5,7 +7,7 @@ export interface Answers {
   /** The chosen row of an action sheet, or null for "cancel". */
   actionSheet: number | null | ((sheet: ShownActionSheet) => number | null);
   /** What the camera reads: a page path with its scene, or null when the person gives up. */
-  scan: { path: string } | { result: string } | null;
+  scan: Scanned | (() => Scanned);
   /** Where the phone is, or null when the person refuses. */
   location: { latitude: number; longitude: number } | null;
   /** The code that stands for the phone number, or null when the person refuses. */

@@ -9,9 +9,6 @@ type Mine = NonNullable<Activity['mine']>;
 type Draw = GetAnswers['/activities/{id}/draw'];
 type Room = GetAnswers['/waiting-rooms/{id}'];
 
-/** What no page of the mini-program asks yet: the door. */
-export type UnaskedActivities = '/activities/{id}/check-in';
-
 export const idOf = (n: number): string =>
   `01990000-0000-7000-8000-0000000ac${String(n).padStart(3, '0')}`;
 /** `open`: with a form; `offered`: a place is held for me; `drawn`: a finished draw; `soon`: opens in five minutes. */

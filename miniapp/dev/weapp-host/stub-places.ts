@@ -147,7 +147,54 @@ const deskItem = (at: number): GetAnswers['/venues/{id}/bookings']['items'][numb
   tone: 'done',
   companions: 1,
   purpose: null,
+  checkedInBy: null,
+  isLate: false,
+  letInFrom: '2026-11-23T01:00:00.000Z',
+  letInUntil: '2026-11-23T03:00:00.000Z',
   actions: ['check_in'],
+});
+
+const concerned = (at: number): GetAnswers['/venues/{id}/closures/preview']['items'][number] => {
+  const { id, nameMask, resourceName, whenText, startsAt, statusText, tone, companions, purpose } =
+    deskItem(at);
+  return { id, nameMask, resourceName, whenText, startsAt, statusText, tone, companions, purpose };
+};
+
+export const doorId = '01990000-0000-7000-8000-0000000000d1';
+/** The key of a door as the server derives it: any 32 bytes. */
+export const doorKey = Buffer.alloc(32, 7).toString('base64url');
+const door = {
+  id: doorId,
+  keeperMask: '王*国',
+  isMine: true,
+  openedAt: STUB_NOW,
+  validUntil: '2026-11-23T13:30:00.000Z',
+};
+const key = {
+  id: doorId,
+  title: '区职工体育馆',
+  key: doorKey,
+  validUntil: door.validUntil,
+  serverTime: STUB_NOW,
+};
+export const doorActivityId = '01990000-0000-7000-8000-0000000000d2';
+const kept = {
+  id: doorActivityId,
+  title: '骑手体检日',
+  whenText: '今天 09:30–11:30',
+  place: '河东街道职工之家二楼',
+  letInFrom: '2026-11-23T00:30:00.000Z',
+  letInUntil: '2026-11-23T03:30:00.000Z',
+};
+const expected = (at: number): GetAnswers['/activities/{id}/door-list']['items'][number] => ({
+  id: doorActivityId.slice(0, -3) + String(at).padStart(3, '0'),
+  nameMask: `李*${'一二三四五六七八九十'[at % 10]}`,
+  phoneMask: `138****${String(5600 + at)}`,
+  statusText: '已报名',
+  tone: 'done',
+  checkedInBy: at === 1 ? 'card' : null,
+  isLate: false,
+  isAwaited: at !== 1,
 });
 
 const review: GetAnswers['/bookings/review/{id}'] = {
@@ -301,10 +348,21 @@ export const placeGets = (rows: number) => ({
   '/venues/{id}/availability': ({ query }: { query: Record<string, string | undefined> }) =>
     availability(query.day),
   '/venues/{id}/bookings': {
+    came: { card: 2, code: 1, manual: 1, late: 1 },
     items: Array.from({ length: rows }, (_, at) => deskItem(at)),
     serverTime: STUB_NOW,
   },
-  '/venues/{id}/closures/preview': { items: [deskItem(1), deskItem(2)], serverTime: STUB_NOW },
+  '/venues/{id}/closures/preview': { items: [concerned(1), concerned(2)], serverTime: STUB_NOW },
+  '/venues/{id}/doors/{door}/key': key,
+  '/activities/{id}/doors/{door}/key': key,
+  '/activities/kept': { items: [kept] },
+  '/activities/{id}/door-list': {
+    activity: kept,
+    came: { card: 1, code: 0, manual: 0, late: 0 },
+    expected: rows,
+    items: Array.from({ length: rows }, (_, at) => expected(at)),
+    serverTime: STUB_NOW,
+  },
   '/bookings/mine': {
     upcoming: [booking],
     past: Array.from({ length: rows }, () => cancelled),
@@ -332,12 +390,30 @@ export const placePosts = {
   '/bookings/review/{id}/refuse': { ...review, actions: [], statusText: '没有批准' },
   '/bookings/review/{id}/check-in': undefined,
   '/venues/{id}/check-in': undefined,
-  '/venues/{id}/closures': { items: [deskItem(1), deskItem(2)], serverTime: STUB_NOW },
   '/venues/{id}/resources': { id: roomId },
   '/venues/{id}/hours': { id: roomId },
   '/venues/{id}/rules': { id: roomId },
   '/venues/{id}/resources/{resource}/resize': undefined,
   '/closures/{id}/lift': undefined,
+  '/activities/{id}/check-in': {
+    registrationId: expected(0).id,
+    nameMask: '李*一',
+    by: 'card',
+    isLate: false,
+  },
+  '/venues/{id}/doors': door,
+  '/activities/{id}/doors': door,
+  '/venues/{id}/doors/{door}/end': { items: [] },
+  '/activities/{id}/doors/{door}/end': { items: [] },
+  '/doors/pass': {
+    place: 'venue',
+    matterId: bookingId,
+    title: '区职工体育馆 2 号场',
+    whenText: '今天 19:00–20:00',
+    isAgain: false,
+    isLate: false,
+  },
+  '/venues/{id}/closures': { items: [concerned(1), concerned(2)], serverTime: STUB_NOW },
   '/credit/entries/{id}/appeal': credit,
   '/credit/appeals/{id}/withdraw': credit,
   '/credit/appeals/{id}/accept': creditAppeal,

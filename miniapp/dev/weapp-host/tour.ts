@@ -2,7 +2,7 @@ import { launch } from './launch';
 import { STUB_NOW, ids, stubApi, type StubPersona } from './stub-api';
 import { activityIds } from './stub-activities';
 import { managedIds } from './stub-managed';
-import { bookingId, faultId, venueId, visitedId } from './stub-places';
+import { bookingId, doorActivityId, faultId, venueId, visitedId } from './stub-places';
 import type { WeApp } from './we-app';
 
 export interface Stop {
@@ -58,6 +58,9 @@ export const STOPS: readonly Stop[] = [
   { page: 'packages/station/desks/index', persona: 'chair' },
   { page: 'packages/station/desk/index', persona: 'chair', query: { id: venueId } },
   { page: 'packages/station/closure/index', persona: 'chair', query: { id: venueId } },
+  { page: 'packages/station/activity-door/index', persona: 'chair', query: { id: doorActivityId } },
+  { page: 'packages/station/door/index', persona: 'chair', query: { place: 'venue', id: venueId } },
+  { page: member('door-pass'), persona: 'member', query: { code: 'D1.0' } },
   { page: cadre('booking'), persona: 'chair', query: { id: bookingId } },
   { page: cadre('credit-appeal'), persona: 'chair', query: { id: ids.task } },
   { page: cadre('venues'), persona: 'chair' },

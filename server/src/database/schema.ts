@@ -15,6 +15,7 @@ import {
   HeldCellEntity,
 } from '../modules/bookings/booking.entity';
 import { CreditAppealEntity, CreditEntryEntity } from '../modules/credit/credit.entity';
+import { DoorEntity } from '../modules/doors/door.entity';
 import { HomeEntity, HomeShareEntity } from '../modules/homes/home.entity';
 import {
   ClosureEntity,
@@ -166,6 +167,7 @@ export const entities = [
   CreditAppealEntity,
   ActivityEntity,
   ActivityRegistrationEntity,
+  DoorEntity,
   SignUpListEntity,
   DrawEntity,
   DrawEntryEntity,

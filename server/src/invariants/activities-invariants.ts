@@ -1,4 +1,4 @@
-import { keysOf, registrationStatuses } from '@home/shared';
+import { activityLimits, keysOf, registrationStatuses } from '@home/shared';
 import type { Invariant } from './invariant';
 
 const listed = (statuses: readonly string[]): string =>
@@ -36,6 +36,18 @@ export const activitiesInvariants: readonly Invariant[] = [
             JOIN activity_registrations s ON s.holder_id = r.holder_id AND s.id > r.id
             JOIN activities b ON b.id = s.activity_id AND b.starts_at < a.ends_at AND b.ends_at > a.starts_at
            WHERE r.status IN (${TIME_HOLDING}) AND s.status IN (${TIME_HOLDING})`,
+  },
+  {
+    name: 'activity_let_in',
+    fact: 'nobody was let in to an activity without having signed up, more than once, or when its door was not kept, and what a phone took is written down within twelve hours',
+    sql: `SELECT HEX(r.id) AS registration FROM activity_registrations r JOIN activities a ON a.id = r.activity_id
+           WHERE (r.status = 'checked_in') <> (r.checked_in_by IS NOT NULL AND r.checked_in_at IS NOT NULL AND r.recorded_at IS NOT NULL)
+              OR r.checked_in_at NOT BETWEEN a.starts_at - INTERVAL ${activityLimits.checkInEarlyMinutes} MINUTE AND a.ends_at
+              OR r.checked_in_at < r.opened_at - INTERVAL 1 MINUTE
+              OR r.recorded_at NOT BETWEEN r.checked_in_at AND r.checked_in_at + INTERVAL 12 HOUR
+          UNION ALL
+          SELECT HEX(r.id) FROM activity_registrations r WHERE (r.status = 'checked_in') <> (SELECT COUNT(*) FROM transitions t
+             WHERE t.flow = 'activity_registration' AND t.subject_id = r.id AND t.to_status = 'checked_in')`,
   },
   {
     name: 'line_and_registrations',

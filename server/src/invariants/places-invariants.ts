@@ -34,6 +34,10 @@ const isAlwaysCounted = `EXISTS (SELECT 1 FROM rule_sets s JOIN venues v ON v.id
   AND NOT EXISTS (SELECT 1 FROM rule_sets s WHERE s.place_id = a.venue_id
     AND NOT (JSON_TYPE(JSON_EXTRACT(s.rules, '$.credit')) <=> 'OBJECT'))`;
 
+/** What a line is about says that they were there. */
+const hadCome = `(EXISTS (SELECT 1 FROM bookings m WHERE m.id = e.matter_id AND m.status = 'checked_in')
+  OR EXISTS (SELECT 1 FROM activity_registrations m WHERE m.id = e.matter_id AND m.status = 'checked_in'))`;
+
 /** What must always hold of time, quotas and credit. */
 export const placesInvariants: readonly Invariant[] = [
   {
@@ -90,17 +94,22 @@ export const placesInvariants: readonly Invariant[] = [
   },
   {
     name: 'let_in_in_time',
-    fact: 'nobody was let in without a booking, before its quarter of an hour or after its end',
-    sql: `SELECT HEX(t.id) AS transition FROM transitions t LEFT JOIN bookings b ON b.id = t.subject_id
-           WHERE t.flow = 'booking' AND t.action = 'check_in' AND b.id IS NOT NULL
-             AND (b.status <> 'checked_in' OR b.checked_in_by IS NULL
-                  OR t.at < b.starts_at - INTERVAL 15 MINUTE OR t.at > b.ends_at)`,
+    fact: 'nobody was let in without a booking, more than once, before its quarter of an hour or after the last moment to arrive, and what a phone took is written down within twelve hours',
+    sql: `SELECT HEX(b.id) AS booking FROM bookings b JOIN rule_sets s ON s.id = b.rule_set_id
+           WHERE (b.status = 'checked_in') <> (b.checked_in_by IS NOT NULL AND b.checked_in_at IS NOT NULL AND b.recorded_at IS NOT NULL)
+              OR b.checked_in_at < b.starts_at - INTERVAL 15 MINUTE
+              OR b.checked_in_at > b.starts_at + INTERVAL JSON_VALUE(s.rules, '$.arriveByMinutes') MINUTE
+              OR b.checked_in_at < b.opened_at - INTERVAL 1 MINUTE
+              OR b.recorded_at NOT BETWEEN b.checked_in_at AND b.checked_in_at + INTERVAL 12 HOUR
+          UNION ALL
+          SELECT HEX(b.id) FROM bookings b WHERE (b.status = 'checked_in') <> (SELECT COUNT(*) FROM transitions t
+             WHERE t.flow = 'booking' AND t.subject_id = b.id AND t.to_status = 'checked_in')`,
   },
   {
     name: 'credit_is_fact',
-    fact: 'every line of credit belongs to a booking or activity that was missed or given back, every missed booking has its line, and each is taken back exactly when an appeal was accepted',
+    fact: 'every line of credit belongs to a booking or activity that was missed or given back, every missed booking has its line, and each is taken back exactly when an appeal was accepted or a late check-in says that they had come',
     sql: `SELECT HEX(e.id) AS line FROM credit_entries e JOIN bookings b ON b.id = e.matter_id
-           WHERE e.person_id <> b.person_id OR (e.kind = 'no_show' AND b.status <> 'no_show')
+           WHERE e.person_id <> b.person_id OR (e.kind = 'no_show' AND b.status NOT IN ('no_show', 'checked_in'))
               OR (e.kind = 'late_cancel' AND b.status <> 'cancelled') OR (e.kind = 'reversal') <> (e.reverses_id IS NOT NULL)
           UNION ALL
           SELECT HEX(b.id) FROM bookings b JOIN rule_sets s ON s.id = b.rule_set_id
@@ -108,16 +117,15 @@ export const placesInvariants: readonly Invariant[] = [
              AND NOT EXISTS (SELECT 1 FROM credit_entries e WHERE e.matter_id = b.id AND e.kind = 'no_show')
           UNION ALL
           SELECT HEX(e.id) FROM credit_entries e JOIN activity_registrations g ON g.id = e.matter_id
-           WHERE NOT (e.person_id <=> g.person_id) OR g.status <> 'no_show' OR e.kind = 'late_cancel'
+           WHERE NOT (e.person_id <=> g.person_id) OR g.status NOT IN ('no_show', 'checked_in') OR e.kind = 'late_cancel'
           UNION ALL
           SELECT HEX(g.id) FROM activity_registrations g JOIN activities a ON a.id = g.activity_id
            WHERE g.status = 'no_show' AND g.person_id IS NOT NULL AND ${isAlwaysCounted}
              AND NOT EXISTS (SELECT 1 FROM credit_entries e WHERE e.matter_id = g.id AND e.kind = 'no_show')
           UNION ALL
-          SELECT HEX(a.id) FROM credit_appeals a LEFT JOIN credit_entries e ON e.reverses_id = a.entry_id
-           WHERE (a.status = 'accepted') <> (e.id IS NOT NULL)
-          UNION ALL
-          SELECT HEX(e.id) FROM credit_entries e LEFT JOIN credit_appeals a ON a.entry_id = e.reverses_id AND a.status = 'accepted'
-           WHERE e.kind = 'reversal' AND a.id IS NULL`,
+          SELECT HEX(e.id) FROM credit_entries e
+            LEFT JOIN credit_entries r ON r.reverses_id = e.id LEFT JOIN credit_appeals x ON x.entry_id = e.id
+           WHERE e.kind <> 'reversal' AND ((r.id IS NOT NULL) <> (COALESCE(x.status, '') = 'accepted' OR ${hadCome})
+              OR (x.status = 'submitted' AND r.id IS NOT NULL) OR (x.status = 'settled' AND NOT ${hadCome}))`,
   },
 ];

@@ -47,4 +47,6 @@ export const WITHOUT_OFFICE = [
   'end_line',
   'give_up',
   'give_way',
+  'scan_in',
+  'settle',
 ];

@@ -139,6 +139,14 @@ export const retentionRules: readonly RetentionRule[] = [
     law: noLonger,
   },
   {
+    table: 'doors',
+    what: '哪部手机开过哪个门口码',
+    past: 'valid_until < ?',
+    // As long as somebody may appeal against having been marked as missing.
+    keptDays: 30,
+    law: noLonger,
+  },
+  {
     table: 'sign_up_lists',
     what: '导出的活动报名名单',
     past: 'expires_at < ?',

@@ -15,7 +15,8 @@ export type CodePurpose =
   | 'file_check'
   | 'sign_up_list'
   | 'calendar_feed'
-  | 'admission';
+  | 'admission'
+  | 'door_code';
 
 /** Printed and hung up for years: signed with the root, which stays, so that no rotation takes a sticker off its door. */
 const PRINTED: ReadonlySet<CodePurpose> = new Set(['station_scene', 'union_scene']);

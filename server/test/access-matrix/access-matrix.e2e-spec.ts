@@ -88,6 +88,7 @@ beforeAll(async () => {
     ),
     line: await first(`SELECT ${uuid('id')} AS id FROM waitlist_entries WHERE status = 'offered'`),
     list: randomUUID(),
+    door: randomUUID(),
   });
   await home.query(
     'UPDATE union_terms SET ends_on = CURRENT_DATE + INTERVAL 40 DAY WHERE organisation_id = ?',

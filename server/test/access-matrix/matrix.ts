@@ -53,6 +53,14 @@ const activityDoor = andVenueKeeper(
   row(401, 403, 403, 'in', 'in', 404, 403, 'in', 'in', 'in', 'in'),
 );
 
+/** No subject: whoever keeps doors anywhere. */
+const keepers = andVenueKeeper(row(401, 403, 403, 'in', 'in', 'in', 403, 'in', 'in', 'in', 'in'));
+/** Something of a place that is not there: whoever reaches the place sees that it is missing. */
+const noDoor = (place: Row): Row =>
+  Object.fromEntries(
+    Object.entries(place).map(([name, outcome]) => [name, outcome === 'in' ? 404 : outcome]),
+  ) as Row;
+
 /** Rosters are given in by the chair of that very union, or the deputy. */
 const anyChairOrDeputy = row(401, 403, 403, 'in', 'in', 'in', 403, 403, 403, 403, 403);
 const itsChair = row(401, 403, 403, 'in', 'in', 404, 403, 403, 403, 403, 403);
@@ -402,6 +410,11 @@ export const matrix: Record<string, Line> = {
   'POST /venues/:id/hours': line(hall, { hours: [], publicGood: [], from: resolvedOn }),
   'POST /venues/:id/rules': line(hall, { rules: ruleSamples.jiujiang, from: resolvedOn }),
   'POST /venues/:id/check-in': line(hallDesk, { cardCode: 'M1.000000000000.1.1.AAAAAAAAAAAAAAAA' }),
+  'GET /venues/:id/doors': line(hallDesk),
+  'POST /venues/:id/doors': line(hallDesk, {}),
+  // A key is for the phone that opened the door: to everybody else there is no door.
+  'GET /venues/:id/doors/:door/key': line(noDoor(hallDesk)),
+  'POST /venues/:id/doors/:door/end': line(noDoor(hallDesk), {}),
   'POST /venues/:id/closures': line(hallDesk, {
     from: `${resolvedOn}T10:00:00.000Z`,
     to: `${resolvedOn}T23:00:00.000Z`,
@@ -463,6 +476,13 @@ export const matrix: Record<string, Line> = {
   'GET /activities/:id/sign-ups': line(activityDoor),
   'POST /activities/:id/sign-ups/:registration/remove': line(office, { reason: '给错了' }),
   'POST /activities/:id/check-in': line(activityDoor, { cardCode: 'x' }),
+  'GET /activities/kept': line(keepers),
+  'GET /activities/:id/door-list': line(activityDoor),
+  'GET /activities/:id/doors': line(activityDoor),
+  'POST /activities/:id/doors': line(activityDoor, {}),
+  'GET /activities/:id/doors/:door/key': line(noDoor(activityDoor)),
+  'POST /activities/:id/doors/:door/end': line(noDoor(activityDoor), {}),
+  'POST /doors/pass': line(signedIn, { code: 'D1.1' }),
   'GET /activities/sign-up-lists': line(anyOffice),
   'POST /activities/:id/sign-up-lists': line(office, {}),
   // A workbook is whose who asked for it: somebody else's looks like none.

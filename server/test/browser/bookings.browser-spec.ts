@@ -77,7 +77,7 @@ describe('the door and the office', () => {
   it('let a person in without a card, with a reason', async () => {
     const keeper = await Phone.unpack(browser, { owner: 'venue-keeper' });
     await keeper.open('/pages/me/index');
-    await keeper.tap('看场地');
+    await keeper.tap('门口签到');
     await keeper.tap('区职工体育馆');
     await keeper.sees('停用场地');
     await photograph(keeper, 'desk');

@@ -23,6 +23,7 @@ import { creditAppealFlow } from '../../src/modules/credit/appeal.flow';
 import { DelegationsModule } from '../../src/modules/delegations/delegations.module';
 import { disputeFlow } from '../../src/modules/disputes/dispute.flow';
 import { DisputeDecisionsModule } from '../../src/modules/disputes/disputes.decisions.module';
+import { DoorsModule } from '../../src/modules/doors/doors.module';
 import { joinFlow } from '../../src/modules/joining/join.flow';
 import { JoiningModule } from '../../src/modules/joining/joining.module';
 import { lapseFlow } from '../../src/modules/memberships/lapse.flow';
@@ -61,6 +62,7 @@ import { PrivacyModule } from '../../src/privacy';
     CalendarsModule,
     VenueFaultsModule,
     ActivitiesModule,
+    DoorsModule,
     DelegationsModule,
     OrganisationChangesModule,
   ],

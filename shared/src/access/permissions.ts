@@ -30,6 +30,7 @@ export const Permission = {
   RelativesOwn: 'relatives.own',
   UnionPageEdit: 'organisation.edit_page',
   BookingOwn: 'booking.own',
+  DoorPass: 'door.pass',
   BookingDecide: 'booking.decide',
   VenueKeep: 'venue.keep',
   VenueManage: 'venue.manage',
@@ -71,13 +72,14 @@ export const permissionTexts: Readonly<Record<Permission, string>> = {
   'relatives.own': '申报、撤回自己的亲属',
   'organisation.edit_page': '改本工会主页上的电话、地址、时间、服务和承诺',
   'booking.own': '约场地，取消、改期，看自己的预约和信用，申诉',
+  'door.pass': '扫门口的码签到',
   'booking.decide': '批准或不批准场地预约',
-  'venue.keep': '看场馆今天的预约，登记到场，临时关闭场地',
+  'venue.keep': '看场馆今天的预约，登记到场，开门口码，临时关闭场地',
   'venue.manage': '管理职工之家、场馆、开放时间和预约规则',
   'credit.decide': '答复爽约申诉',
   'activity.own': '报名、取消、排队、评价，看自己的报名',
   'waitlist.own': '看自己的候补，确认或不要空出来的名额',
-  'activity.keep': '看活动的到场名单，登记到场',
+  'activity.keep': '看活动的到场名单，登记到场，开门口码',
   'activity.manage': '办活动：发布、调整名额、看报名名单、取消',
 };
 
@@ -97,6 +99,7 @@ export const ownPermissions: readonly Permission[] = [
   Permission.BookingOwn,
   Permission.ActivityOwn,
   Permission.WaitlistOwn,
+  Permission.DoorPass,
 ];
 
 /** Permissions with their Chinese description, in the order of the generated table. */

@@ -82,8 +82,6 @@ export const activityLimits = {
   /** Days after the end in which one may rate. */
   ratingDays: 14,
   pageSize: 20,
+  /** People on the list that a keeper's phone keeps; who is not on it is found by the card. */
+  doorList: 1000,
 } as const;
-
-/** How somebody was let in at an activity: by their card, or by hand with a reason. */
-export const doorWayTexts = { card: '会员卡', manual: '人工登记' } as const;
-export type DoorWay = keyof typeof doorWayTexts;

@@ -58,7 +58,7 @@ export interface paths {
     };
     get?: never;
     put?: never;
-    post: operations['SignUps_checkIn'];
+    post: operations['Door_checkIn'];
     delete?: never;
     options?: never;
     head?: never;
@@ -75,6 +75,70 @@ export interface paths {
     get?: never;
     put?: never;
     post: operations['ActivitiesManage_close'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/activities/{id}/door-list': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['Door_list'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/activities/{id}/doors': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['ActivityDoors_list'];
+    put?: never;
+    post: operations['ActivityDoors_open'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/activities/{id}/doors/{door}/end': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['ActivityDoors_end'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/activities/{id}/doors/{door}/key': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['ActivityDoors_getKey'];
+    put?: never;
+    post?: never;
     delete?: never;
     options?: never;
     head?: never;
@@ -203,6 +267,22 @@ export interface paths {
     get?: never;
     put?: never;
     post: operations['SignUps_remove'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/activities/kept': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['Door_listKept'];
+    put?: never;
+    post?: never;
     delete?: never;
     options?: never;
     head?: never;
@@ -987,6 +1067,22 @@ export interface paths {
     get?: never;
     put?: never;
     post: operations['Disputes_sayMyself'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/doors/pass': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['DoorPass_pass'];
     delete?: never;
     options?: never;
     head?: never;
@@ -3473,6 +3569,54 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/venues/{id}/doors': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['VenueDoors_list'];
+    put?: never;
+    post: operations['VenueDoors_open'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/venues/{id}/doors/{door}/end': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['VenueDoors_end'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/venues/{id}/doors/{door}/key': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['VenueDoors_getKey'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/venues/{id}/faults': {
     parameters: {
       query?: never;
@@ -3763,6 +3907,11 @@ export interface components {
       reason?: string;
       /** @description By hand: which registration */
       registrationId?: string;
+      /**
+       * Format: date-time
+       * @description When a phone without a network took it
+       */
+      takenAt?: string;
     };
     ActivityDto: {
       audienceText: string;
@@ -4038,6 +4187,19 @@ export interface components {
       /** Format: date-time */
       startsAt: string;
     };
+    BookedItemDto: {
+      companions: number;
+      id: string;
+      nameMask: string;
+      purpose: string | null;
+      resourceName: string;
+      /** Format: date-time */
+      startsAt: string;
+      statusText: string;
+      /** @enum {string} */
+      tone: 'waiting' | 'done' | 'info' | 'overdue' | 'closed';
+      whenText: string;
+    };
     BookingDto: {
       actions: ('cancel' | 'reschedule' | 'rate')[];
       /**
@@ -4131,6 +4293,12 @@ export interface components {
       /** @description Opens the calendar without a session */
       url: string | null;
     };
+    CameCountsDto: {
+      card: number;
+      code: number;
+      late: number;
+      manual: number;
+    };
     CardDto: {
       keyId: string;
       /** @description Twelve digits */
@@ -4207,7 +4375,9 @@ export interface components {
     };
     CheckedInDto: {
       /** @enum {string} */
-      by: 'card' | 'manual';
+      by: 'card' | 'code' | 'manual';
+      /** @description Taken without a network and written down later */
+      isLate: boolean;
       nameMask: string;
       registrationId: string;
     };
@@ -4216,6 +4386,11 @@ export interface components {
       cardCode?: string;
       /** @description Why without a card */
       reason?: string;
+      /**
+       * Format: date-time
+       * @description When a phone without a network took it
+       */
+      takenAt?: string;
     };
     ClaimAnswerDto: {
       confirmed: boolean;
@@ -4260,6 +4435,11 @@ export interface components {
       unionName: string;
       /** @description The open vacancy */
       vacancyId: string | null;
+    };
+    ConcernedDto: {
+      items: components['schemas']['BookedItemDto'][];
+      /** Format: date-time */
+      serverTime: string;
     };
     ConfirmClaimDto: {
       idNumber: string;
@@ -4482,14 +4662,26 @@ export interface components {
       unions: components['schemas']['DelegatingUnionDto'][];
     };
     DeskDto: {
+      came: components['schemas']['CameCountsDto'];
       items: components['schemas']['DeskItemDto'][];
       /** Format: date-time */
       serverTime: string;
     };
     DeskItemDto: {
       actions: 'check_in'[];
+      /** @enum {string|null} */
+      checkedInBy: 'card' | 'code' | 'manual' | null;
       companions: number;
       id: string;
+      /** @description Taken without a network and written down later */
+      isLate: boolean;
+      /**
+       * Format: date-time
+       * @description Let in from then on; null: nothing to do
+       */
+      letInFrom: string | null;
+      /** Format: date-time */
+      letInUntil: string | null;
       nameMask: string;
       purpose: string | null;
       resourceName: string;
@@ -4538,6 +4730,61 @@ export interface components {
       id: string;
       name: string;
       subdistricts: components['schemas']['SubdistrictDto'][];
+    };
+    DoorDto: {
+      id: string;
+      /** @description This very phone */
+      isMine: boolean;
+      /** @description Who opened it, masked */
+      keeperMask: string;
+      /** Format: date-time */
+      openedAt: string;
+      /** Format: date-time */
+      validUntil: string;
+    };
+    DoorKeyDto: {
+      id: string;
+      /** @description Base64url, 32 bytes: HMAC-SHA256 over the message of a code */
+      key: string;
+      /** Format: date-time */
+      serverTime: string;
+      /** @description Where: the venue or the activity */
+      title: string;
+      /** Format: date-time */
+      validUntil: string;
+    };
+    DoorListDto: {
+      activity: components['schemas']['KeptActivityDto'];
+      came: components['schemas']['CameCountsDto'];
+      /** @description How many are expected in all */
+      expected: number;
+      items: components['schemas']['ExpectedDto'][];
+      /** Format: date-time */
+      serverTime: string;
+    };
+    DoorPassDto: {
+      /** @description As scanned at the door */
+      code: string;
+      /**
+       * Format: date-time
+       * @description When a phone without a network scanned it
+       */
+      takenAt?: string;
+    };
+    DoorPassedDto: {
+      /** @description They had been let in before */
+      isAgain: boolean;
+      /** @description Scanned without a network and written down later */
+      isLate: boolean;
+      /** @description The booking or the registration */
+      matterId: string;
+      /** @enum {string} */
+      place: 'venue' | 'activity';
+      title: string;
+      whenText: string;
+    };
+    DoorsDto: {
+      items: components['schemas']['DoorDto'][];
     };
     DraftActivityDto: {
       /** @enum {string} */
@@ -4805,6 +5052,21 @@ export interface components {
       title: string;
       /** @enum {string} */
       tone: 'overdue' | 'today' | 'soon' | 'calm';
+    };
+    ExpectedDto: {
+      /** @enum {string|null} */
+      checkedInBy: 'card' | 'code' | 'manual' | null;
+      id: string;
+      /** @description Has not come yet and may be let in */
+      isAwaited: boolean;
+      /** @description Taken without a network and written down later */
+      isLate: boolean;
+      /** @description Masked; a guest has none */
+      nameMask: string;
+      phoneMask: string | null;
+      statusText: string;
+      /** @enum {string} */
+      tone: 'waiting' | 'done' | 'info' | 'overdue' | 'closed';
     };
     ExportLinkBody: {
       /** @enum {string} */
@@ -5173,6 +5435,19 @@ export interface components {
       /** @enum {string} */
       tone: 'overdue' | 'today' | 'soon' | 'calm';
     };
+    KeptActivitiesDto: {
+      items: components['schemas']['KeptActivityDto'][];
+    };
+    KeptActivityDto: {
+      id: string;
+      /** Format: date-time */
+      letInFrom: string;
+      /** Format: date-time */
+      letInUntil: string;
+      place: string;
+      title: string;
+      whenText: string;
+    };
     KeptThingDto: {
       /** @description Which law asks for it */
       law: string;
@@ -5359,6 +5634,7 @@ export interface components {
         | 'relatives.own'
         | 'organisation.edit_page'
         | 'booking.own'
+        | 'door.pass'
         | 'booking.decide'
         | 'venue.keep'
         | 'venue.manage'
@@ -5490,6 +5766,7 @@ export interface components {
         | 'booking_refused'
         | 'booking_called_off'
         | 'booking_missed'
+        | 'booking_let_in_late'
         | 'booking_expired'
         | 'booking_raised'
         | 'activity_signed_up'
@@ -5500,6 +5777,7 @@ export interface components {
         | 'activity_removed'
         | 'activity_missed'
         | 'fault_settled'
+        | 'activity_let_in_late'
         | 'credit_appeal_decided'
         | 'credit_appeal_raised'
         | 'personal_file_viewed';
@@ -6329,6 +6607,11 @@ export interface components {
     };
     ScanCardDto: {
       cardCode: string;
+      /**
+       * Format: date-time
+       * @description When a phone without a network took it
+       */
+      takenAt?: string;
     };
     ScanDto: {
       application: components['schemas']['ScanApplicationDto'] | null;
@@ -6442,7 +6725,7 @@ export interface components {
       actions: 'remove'[];
       answers: components['schemas']['FormAnswerDto'][];
       /** @enum {string|null} */
-      checkedInBy: 'card' | 'manual' | null;
+      checkedInBy: 'card' | 'code' | 'manual' | null;
       id: string;
       /** @description Masked; a guest has none */
       nameMask: string;
@@ -7008,7 +7291,7 @@ export interface operations {
       };
     };
   };
-  SignUps_checkIn: {
+  Door_checkIn: {
     parameters: {
       query?: never;
       header: {
@@ -7056,6 +7339,119 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['ManagedActivityDto'];
+        };
+      };
+    };
+  };
+  Door_list: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DoorListDto'];
+        };
+      };
+    };
+  };
+  ActivityDoors_list: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DoorsDto'];
+        };
+      };
+    };
+  };
+  ActivityDoors_open: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description A UUID, one an intention: the same key gives the same answer and one effect. */
+        'Idempotency-Key': string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DoorDto'];
+        };
+      };
+    };
+  };
+  ActivityDoors_end: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description A UUID, one an intention: the same key gives the same answer and one effect. */
+        'Idempotency-Key': string;
+      };
+      path: {
+        door: string;
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DoorsDto'];
+        };
+      };
+    };
+  };
+  ActivityDoors_getKey: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        door: string;
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DoorKeyDto'];
         };
       };
     };
@@ -7267,6 +7663,25 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['SignUpRowsDto'];
+        };
+      };
+    };
+  };
+  Door_listKept: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['KeptActivitiesDto'];
         };
       };
     };
@@ -8495,6 +8910,32 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['StatementsDto'];
+        };
+      };
+    };
+  };
+  DoorPass_pass: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description A UUID, one an intention: the same key gives the same answer and one effect. */
+        'Idempotency-Key': string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['DoorPassDto'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DoorPassedDto'];
         };
       };
     };
@@ -12468,7 +12909,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/json': components['schemas']['DeskDto'];
+          'application/json': components['schemas']['ConcernedDto'];
         };
       };
     };
@@ -12493,7 +12934,99 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/json': components['schemas']['DeskDto'];
+          'application/json': components['schemas']['ConcernedDto'];
+        };
+      };
+    };
+  };
+  VenueDoors_list: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DoorsDto'];
+        };
+      };
+    };
+  };
+  VenueDoors_open: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description A UUID, one an intention: the same key gives the same answer and one effect. */
+        'Idempotency-Key': string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DoorDto'];
+        };
+      };
+    };
+  };
+  VenueDoors_end: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description A UUID, one an intention: the same key gives the same answer and one effect. */
+        'Idempotency-Key': string;
+      };
+      path: {
+        door: string;
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DoorsDto'];
+        };
+      };
+    };
+  };
+  VenueDoors_getKey: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        door: string;
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DoorKeyDto'];
         };
       };
     };

@@ -75,6 +75,11 @@ export const BookingError = defineErrors({
     status: 404,
     text: '这位会员在这里没有要到场的预约，请核对日期和场馆',
   },
+  AlreadyCheckedIn: {
+    code: 'booking.already_checked_in',
+    status: 409,
+    text: '已经登记过到场，请进',
+  },
   NotNow: {
     code: 'booking.not_now',
     status: 409,

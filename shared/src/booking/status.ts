@@ -35,10 +35,6 @@ export const slotStateTexts = {
 
 export type SlotState = keyof typeof slotStateTexts;
 
-/** How somebody was let in. `code` is for the rotating code at the door. */
-export const checkInWayTexts = { card: '会员卡', manual: '人工登记', code: '门口扫码' } as const;
-export type CheckInWay = keyof typeof checkInWayTexts;
-
 export const bookingLimits = {
   /** Time is taken in cells of so many minutes: slots begin and end on one, so none is counted twice. */
   cellMinutes: 5,

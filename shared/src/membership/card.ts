@@ -33,6 +33,11 @@ export function cardSecondsLeft(atMs: number): number {
   return cardLimits.stepSeconds - intoStep;
 }
 
+/** True at the instant at which the code is shown, and a step before and after. */
+export function isCardStepGood(step: number, atMs: number): boolean {
+  return Math.abs(step - cardStepAt(atMs)) <= cardLimits.stepTolerance;
+}
+
 /** What is signed: the same bytes on the phone and on the server. */
 export function cardMessage(memberNo: string, keyId: string, step: number): string {
   return `${memberNo}.${keyId}.${step.toString(10)}`;

@@ -42,6 +42,7 @@ export function deviceApis(host: Host): Record<string, WxApi> {
       host.realm.clone(make());
   const enter = (): unknown => host.realm.clone(host.enterOptions);
   return {
+    setKeepScreenOn: asyncApi(host, 'setKeepScreenOn', () => ({})),
     getSystemInfoSync: sync(system),
     getSystemInfo: asyncApi(host, 'getSystemInfo', system),
     getSystemInfoAsync: asyncApi(host, 'getSystemInfoAsync', system),

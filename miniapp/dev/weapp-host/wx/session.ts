@@ -40,7 +40,8 @@ export function sessionApis(host: Host): Record<string, WxApi> {
     getFuzzyLocation: located('getFuzzyLocation', 'scope.userFuzzyLocation'),
     chooseLocation: located('chooseLocation'),
     scanCode: asyncApi(host, 'scanCode', () => {
-      const { scan } = host.answers;
+      const { scan: camera } = host.answers;
+      const scan = typeof camera === 'function' ? camera() : camera;
       if (scan === null) throw new WxFailure('cancel');
       return { result: '', scanType: 'WX_CODE', charSet: 'UTF-8', ...scan };
     }),

@@ -1,11 +1,18 @@
 import { get, post, useIntention, useResource, type GetAnswers } from '../../api';
+import { noteServerTime } from '../../api/server-clock';
 
 export type MyBookings = GetAnswers['/bookings/mine'];
 export type Booking = GetAnswers['/bookings/mine/{id}'];
 
 /** Also without a network, once seen. */
 export const useMyBookings = () =>
-  useResource(() => get('/bookings/mine'), [], { storeAs: 'bookings.mine', onShow: true });
+  useResource(loadMine, [], { storeAs: 'bookings.mine', onShow: true });
+
+async function loadMine(): Promise<MyBookings> {
+  const mine = await get('/bookings/mine');
+  noteServerTime(mine.serverTime);
+  return mine;
+}
 
 export const useBooking = (id: string) =>
   useResource(() => get('/bookings/mine/{id}', { path: { id } }), [id], {

@@ -1,10 +1,10 @@
 import { View } from '@tarojs/components';
 import { venueLimits } from '@home/shared';
 import { Card, ListRow, Note, Strong, TextArea } from '../../ui';
-import type { DeskItem } from './use-desk';
+import type { BookedItem } from './use-desk';
 
 interface ConcernedProps {
-  items: readonly DeskItem[];
+  items: readonly BookedItem[];
   reason: string;
   onReason: (reason: string) => void;
 }

@@ -1,32 +1,24 @@
 import { get, post, useIntention, useResource, type GetAnswers, type PostRoutes } from '../../api';
+import { noteServerTime } from '../../api/server-clock';
 
 export type Desk = GetAnswers['/venues/{id}/bookings'];
 export type DeskItem = Desk['items'][number];
+export type ConcernedList = GetAnswers['/venues/{id}/closures/preview'];
+export type BookedItem = ConcernedList['items'][number];
 export type Closure = PostRoutes['/venues/{id}/closures']['body'];
 
-export const useManagedVenues = () =>
-  useResource(() => get('/venues/managed'), [], { storeAs: 'venues.managed' });
+/** Who keeps activities alone has none. */
+export const useManagedVenues = (when: boolean) =>
+  useResource(() => get('/venues/managed'), [], { storeAs: 'venues.managed', when });
 
 /** Who comes today, the next first; the last list stays on the phone when the network is gone. */
 export function useDesk(id: string) {
-  const desk = useResource(() => get('/venues/{id}/bookings', { path: { id } }), [id], {
-    storeAs: `desk.${id}`,
-    when: id !== '',
-    onShow: true,
-  });
-  const scan = useIntention(async (cardCode: string, key) => {
-    await post('/venues/{id}/check-in', { cardCode }, { path: { id }, key });
-    await desk.reload();
-    return true;
-  });
-  const letIn = useIntention(
-    async ({ booking, reason }: { booking: string; reason: string }, key) => {
-      await post('/bookings/review/{id}/check-in', { reason }, { path: { id: booking }, key });
-      await desk.reload();
-      return true;
-    },
-  );
-  return { desk, scan, letIn };
+  const load = async (): Promise<Desk> => {
+    const desk = await get('/venues/{id}/bookings', { path: { id } });
+    noteServerTime(desk.serverTime);
+    return desk;
+  };
+  return useResource(load, [id], { storeAs: `desk.${id}`, when: id !== '', onShow: true });
 }
 
 /** What a closure would call off, before it is made. */

@@ -10,8 +10,9 @@ export function Work({ me }: { me: MeDto }) {
   const managesStations = me.capabilities.includes('station.manage');
   const readsMembers = me.capabilities.includes('members.read');
   const union = me.offices.find(({ role }) => role !== 'station_keeper')?.organisationId;
-  const keepsVenues = me.capabilities.includes('venue.keep');
-  if (!decides && !verifies && !managesStations && !keepsVenues) return <View />;
+  const keepsDoors =
+    me.capabilities.includes('venue.keep') || me.capabilities.includes('activity.keep');
+  if (!decides && !verifies && !managesStations && !keepsDoors) return <View />;
   return (
     <Section title="工会工作">
       <Card>
@@ -38,8 +39,12 @@ export function Work({ me }: { me: MeDto }) {
             onTap={() => go('verifyCard')}
           />
         ) : null}
-        {keepsVenues ? (
-          <ListRow title="看场地" text="今天谁来、扫卡放行、停用" onTap={() => go('desks')} />
+        {keepsDoors ? (
+          <ListRow
+            title="门口签到"
+            text="场地和活动：今天谁来、扫卡、门口二维码"
+            onTap={() => go('desks')}
+          />
         ) : null}
         {me.capabilities.includes('activity.manage') ? (
           <ListRow

@@ -1,8 +1,9 @@
 import { View } from '@tarojs/components';
 import { useRouter } from '@tarojs/taro';
-import { isUnionScene } from '@home/shared';
+import { isUnionScene, parseDoorCode } from '@home/shared';
 import { errorText, isOffline, type ScanDto } from '../../api';
 import { useSignIn } from '../../features/account/use-sign-in';
+import { ToDoorPass } from '../../features/door/to-door-pass';
 import { JoinInvite } from '../../features/join/join-invite';
 import { scanStation } from '../../features/stations/scan-station';
 import { sceneOf } from '../../features/stations/scene';
@@ -18,6 +19,7 @@ export default screen(function Scan() {
   const scene = sceneOf(useRouter().params);
   const { thenDo } = useSignIn();
   const join = (place: JoinPlace) => void thenDo(() => go('join', place));
+  if (scene !== undefined && parseDoorCode(scene)) return <ToDoorPass code={scene} />;
   return scene !== undefined && isUnionScene(scene) ? (
     <ScanUnion scene={scene} onJoin={() => join({ unionScene: scene })} />
   ) : (

@@ -44,6 +44,8 @@ export function activityStories(moments: Moments): ActivityStory[] {
   const { now } = moments;
   const at = (days: number, hours: number): Date =>
     new Date(moments.midnight(days).getTime() + hours * HOUR_MS);
+  const inHours = (hours: number): Date =>
+    new Date((Math.ceil(now.getTime() / HOUR_MS) + hours) * HOUR_MS);
   const ago = (hours: number): Date => new Date(now.getTime() - hours * HOUR_MS);
   return [
     {
@@ -97,6 +99,23 @@ export function activityStories(moments: Moments): ActivityStory[] {
       startsAt: at(10, 9),
       endsAt: at(11, 16),
       signUps: people(7, 14, 'entered'),
+    },
+    {
+      // In an hour or two, so that its door can be tried at any time of the day.
+      name: 'lesson',
+      status: 'closed',
+      title: '骑手安全课堂',
+      intro: '交警来讲路口怎么走，讲完发反光贴。',
+      place: '河东街道职工之家一楼',
+      mode: 'first_come',
+      capacity: 30,
+      rule: null,
+      publishedAt: at(-3, 9),
+      signUpFrom: at(-2, 8),
+      signUpTo: ago(2),
+      startsAt: inHours(1),
+      endsAt: inHours(3),
+      signUps: people(15, 19, 'signed_up'),
     },
     {
       name: 'checkup',

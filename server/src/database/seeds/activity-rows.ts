@@ -187,6 +187,8 @@ export class ActivityRows {
       activity_id: uuidToBin(activityIdOf(story.name)),
       number: one.number,
       checked_in_by: one.status === 'checked_in' ? 'manual' : null,
+      checked_in_at: one.status === 'checked_in' ? (last?.at ?? openedAt) : null,
+      recorded_at: one.status === 'checked_in' ? (last?.at ?? openedAt) : null,
       rating: one.rating ?? null,
       rating_text: one.ratingText ?? null,
       rated_at: one.rating === undefined ? null : new Date(story.endsAt.getTime() + 60 * MINUTE_MS),

@@ -157,6 +157,8 @@ function addStory(
     companions: 0,
     purpose: story.purpose ?? null,
     checked_in_by: history.state === 'checked_in' ? 'card' : null,
+    checked_in_at: history.state === 'checked_in' ? history.movedAt : null,
+    recorded_at: history.state === 'checked_in' ? history.movedAt : null,
     act_at: history.state === 'requested' ? startsAt : arriveBy,
     opened_at: acts[0]?.at ?? startsAt,
     moved_at: history.movedAt,

@@ -27,6 +27,9 @@ import { ActivitiesService } from './activities.service';
 import { ActivityWaitlist } from './activities.waitlist';
 import { ActivityPlaces } from './activity-places.repository';
 import { ActivityPlans } from './activity-plans';
+import { DoorController } from './door.controller';
+import { DoorQueries } from './door.queries';
+import { DoorRepository } from './door.repository';
 import { DoorService } from './door.service';
 import { DrawHistoryRepository } from './draw-history.repository';
 import { DrawResults } from './draw-result.queries';
@@ -63,6 +66,7 @@ import { SignUpsQueries } from './sign-ups.queries';
   // Before `:id` of the public pages come the routes with words in that place.
   controllers: [
     ActivitiesManageController,
+    DoorController,
     SignUpsController,
     RegistrationsController,
     ActivitiesController,
@@ -80,6 +84,8 @@ import { SignUpsQueries } from './sign-ups.queries';
     ActivityPlaces,
     ActivityPlans,
     ActivityWaitlist,
+    DoorQueries,
+    DoorRepository,
     DoorService,
     DrawHistoryRepository,
     DrawResults,

@@ -55,6 +55,12 @@ export class ActivityNotices {
     return this.tell(whose, activity, 'activity_missed', words);
   }
 
+  letInLate(whose: Whose, activity: Activity, isTakenBack: boolean): Promise<void> {
+    const credit = isTakenBack ? '，之前记的那一次已经撤销' : '';
+    const words = `《${activity.title}》门口补记了您到场${credit}。`;
+    return this.tell(whose, activity, 'activity_let_in_late', words);
+  }
+
   gaveWay(whose: Whose, activity: Activity): Promise<void> {
     const words = `《${activity.title}》您已经报过名，或者同一时间有别的预约，所以认识您以前报的这一次取消了。`;
     return this.tell(whose, activity, 'activity_removed', words);

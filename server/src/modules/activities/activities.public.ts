@@ -3,9 +3,11 @@ import type { Scope } from '../../access';
 import { Clock } from '../../calendar/clock';
 import { Succession } from '../../flow/succession';
 import { WaitlistPublic } from '../waitlist/waitlist.public';
+import type { Passed } from '../bookings/bookings.public';
+import { activityFlow } from './activity.flow';
 import { ActivitiesRepository } from './activities.repository';
 import type { Activity, Registration } from './activities.types';
-import { activityFlow } from './activity.flow';
+import { DoorService } from './door.service';
 import { registrationFlow } from './registration.flow';
 import { RegistrationEndings } from './registrations.ending';
 import { RegistrationsRepository } from './registrations.repository';
@@ -20,9 +22,23 @@ export class ActivitiesPublic {
     private readonly waitlist: WaitlistPublic,
     private readonly endings: RegistrationEndings,
     private readonly activities: ActivitiesRepository,
+    private readonly door: DoorService,
     private readonly registrations: RegistrationsRepository,
     private readonly clock: Clock,
   ) {}
+
+  /** `undefined` outside the scope, as if it did not exist. */
+  findManaged(scope: Scope, id: string): Promise<Activity | undefined> {
+    return this.activities.findManaged(scope, id);
+  }
+
+  /**
+   * Somebody scanned the code at the door of an activity at this moment: lets them in, once. In the caller's transaction.
+   * @throws DoorError.NotSignedUp, DoorError.TooEarly, DoorError.TooLate
+   */
+  pass(scope: Scope, activityId: string, at: Date): Promise<Passed> {
+    return this.door.pass(scope, activityId, at);
+  }
 
   /** What anybody can see coming, soonest first. */
   listUpcoming(limit: number): Promise<Activity[]> {

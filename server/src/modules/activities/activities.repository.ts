@@ -161,6 +161,16 @@ export class ActivitiesRepository {
     );
   }
 
+  /** Whose door is or soon will be kept, or was lately: what a phone took without a network is still written down. */
+  listKept(scope: Scope, endAfter: Date, startBefore: Date, limit: number): Promise<Activity[]> {
+    const paths = [...new Set(scope.offices.map(({ path }) => path))];
+    return this.select(
+      `a.status IN ('published', 'closed', 'held') AND a.ends_at > ? AND a.starts_at < ?
+         AND (${paths.map(() => 'o.path LIKE ?').join(' OR ')}) ORDER BY a.starts_at, a.id LIMIT ${limit}`,
+      [endAfter, startBefore, ...paths.map((path) => `${path}%`)],
+    );
+  }
+
   /** Past the end of sign-up and still published, or past the end and not held. */
   async listDue(now: Date, limit: number): Promise<{ id: string; status: ActivityStatus }[]> {
     const rows = await this.database.execute<{ id: Buffer; status: ActivityStatus }>(

@@ -58,9 +58,12 @@ export function isDoorTime(
   { startsAt, endsAt }: Pick<Activity, 'startsAt' | 'endsAt'>,
   now: Date,
 ): boolean {
-  const early = activityLimits.checkInEarlyMinutes * 60_000;
-  return now.getTime() >= startsAt.getTime() - early && now <= endsAt;
+  return now >= doorOpensAt({ startsAt }) && now <= endsAt;
 }
+
+/** From when on people are let in. */
+export const doorOpensAt = ({ startsAt }: Pick<Activity, 'startsAt'>): Date =>
+  new Date(startsAt.getTime() - activityLimits.checkInEarlyMinutes * 60_000);
 
 export type OwnAction = 'cancel' | 'accept' | 'decline' | 'leave' | 'rate';
 type Own = Pick<Registration, 'status' | 'rating' | 'endsAt'>;

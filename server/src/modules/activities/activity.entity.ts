@@ -77,6 +77,9 @@ export class ActivityRegistrationEntity {
   @Column({ type: 'int', unsigned: true, nullable: true }) number!: number | null;
   @Sealed(4000, { nullable: true }) answers_enc!: Buffer | null;
   @Code(8, { nullable: true }) checked_in_by!: string | null;
+  /** When they came, and when the server learnt of it: later, where the phone had no network. */
+  @Instant({ nullable: true }) checked_in_at!: Date | null;
+  @Instant({ nullable: true }) recorded_at!: Date | null;
   @Column({ type: 'tinyint', unsigned: true, nullable: true }) rating!: number | null;
   @Text(100, { nullable: true }) rating_text!: string | null;
   @Instant({ nullable: true }) rated_at!: Date | null;

@@ -1,11 +1,9 @@
-import { cardLimits, cardMessage, formatCardCode, Permission } from '@home/shared';
-import { createHmac } from 'node:crypto';
+import { Permission } from '@home/shared';
 import type { Scope } from '../../access';
 import { ActivitiesWorld } from '../../../test/support/activities-world';
+import { cardOf } from '../../../test/support/cards';
 import { outcomes } from '../../../test/support/joining-world';
 import { PlacesWorld } from '../../../test/support/places-world';
-import { CardCodes } from '../memberships/memberships.cards';
-import { MembershipsPublic } from '../memberships/memberships.public';
 import { ActivitiesQueries } from './activities.queries';
 import { ContentChecksPublic } from '../content-checks/content-checks.public';
 import { CreditQueries } from '../credit/credit.queries';
@@ -32,22 +30,6 @@ describe('the door', () => {
       Permission.ActivityKeep,
     );
 
-  /** What the member's phone shows now. */
-  async function cardOf(member: Scope): Promise<string> {
-    const live = await city.world.get(MembershipsPublic).findLive(member.personId ?? '');
-    if (!live) throw new Error('not a member');
-    const { memberNo } = live;
-    const now = city.world.now();
-    const { secret, keyId } = city.world.get(CardCodes).secretFor(live.id, member.accountId, now);
-    const step = Math.floor(now.getTime() / 1000 / cardLimits.stepSeconds);
-    const mac = createHmac('sha256', secret)
-      .update(cardMessage(memberNo, keyId, step))
-      .digest()
-      .subarray(0, cardLimits.macBytes)
-      .toString('base64url');
-    return formatCardCode({ memberNo, keyId, step, mac });
-  }
-
   it('lets a member in by their card, once, also when two keepers scan at the same moment', async () => {
     const id = await city.anActivity({ audience: 'members' });
     const member = await city.aPerson(140);
@@ -55,7 +37,7 @@ describe('the door', () => {
     const [one, two] = [await keeper(), await keeper(120)];
     await expect(door().checkIn(one, id, { cardCode: 'x' })).rejects.toThrow('not_door_time');
     city.goTo(47);
-    const cardCode = await cardOf(member);
+    const cardCode = await cardOf(city.world, member);
     const scans = await Promise.allSettled([
       door().checkIn(one, id, { cardCode }),
       door().checkIn(two, id, { cardCode }),

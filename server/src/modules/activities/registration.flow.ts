@@ -70,6 +70,30 @@ export const registrationFlow = defineFlow({
       text: '到场',
     },
     {
+      action: 'scan_in',
+      from: ['signed_up', 'drawn'],
+      to: 'checked_in',
+      needs: 'applicant',
+      text: '扫门口的码签到',
+    },
+    {
+      // They had come in time; the phone at the door had no network, and the clock was quicker.
+      action: 'check_in',
+      from: ['no_show'],
+      to: 'checked_in',
+      needs: Permission.ActivityKeep,
+      reopens: true,
+      text: '补记到场',
+    },
+    {
+      action: 'scan_in',
+      from: ['no_show'],
+      to: 'checked_in',
+      needs: 'applicant',
+      reopens: true,
+      text: '补记扫码签到',
+    },
+    {
       action: 'miss',
       from: ['signed_up', 'drawn'],
       to: 'no_show',

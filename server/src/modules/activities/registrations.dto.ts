@@ -1,14 +1,15 @@
 import {
   activityLimits,
-  doorWayTexts,
+  checkInWayTexts,
   formLimits,
   keysOf,
   registrationStatuses,
-  type DoorWay,
+  type CheckInWay,
   type RegistrationStatus,
   type Tone,
 } from '@home/shared';
 import {
+  BooleanField,
   ChoiceField,
   IdField,
   InstantField,
@@ -20,6 +21,7 @@ import {
 } from '../../http/fields';
 import { PageQuery } from '../../http/page.dto';
 import { RatingSummaryDto } from '../../http/rating.dto';
+import { CameCountsDto } from '../bookings/bookings.public';
 import { ActivityCardDto, FormFieldDto, tones } from './activities.dto';
 import type { OwnAction, SignUpAction } from './activities.rules';
 
@@ -121,7 +123,7 @@ export class SignUpRowDto {
   @TextField({ nullable: true }) phoneMask!: string | null;
   @IntField({ nullable: true }) number!: number | null;
   @ListField(() => FormAnswerDto) answers!: FormAnswerDto[];
-  @ChoiceField(keysOf(doorWayTexts), { nullable: true }) checkedInBy!: DoorWay | null;
+  @ChoiceField(keysOf(checkInWayTexts), { nullable: true }) checkedInBy!: CheckInWay | null;
   @IntField({ nullable: true, min: 1, max: 5 }) rating!: number | null;
   @TextField({ nullable: true }) ratingText!: string | null;
   @InstantField() openedAt!: string;
@@ -133,16 +135,53 @@ export class SignUpRowsDto {
   @TextField({ nullable: true, max: 120 }) nextCursor!: string | null;
 }
 
+/** Somebody who is expected, as the keeper's phone keeps it. */
+export class ExpectedDto {
+  @IdField() id!: string;
+  @TextField({ description: 'Masked; a guest has none' }) nameMask!: string;
+  @TextField({ nullable: true }) phoneMask!: string | null;
+  @TextField() statusText!: string;
+  @ChoiceField(tones) tone!: Tone;
+  @ChoiceField(keysOf(checkInWayTexts), { nullable: true }) checkedInBy!: CheckInWay | null;
+  @BooleanField({ description: 'Taken without a network and written down later' }) isLate!: boolean;
+  @BooleanField({ description: 'Has not come yet and may be let in' }) isAwaited!: boolean;
+}
+
+/** An activity whose door somebody keeps. */
+export class KeptActivityDto {
+  @IdField() id!: string;
+  @TextField() title!: string;
+  @TextField() whenText!: string;
+  @TextField() place!: string;
+  @InstantField() letInFrom!: string;
+  @InstantField() letInUntil!: string;
+}
+
+export class KeptActivitiesDto {
+  @ListField(() => KeptActivityDto) items!: KeptActivityDto[];
+}
+
+export class DoorListDto {
+  @ObjectField(() => KeptActivityDto) activity!: KeptActivityDto;
+  @ObjectField(() => CameCountsDto) came!: CameCountsDto;
+  @IntField({ description: 'How many are expected in all' }) expected!: number;
+  @ListField(() => ExpectedDto, { max: activityLimits.doorList }) items!: ExpectedDto[];
+  @InstantField() serverTime!: string;
+}
+
 export class ActivityCheckInDto {
   @TextField({ optional: true, max: 200, description: 'What the member’s card shows' })
   cardCode?: string;
   @IdField({ optional: true, description: 'By hand: which registration' }) registrationId?: string;
   @TextField({ optional: true, max: activityLimits.reasonLength, description: 'By hand: why' })
   reason?: string;
+  @InstantField({ optional: true, description: 'When a phone without a network took it' })
+  takenAt?: string;
 }
 
 export class CheckedInDto {
   @IdField() registrationId!: string;
   @TextField() nameMask!: string;
-  @ChoiceField(keysOf(doorWayTexts)) by!: DoorWay;
+  @ChoiceField(keysOf(checkInWayTexts)) by!: CheckInWay;
+  @BooleanField({ description: 'Taken without a network and written down later' }) isLate!: boolean;
 }

@@ -1,4 +1,4 @@
-import type { DoorWay, RegistrationStatus } from '@home/shared';
+import type { CheckInWay, RegistrationStatus } from '@home/shared';
 import { Injectable } from '@nestjs/common';
 import { Database, type SqlValue, type Statement } from '../../database/database';
 import { binToUuid, binToUuidOrNull, uuidToBin } from '../../database/ids';
@@ -29,7 +29,7 @@ export interface ListedRegistration extends Registration {
   readonly nameMask: string | null;
   readonly phoneMask: string | null;
   readonly sealedAnswers: Buffer | null;
-  readonly checkedInBy: DoorWay | null;
+  readonly checkedInBy: CheckInWay | null;
   readonly ratingText: string | null;
 }
 
@@ -140,7 +140,7 @@ export class RegistrationsRepository {
         name_mask: string | null;
         phone_mask: string | null;
         answers_enc: Buffer | null;
-        checked_in_by: DoorWay | null;
+        checked_in_by: CheckInWay | null;
         rating_text: string | null;
       }
     >(
@@ -157,13 +157,6 @@ export class RegistrationsRepository {
       checkedInBy: row.checked_in_by,
       ratingText: row.rating_text,
     }));
-  }
-
-  async setCheckIn(id: string, by: DoorWay): Promise<void> {
-    await this.database.run('UPDATE activity_registrations SET checked_in_by = ? WHERE id = ?', [
-      by,
-      uuidToBin(id),
-    ]);
   }
 
   async isOpen(id: string): Promise<boolean> {

@@ -14,8 +14,7 @@ import { Allow, CurrentScope, Public, type Scope } from '../../access';
 import { UuidParam } from '../../http/params';
 import { Idempotent } from '../../idempotency/idempotent';
 import { ReasonDto } from './activities.dto';
-import { DoorService } from './door.service';
-import { CheckedInDto, ActivityCheckInDto, SignUpRowsDto, SignUpsQuery } from './registrations.dto';
+import { SignUpRowsDto, SignUpsQuery } from './registrations.dto';
 import { RegistrationEndings } from './registrations.ending';
 import {
   SignUpListDto,
@@ -28,14 +27,13 @@ import { SignUpsQueries } from './sign-ups.queries';
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
-/** Who signed up: the list at the desk and at the door, and as a workbook. */
+/** Who signed up: the list at the desk, and as a workbook. */
 @ApiTags('activities')
 @Controller('activities')
 export class SignUpsController {
   constructor(
     private readonly signUps: SignUpsQueries,
     private readonly endings: RegistrationEndings,
-    private readonly door: DoorService,
     private readonly lists: SignUpListsService,
   ) {}
 
@@ -65,20 +63,6 @@ export class SignUpsController {
   ): Promise<SignUpRowsDto> {
     await this.endings.remove(scope, id, registration, reason);
     return this.signUps.list(scope, id, {});
-  }
-
-  @Post(':id/check-in')
-  @Allow(Permission.ActivityKeep)
-  @ApiBearerAuth()
-  @Idempotent()
-  @HttpCode(200)
-  @ApiOkResponse({ type: CheckedInDto })
-  checkIn(
-    @CurrentScope() scope: Scope,
-    @UuidParam() id: string,
-    @Body() shown: ActivityCheckInDto,
-  ): Promise<CheckedInDto> {
-    return this.door.checkIn(scope, id, shown);
   }
 
   @Get('sign-up-lists')

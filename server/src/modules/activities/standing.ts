@@ -47,6 +47,11 @@ export class Standing {
     return true;
   }
 
+  /** In the caller's transaction. They had come after all; false when nothing had been counted. */
+  takeBackMiss({ id }: Registration, at: Date): Promise<boolean> {
+    return this.credit.takeBack(id, at);
+  }
+
   private async rulesOf(venueId: string, day: string): Promise<RuleSet | undefined> {
     const sheet = await this.venues.findSheet(venueId, day, day);
     return sheet && rulesOn(sheet, venueId, day);

@@ -6,6 +6,7 @@ import { AppError } from '../../http/app-error';
 import { BookingChangesService } from './bookings.changes.service';
 import { BookingClock } from './bookings.clock';
 import { BookingsClosingService } from './bookings.closing.service';
+import { BookingDoor } from './bookings.door.service';
 import { BookingsReviewService } from './bookings.review.service';
 import { BookingsService } from './bookings.service';
 
@@ -142,7 +143,7 @@ describe('eight clients at random', () => {
     } else if (one.do === 'checkIn') {
       const open = await bookingsOf("status = 'confirmed'");
       const id = open[one.which % Math.max(1, open.length)];
-      if (id) await world.get(BookingsReviewService).checkIn(keep, id, { reason: '没带手机' });
+      if (id) await world.get(BookingDoor).checkIn(keep, id, { reason: '没带手机' });
     } else if (one.do === 'decide') {
       const [id] = await bookingsOf("status = 'requested'");
       const review = world.get(BookingsReviewService);

@@ -41,6 +41,9 @@ export class BookingEntity {
   @Column({ type: 'smallint', unsigned: true }) companions!: number;
   @Text(200, { nullable: true }) purpose!: string | null;
   @Code(8, { nullable: true }) checked_in_by!: string | null;
+  /** When they came, and when the server learnt of it: later, where the phone had no network. */
+  @Instant({ nullable: true }) checked_in_at!: Date | null;
+  @Instant({ nullable: true }) recorded_at!: Date | null;
   /** One tap after the visit, 1 to 5. */
   @Column({ type: 'tinyint', unsigned: true, nullable: true }) rating!: number | null;
   /** When the clock acts on it: a request expires as it begins, a booking is missed after the time to arrive. */

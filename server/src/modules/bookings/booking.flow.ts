@@ -91,6 +91,30 @@ export const bookingFlow = defineFlow({
       needs: Permission.VenueKeep,
       text: '登记到场',
     },
+    {
+      action: 'scan_in',
+      from: ['confirmed'],
+      to: 'checked_in',
+      needs: 'applicant',
+      text: '扫门口的码签到',
+    },
+    {
+      // They had come in time; the phone at the door had no network, and the clock was quicker.
+      action: 'check_in',
+      from: ['no_show'],
+      to: 'checked_in',
+      needs: Permission.VenueKeep,
+      reopens: true,
+      text: '补记到场',
+    },
+    {
+      action: 'scan_in',
+      from: ['no_show'],
+      to: 'checked_in',
+      needs: 'applicant',
+      reopens: true,
+      text: '补记扫码签到',
+    },
     { action: 'miss', from: ['confirmed'], to: 'no_show', needs: 'system', text: '过时没有到场' },
     {
       action: 'expire',

@@ -1,11 +1,11 @@
-import { quotaTexts, BookingError, VenueError } from '@home/shared';
+import { quotaTexts, BookingError, saying, VenueError } from '@home/shared';
 import { Injectable } from '@nestjs/common';
 import { Database, type SqlValue, type Statement } from '../../database/database';
 import { isCheckRefused, isDuplicate } from '../../database/errors';
 import { uuidToBin } from '../../database/ids';
 import type { Transition } from '../../flow/flow-engine';
 import { AppError } from '../../http/app-error';
-import { arriveBy, chargeKinds, chargesHeld, keyOf, saying } from './bookings.rules';
+import { arriveBy, chargeKinds, chargesHeld, keyOf } from './bookings.rules';
 import type { BookingRow, Charge, Plan } from './bookings.types';
 import { PersonTime } from './person-time';
 

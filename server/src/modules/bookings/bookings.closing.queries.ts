@@ -4,7 +4,7 @@ import type { Scope } from '../../access';
 import { Clock } from '../../calendar/clock';
 import { PersonsPublic } from '../persons/persons.public';
 import { BookingsClosingService } from './bookings.closing.service';
-import { whenText, type ClosurePreviewQuery, type DeskDto } from './bookings.dto';
+import { whenText, type ClosurePreviewQuery, type ConcernedDto } from './bookings.dto';
 import type { BookingRow } from './bookings.types';
 
 /** Whom a closure hits, before and after. */
@@ -16,17 +16,17 @@ export class BookingsClosingQueries {
     private readonly clock: Clock,
   ) {}
 
-  async preview(scope: Scope, venueId: string, asked: ClosurePreviewQuery): Promise<DeskDto> {
+  async preview(scope: Scope, venueId: string, asked: ClosurePreviewQuery): Promise<ConcernedDto> {
     return this.toDto(await this.closing.preview(scope, venueId, asked));
   }
 
-  async closed(hit: Promise<readonly BookingRow[]>): Promise<DeskDto> {
+  async closed(hit: Promise<readonly BookingRow[]>): Promise<ConcernedDto> {
     return this.toDto((await hit).map((booking) => ({ ...booking, status: 'called_off' })));
   }
 
-  private async toDto(bookings: readonly BookingRow[]): Promise<DeskDto> {
+  private async toDto(bookings: readonly BookingRow[]): Promise<ConcernedDto> {
     const now = this.clock.now();
-    const items: DeskDto['items'] = [];
+    const items: ConcernedDto['items'] = [];
     for (const booking of bookings) {
       const { text, tone } = bookingStatuses[booking.status];
       items.push({
@@ -39,7 +39,6 @@ export class BookingsClosingQueries {
         tone,
         companions: booking.companions,
         purpose: booking.purpose,
-        actions: [],
       });
     }
     return { items, serverTime: now.toISOString() };

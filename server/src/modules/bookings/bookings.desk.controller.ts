@@ -13,12 +13,14 @@ import {
   BookingReviewDto,
   CheckInDto,
   CloseDto,
+  ConcernedDto,
   ClosurePreviewQuery,
-  DeskDto,
   RefuseBookingDto,
   ResizeDto,
   ScanCardDto,
 } from './bookings.dto';
+import { DeskDto } from './desk.dto';
+import { BookingDoor } from './bookings.door.service';
 import { BookingsQueries } from './bookings.queries';
 import { BookingsReviewService } from './bookings.review.service';
 
@@ -34,6 +36,7 @@ export class BookingsDeskController {
     private readonly availability: AvailabilityQueries,
     private readonly queries: BookingsQueries,
     private readonly review: BookingsReviewService,
+    private readonly door: BookingDoor,
     private readonly closing: BookingsClosingService,
     private readonly closures: BookingsClosingQueries,
   ) {}
@@ -68,9 +71,9 @@ export class BookingsDeskController {
   async checkInByCard(
     @CurrentScope() scope: Scope,
     @UuidParam() id: string,
-    @Body() { cardCode }: ScanCardDto,
+    @Body() shown: ScanCardDto,
   ): Promise<void> {
-    await this.review.checkInByCard(scope, id, cardCode);
+    await this.door.checkInByCard(scope, id, shown);
   }
 
   @Post('bookings/review/:id/check-in')
@@ -83,7 +86,7 @@ export class BookingsDeskController {
     @UuidParam() id: string,
     @Body() body: CheckInDto,
   ): Promise<void> {
-    return this.review.checkIn(scope, id, body);
+    return this.door.checkIn(scope, id, body);
   }
 
   @Get('bookings/review/:id')
@@ -119,12 +122,12 @@ export class BookingsDeskController {
 
   @Get('venues/:id/closures/preview')
   @Allow(Permission.VenueKeep)
-  @ApiOkResponse({ type: DeskDto })
+  @ApiOkResponse({ type: ConcernedDto })
   preview(
     @CurrentScope() scope: Scope,
     @UuidParam() id: string,
     @Query() query: ClosurePreviewQuery,
-  ): Promise<DeskDto> {
+  ): Promise<ConcernedDto> {
     return this.closures.preview(scope, id, query);
   }
 
@@ -132,12 +135,12 @@ export class BookingsDeskController {
   @Allow(Permission.VenueKeep)
   @Idempotent()
   @HttpCode(200)
-  @ApiOkResponse({ type: DeskDto })
+  @ApiOkResponse({ type: ConcernedDto })
   close(
     @CurrentScope() scope: Scope,
     @UuidParam() id: string,
     @Body() body: CloseDto,
-  ): Promise<DeskDto> {
+  ): Promise<ConcernedDto> {
     return this.closures.closed(this.closing.close(scope, id, body));
   }
 

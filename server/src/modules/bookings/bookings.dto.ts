@@ -99,10 +99,14 @@ export class CheckInDto {
   cardCode?: string;
   @TextField({ max: bookingLimits.noteLength, optional: true, description: 'Why without a card' })
   reason?: string;
+  @InstantField({ optional: true, description: 'When a phone without a network took it' })
+  takenAt?: string;
 }
 
 export class ScanCardDto {
   @TextField({ max: 200 }) cardCode!: string;
+  @InstantField({ optional: true, description: 'When a phone without a network took it' })
+  takenAt?: string;
 }
 
 export class CloseDto {
@@ -124,7 +128,8 @@ export class ResizeDto {
   @IntField({ min: 2, max: venueLimits.capacity }) capacity!: number;
 }
 
-export class DeskItemDto {
+/** A booking as those who look after the place see it. */
+export class BookedItemDto {
   @IdField() id!: string;
   @TextField() nameMask!: string;
   @TextField() resourceName!: string;
@@ -134,11 +139,11 @@ export class DeskItemDto {
   @ChoiceField(tones) tone!: Tone;
   @IntField() companions!: number;
   @TextField({ nullable: true }) purpose!: string | null;
-  @TextListField({ choices: ['check_in'] }) actions!: 'check_in'[];
 }
 
-export class DeskDto {
-  @ListField(() => DeskItemDto, { max: bookingLimits.listed }) items!: DeskItemDto[];
+/** Whom a closure hits. */
+export class ConcernedDto {
+  @ListField(() => BookedItemDto, { max: bookingLimits.listed }) items!: BookedItemDto[];
   @InstantField() serverTime!: string;
 }
 

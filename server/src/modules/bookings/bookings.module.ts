@@ -22,6 +22,8 @@ import { BookingsClosingQueries } from './bookings.closing.queries';
 import { BookingsClosingService } from './bookings.closing.service';
 import { BookingsController } from './bookings.controller';
 import { BookingsDeskController } from './bookings.desk.controller';
+import { BookingDoorRepository } from './bookings.door.repository';
+import { BookingDoor } from './bookings.door.service';
 import { BookingNotices } from './bookings.notices';
 import { BookingsPublic, PersonTime } from './bookings.public';
 import { BookingsQueries } from './bookings.queries';
@@ -52,6 +54,8 @@ const CLOCK_SECONDS = 20;
     BookingChangesService,
     BookingClaims,
     BookingClock,
+    BookingDoor,
+    BookingDoorRepository,
     BookingNotices,
     BookingSeries,
     BookingsClosingQueries,

@@ -52,6 +52,12 @@ export class BookingNotices {
     return this.tell(booking, 'booking_missed', `${this.whichOf(booking)}没有等到您，${counted}。`);
   }
 
+  letInLate(booking: BookingRow, isTakenBack: boolean): Promise<void> {
+    const credit = isTakenBack ? '，之前记的那一次已经撤销' : '';
+    const body = `${this.whichOf(booking)}：门口补记了您到场${credit}。`;
+    return this.tell(booking, 'booking_let_in_late', body);
+  }
+
   expired(booking: BookingRow): Promise<void> {
     const body = `${this.whichOf(booking)}到开场还没有人答复，这次不成了，请另约时间。`;
     return this.tell(booking, 'booking_expired', body);

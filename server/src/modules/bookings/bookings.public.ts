@@ -4,9 +4,12 @@ import { FlowEngine } from '../../flow/flow-engine';
 import { Succession } from '../../flow/succession';
 import { bookingFlow } from './booking.flow';
 import { BookingClaims } from './bookings.claims';
+import { BookingDoor, type Passed } from './bookings.door.service';
 import { BookingsRepository } from './bookings.repository';
 import type { BookingRow } from './bookings.types';
 
+export { CameCountsDto } from './desk.dto';
+export type { Passed } from './bookings.door.service';
 export type { BookingRow } from './bookings.types';
 export { PersonTime } from './person-time';
 
@@ -18,7 +21,16 @@ export class BookingsPublic {
     private readonly succession: Succession,
     private readonly bookings: BookingsRepository,
     private readonly claims: BookingClaims,
+    private readonly door: BookingDoor,
   ) {}
+
+  /**
+   * Somebody scanned the code at the door of a venue at this moment: lets them in for what they have booked, once. In the
+   * caller's transaction. @throws DoorError.NothingBooked, DoorError.TooEarly, DoorError.TooLate
+   */
+  pass(scope: Scope, venueId: string, at: Date): Promise<Passed> {
+    return this.door.pass(scope, venueId, at);
+  }
 
   /** The union is closing, its venues are its successor's already: so is what is booked there. In the caller's transaction. */
   rehome(fromUnion: number, toUnion: number): Promise<number> {

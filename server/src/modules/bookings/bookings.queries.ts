@@ -1,4 +1,11 @@
-import { BookingError, bookingLimits, bookingStatuses, dueText, VenueError } from '@home/shared';
+import {
+  BookingError,
+  bookingLimits,
+  bookingStatuses,
+  countCame,
+  dueText,
+  VenueError,
+} from '@home/shared';
 import { Injectable } from '@nestjs/common';
 import type { Scope } from '../../access';
 import { Clock } from '../../calendar/clock';
@@ -17,12 +24,13 @@ import {
   type BookingDecision,
   type BookingDto,
   type BookingReviewDto,
-  type DeskDto,
   type MyBookingsDto,
 } from './bookings.dto';
+import type { DeskDto } from './desk.dto';
 import { BookingsRepository } from './bookings.repository';
-import { isCheckInTime } from './bookings.rules';
-import { DeskRepository } from './desk.repository';
+import { checkInFrom, isCheckInTime } from './bookings.door.rules';
+import { arriveBy } from './bookings.rules';
+import { DeskRepository, type DeskBooking } from './desk.repository';
 import type { BookingRow } from './bookings.types';
 
 const SHOWN_BACK_MS = 90 * 86_400_000;
@@ -76,6 +84,7 @@ export class BookingsQueries implements TaskPresenter {
     const now = this.clock.now();
     const rows = await this.desk.listOfDay(venueId, day ?? this.clock.today());
     return {
+      came: countCame(rows.map(({ checkedInBy: by, isLate }) => ({ by, isLate }))),
       items: rows.map(({ nameMask, ...row }) => ({
         id: row.id,
         nameMask,
@@ -86,6 +95,9 @@ export class BookingsQueries implements TaskPresenter {
         tone: bookingStatuses[row.status].tone,
         companions: row.companions,
         purpose: row.purpose,
+        checkedInBy: row.checkedInBy,
+        isLate: row.isLate,
+        ...letInSpan(row),
         actions: row.status === 'confirmed' && isCheckInTime(row, now) ? ['check_in'] : [],
       })),
       serverTime: now.toISOString(),
@@ -158,6 +170,16 @@ export class BookingsQueries implements TaskPresenter {
     });
   }
 }
+
+/** For the phone, which may have no network when they come. */
+const letInSpan = ({
+  status,
+  startsAt,
+  rules,
+}: Pick<DeskBooking, 'status' | 'startsAt' | 'rules'>) => ({
+  letInFrom: status === 'confirmed' ? checkInFrom(startsAt).toISOString() : null,
+  letInUntil: status === 'confirmed' ? arriveBy(startsAt, rules).toISOString() : null,
+});
 
 /** Nothing in a matter of one's own. */
 function decisionsFor(scope: Scope, { status, personId }: BookingRow): BookingDecision[] {

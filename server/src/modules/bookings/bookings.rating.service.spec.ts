@@ -6,7 +6,7 @@ import { VenuesQueries } from '../venues/venues.queries';
 import { BookingChangesService } from './bookings.changes.service';
 import { BookingsQueries } from './bookings.queries';
 import { BookingsRepository } from './bookings.repository';
-import { BookingsReviewService } from './bookings.review.service';
+import { BookingDoor } from './bookings.door.service';
 
 jest.setTimeout(60_000);
 
@@ -28,7 +28,7 @@ async function aVisit(venueId: string, court: string, time = '19:00') {
   const { id } = await places.book(who, court, time);
   const keeper = (await places.aKeeper()).scope(Permission.VenueKeep);
   places.world.setTime(places.at(places.tomorrow, time));
-  await places.world.get(BookingsReviewService).checkIn(keeper, id, { reason: '没带手机' });
+  await places.world.get(BookingDoor).checkIn(keeper, id, { reason: '没带手机' });
   return { who, id };
 }
 

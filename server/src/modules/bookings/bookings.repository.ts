@@ -54,13 +54,14 @@ interface Row {
   day: string;
   companions: number;
   purpose: string | null;
+  opened_at: Date;
   moved_at: Date;
   rating: number | null;
 }
 
 const SELECT = `SELECT b.id, b.status, b.organisation_id, o.path, b.person_id, b.venue_id, v.name AS venue_name, v.address, v.phone,
     b.resource_id, r.name AS resource_name, r.capacity, b.union_id, b.share_id, b.place_id, b.rule_set_id, s.rules, b.charges,
-    b.series_id, b.starts_at, b.ends_at, b.day, b.companions, b.purpose, b.moved_at, b.rating
+    b.series_id, b.starts_at, b.ends_at, b.day, b.companions, b.purpose, b.opened_at, b.moved_at, b.rating
   FROM bookings b
   JOIN organisations o ON o.id = b.organisation_id
   JOIN venues v ON v.id = b.venue_id
@@ -167,13 +168,6 @@ export class BookingsRepository {
     return rows.map(({ id }) => binToUuid(id));
   }
 
-  async setCheckedInBy(id: string, way: string): Promise<void> {
-    await this.database.run('UPDATE bookings SET checked_in_by = ? WHERE id = ?', [
-      way,
-      uuidToBin(id),
-    ]);
-  }
-
   /** Once, by whoever was there. False when there is a rating already. */
   async rate({ id, venue }: BookingRow, stars: number): Promise<boolean> {
     const { affectedRows } = await this.database.run(
@@ -254,6 +248,7 @@ const toBookingRow = (row: Row): BookingRow => ({
   day: row.day,
   companions: row.companions,
   purpose: row.purpose,
+  openedAt: row.opened_at,
   movedAt: row.moved_at,
   rating: row.rating,
 });

@@ -6,7 +6,8 @@ import {
   type BookingRules,
   type VenueSheet,
 } from '@home/shared';
-import { cancellingOf, chargesHeld, isCheckInTime, isRefusal, planOf } from './bookings.rules';
+import { bookingAtDoor, isCheckInTime } from './bookings.door.rules';
+import { cancellingOf, chargesHeld, isRefusal, planOf } from './bookings.rules';
 import type { Ask, BookingRow, Desk, Plan } from './bookings.types';
 
 const uuid = (n: number): string => `00000000-0000-7000-8000-${String(n).padStart(12, '0')}`;
@@ -241,4 +242,37 @@ it('a booking gives back exactly what it took', () => {
   } as unknown as BookingRow;
   const keys = (charges: readonly object[]) => charges.map((charge) => ({ ...charge, quota: 0 }));
   expect(keys(chargesHeld(booking))).toEqual(keys(plan.charges));
+});
+
+describe('at the door', () => {
+  const startsAt = new Date('2026-11-24T11:00:00Z');
+  const visit = (status: 'confirmed' | 'no_show' | 'checked_in', hoursLater = 0) => ({
+    status,
+    rules: ruleSamples.jiujiang,
+    startsAt: new Date(startsAt.getTime() + hoursLater * 3_600_000),
+    openedAt: new Date('2026-11-23T11:00:00Z'),
+  });
+  const inTime = new Date(startsAt.getTime() + 60_000);
+
+  it.each([
+    ['nobody without a booking', [], 'nothing'],
+    ['who has come already', [visit('checked_in')], 'came'],
+    ['who comes too early', [visit('confirmed', 2)], 'early'],
+    ['who comes too late', [visit('no_show', -2)], 'late'],
+    [
+      'who booked later',
+      [{ ...visit('confirmed'), openedAt: startsAt.getTime() + 180_000 }],
+      'nothing',
+    ],
+  ])('not %s', (_, visits, fault) => {
+    const dated = visits.map((one) => ({ ...one, openedAt: new Date(one.openedAt) }));
+    expect(bookingAtDoor(dated, inTime)).toMatchObject({ fault });
+  });
+
+  it.each(['confirmed', 'no_show'] as const)('who has one of now: %s', (status) => {
+    const mine = visit(status);
+    expect(bookingAtDoor([visit('checked_in', -1), mine, visit('confirmed', 3)], inTime)).toEqual({
+      booking: mine,
+    });
+  });
 });

@@ -9,6 +9,7 @@ import {
   liesWithin,
   momentText,
   rulesOn,
+  saying,
   shanghaiDay,
   slotsFrom,
   startOfDay,
@@ -24,9 +25,6 @@ import type { Ask, BookingRow, Charge, ChargeKind, Desk, Plan } from './bookings
 
 const DAY_MS = 86_400_000;
 const MINUTE_MS = 60_000;
-
-/** A refusal with the moment, the rule or the place in it. */
-export const saying = (spec: AppErrorSpec, text: string): AppErrorSpec => ({ ...spec, text });
 
 /** A union's number in the shape of the other ids. */
 export const idOfNumber = (id: number): string =>
@@ -221,15 +219,6 @@ export function isRatable(
 ): boolean {
   const until = endsAt.getTime() + bookingLimits.ratingDays * DAY_MS;
   return status === 'checked_in' && rating === null && now.getTime() <= until;
-}
-
-/** In time for the door: from a quarter of an hour before until the last moment to arrive. */
-export function isCheckInTime(
-  { startsAt, rules }: Pick<BookingRow, 'startsAt' | 'rules'>,
-  now: Date,
-): boolean {
-  const from = startsAt.getTime() - bookingLimits.checkInEarlyMinutes * MINUTE_MS;
-  return now.getTime() >= from && now <= arriveBy(startsAt, rules);
 }
 
 /** The same slot in each of the following weeks. */

@@ -1,6 +1,7 @@
 import type {
   BookingRules,
   BookingStatus,
+  CheckInWay,
   CreditLine,
   Day,
   RuleSet,
@@ -57,6 +58,13 @@ export interface Plan {
   readonly charges: readonly Charge[];
 }
 
+/** How and when somebody was let in, and when the server learnt of it. */
+export interface CheckIn {
+  readonly by: CheckInWay;
+  readonly takenAt: Date;
+  readonly recordedAt: Date;
+}
+
 export interface BookingRow {
   readonly id: string;
   readonly status: BookingStatus;
@@ -81,6 +89,7 @@ export interface BookingRow {
   readonly day: Day;
   readonly companions: number;
   readonly purpose: string | null;
+  readonly openedAt: Date;
   readonly movedAt: Date;
   readonly rating: number | null;
 }

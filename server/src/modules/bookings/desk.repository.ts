@@ -1,4 +1,11 @@
-import { bookingLimits, type BookingRules, type BookingStatus, type Day } from '@home/shared';
+import {
+  bookingLimits,
+  isRecordedLate,
+  type BookingRules,
+  type BookingStatus,
+  type CheckInWay,
+  type Day,
+} from '@home/shared';
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../database/database';
 import { binToUuid, uuidToBin } from '../../database/ids';
@@ -13,6 +20,8 @@ export interface DeskBooking {
   readonly companions: number;
   readonly purpose: string | null;
   readonly rules: BookingRules;
+  readonly checkedInBy: CheckInWay | null;
+  readonly isLate: boolean;
 }
 
 export interface TakenSpan {
@@ -32,9 +41,15 @@ interface DeskRow {
   companions: number;
   purpose: string | null;
   rules: string;
+  checked_in_by: CheckInWay | null;
+  checked_in_at: Date | null;
+  recorded_at: Date | null;
 }
 
 const HOLDING = "'requested', 'following', 'confirmed', 'checked_in', 'no_show'";
+
+const wasLate = ({ checked_in_at: at, recorded_at: recorded }: DeskRow): boolean =>
+  at !== null && recorded !== null && isRecordedLate(at, recorded);
 
 /** Lists of a venue's day. Plain reads: they wait for nobody who books. */
 @Injectable()
@@ -43,7 +58,8 @@ export class DeskRepository {
 
   async listOfDay(venueId: string, day: Day): Promise<DeskBooking[]> {
     const rows = await this.database.execute<DeskRow>(
-      `SELECT b.id, b.status, p.name_mask, r.name AS resource_name, b.starts_at, b.ends_at, b.companions, b.purpose, s.rules
+      `SELECT b.id, b.status, p.name_mask, r.name AS resource_name, b.starts_at, b.ends_at, b.companions, b.purpose, s.rules,
+          b.checked_in_by, b.checked_in_at, b.recorded_at
          FROM bookings b JOIN persons p ON p.id = b.person_id JOIN resources r ON r.id = b.resource_id
          JOIN rule_sets s ON s.id = b.rule_set_id
         WHERE b.venue_id = ? AND b.day = ? AND b.status IN (${HOLDING})
@@ -60,6 +76,8 @@ export class DeskRepository {
       companions: row.companions,
       purpose: row.purpose,
       rules: JSON.parse(row.rules) as BookingRules,
+      checkedInBy: row.checked_in_by,
+      isLate: wasLate(row),
     }));
   }
 

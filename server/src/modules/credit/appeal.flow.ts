@@ -19,6 +19,7 @@ export const creditAppealFlow = defineFlow({
     },
     accepted: { text: creditAppealStatuses.accepted.text },
     rejected: { text: creditAppealStatuses.rejected.text },
+    settled: { text: creditAppealStatuses.settled.text },
     withdrawn: { text: creditAppealStatuses.withdrawn.text },
   },
   moves: [
@@ -36,6 +37,15 @@ export const creditAppealFlow = defineFlow({
       needs: Permission.CreditDecide,
       note: 'required',
       text: '申诉不成立',
+    },
+    {
+      // Nothing is left to decide: a keeper wrote down late that they had come.
+      action: 'settle',
+      from: ['submitted'],
+      to: 'settled',
+      needs: 'system',
+      note: 'required',
+      text: '补记了到场，已经撤销',
     },
     { action: 'withdraw', from: ['submitted'], to: 'withdrawn', needs: 'applicant', text: '撤回' },
     { action: 'escalate', from: ['submitted'], to: 'same', needs: 'system', text: '交给上一级' },

@@ -10,6 +10,7 @@ import { TasksModule } from '../tasks/tasks.module';
 import { TaskPresenters } from '../tasks/tasks.public';
 import { creditAppealFlow } from './appeal.flow';
 import { CreditController } from './credit.controller';
+import { CreditLocks } from './credit.locks.repository';
 import { CreditNotices } from './credit.notices';
 import { CreditPublic } from './credit.public';
 import { CreditQueries } from './credit.queries';
@@ -19,7 +20,14 @@ import { CreditService } from './credit.service';
 @Module({
   imports: [AuditModule, ContentChecksModule, MessagesModule, PersonsModule, TasksModule],
   controllers: [CreditController],
-  providers: [CreditNotices, CreditPublic, CreditQueries, CreditRepository, CreditService],
+  providers: [
+    CreditLocks,
+    CreditNotices,
+    CreditPublic,
+    CreditQueries,
+    CreditRepository,
+    CreditService,
+  ],
   exports: [CreditPublic],
 })
 export class CreditModule implements OnModuleInit {

@@ -7,6 +7,7 @@ import { newId } from '../../database/ids';
 import { FlowEngine } from '../../flow/flow-engine';
 import { AppError } from '../../http/app-error';
 import { creditAppealFlow } from './appeal.flow';
+import { CreditLocks } from './credit.locks.repository';
 import { CreditNotices } from './credit.notices';
 import { CreditRepository, type Appeal } from './credit.repository';
 
@@ -19,6 +20,7 @@ export class CreditService {
     private readonly database: Database,
     private readonly engine: FlowEngine,
     private readonly credit: CreditRepository,
+    private readonly locks: CreditLocks,
     private readonly notices: CreditNotices,
     private readonly clock: Clock,
   ) {}
@@ -29,6 +31,8 @@ export class CreditService {
       const { personId } = scope;
       if (!entry || personId === null || entry.kind === 'reversal')
         throw new AppError(CreditError.EntryNotFound);
+      if (!(await this.locks.holdStanding(entryId)))
+        throw new AppError(CreditError.ReversedAlready);
       const until = entry.at.getTime() + creditLimits.appealDays * DAY_MS;
       if (this.clock.now().getTime() > until) throw new AppError(CreditError.TooLate);
       const id = newId();

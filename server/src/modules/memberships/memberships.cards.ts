@@ -1,6 +1,7 @@
 import {
   cardLimits,
   cardMessage,
+  isCardStepGood,
   parseCardCode,
   type CardCode,
   type CardProblem,
@@ -9,7 +10,7 @@ import { Injectable } from '@nestjs/common';
 import { timingSafeEqual } from 'node:crypto';
 import { macOf, SignedCode } from '../../privacy';
 import type { Membership } from './memberships.repository';
-import { cardPeriodAt, isCardKeyGood, isCardStepGood } from './memberships.rules';
+import { cardPeriodAt, isCardKeyGood } from './memberships.rules';
 
 export interface CardSecret {
   readonly secret: Buffer;
@@ -39,7 +40,7 @@ export class CardCodes {
   read(text: string, now: Date): { code: CardCode } | { problem: CardProblem } {
     const code = parseCardCode(text);
     if (!code) return { problem: 'malformed' };
-    const isInTime = isCardKeyGood(code.keyId, now) && isCardStepGood(code.step, now);
+    const isInTime = isCardKeyGood(code.keyId, now) && isCardStepGood(code.step, now.getTime());
     return isInTime ? { code } : { problem: 'expired' };
   }
 

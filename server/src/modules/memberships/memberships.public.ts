@@ -71,9 +71,9 @@ export class MembershipsPublic {
     return membership?.isLive ? membership : undefined;
   }
 
-  /** Whose card shows this code now; `undefined` when it is not good. */
-  async findByCardCode(text: string): Promise<{ personId: string } | undefined> {
-    const membership = await this.queries.findByCardCode(text);
+  /** Whose card showed this code at that moment; `undefined` when it is not good. */
+  async findByCardCode(text: string, at: Date): Promise<{ personId: string } | undefined> {
+    const membership = await this.queries.findByCardCode(text, at);
     return membership && { personId: membership.personId };
   }
 

@@ -51,20 +51,21 @@ export class MembershipsQueries {
   async verifyCard(_scope: Scope, text: string): Promise<CardVerdictDto> {
     const proof = await this.proofs.check(text);
     if (proof) return 'problem' in proof ? refuseCard(proof.problem) : this.vouch(proof.membership);
-    const reading = await this.readCard(text);
+    const reading = await this.readCard(text, this.clock.now());
     return 'problem' in reading ? refuseCard(reading.problem) : this.vouch(reading.membership);
   }
 
-  /** The membership whose card shows this code now. */
-  async findByCardCode(text: string): Promise<Membership | undefined> {
-    const reading = await this.readCard(text);
+  /** The membership whose card showed this code at a moment. */
+  async findByCardCode(text: string, at: Date): Promise<Membership | undefined> {
+    const reading = await this.readCard(text, at);
     return 'problem' in reading ? undefined : reading.membership;
   }
 
   private async readCard(
     text: string,
+    at: Date,
   ): Promise<{ membership: Membership } | { problem: CardProblem }> {
-    const reading = this.cards.read(text, this.clock.now());
+    const reading = this.cards.read(text, at);
     if ('problem' in reading) return reading;
     const { code } = reading;
     const membership = await this.memberships.findByMemberNo(code.memberNo);

@@ -1,7 +1,5 @@
 import {
   addDays,
-  cardLimits,
-  cardStepAt,
   daysBetween,
   membershipLimits,
   type Day,
@@ -51,10 +49,6 @@ export function cardPeriodAt(now: Date): CardPeriod {
 export function isCardKeyGood(keyId: string, now: Date): boolean {
   const period = Math.floor(now.getTime() / PERIOD_MS);
   return keyId === String(period) || keyId === String(period - 1);
-}
-
-export function isCardStepGood(step: number, now: Date): boolean {
-  return Math.abs(step - cardStepAt(now.getTime())) <= cardLimits.stepTolerance;
 }
 
 /** '今天入会' · '入会 12 天' · '入会 2 年 3 个月'. */

@@ -179,6 +179,7 @@ export const scrubs: readonly Scrub[] = [
     'data_exports',
     'roster_exports',
     'sign_up_lists',
+    'doors',
     'waiting_room_entries',
     'calendar_feeds',
   ].map((table): Scrub => ({ by: 'account', sql: `DELETE FROM ${table} WHERE account_id = ?` })),

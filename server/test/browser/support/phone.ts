@@ -5,7 +5,7 @@ import { faultsOf } from './looks';
 
 export interface PhoneSettings {
   /** Whose WeChat this is. */
-  owner: PersonaName;
+  owner: PersonaName | `member-${number}`;
   /** Opened the app and logged out again: nobody is logged in silently. */
   loggedOut?: boolean;
   elder?: boolean;

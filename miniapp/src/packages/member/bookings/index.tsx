@@ -3,6 +3,7 @@ import { errorText, isSignedOut } from '../../../api';
 import { SignInCard } from '../../../features/account/sign-in-card';
 import { BookingRow } from '../../../features/booking/booking-row';
 import { useMyBookings, type Booking } from '../../../features/booking/use-bookings';
+import { scanStation } from '../../../features/stations/scan-station';
 import { go } from '../../../routes';
 import {
   ActionBar,
@@ -47,6 +48,11 @@ export default screen(function Bookings() {
       <Rows title="要去的" bookings={data.upcoming} />
       <Rows title="以前的" bookings={data.past} />
       <Card>
+        <ListRow
+          title="到了？扫门口的码签到"
+          text="对着门口的手机扫，没有网络也行"
+          onTap={() => void scanStation()}
+        />
         <ListRow
           title="守约记录"
           text="没有到场、退晚了会记下来，可以申诉"

@@ -6,6 +6,7 @@ import { MyActivityRow } from '../../../features/activities/my-activity-row';
 import { RateRow } from '../../../features/activities/rate-row';
 import { useMyActivities, type MyActivity } from '../../../features/activities/use-activities';
 import { OfferCard } from '../../../features/waitlist/offer-card';
+import { scanStation } from '../../../features/stations/scan-station';
 import { go } from '../../../routes';
 import {
   ActionBar,
@@ -87,6 +88,11 @@ export default screen(function MyActivities() {
       <Rows title="要去的" items={ahead} now={now} />
       <View className={ahead.length > 0 ? '' : 'gone'}>
         <Card>
+          <ListRow
+            title="到了？扫门口的码签到"
+            text="对着门口的手机扫，没有网络也行"
+            onTap={() => void scanStation()}
+          />
           <ListRow
             title="到场出示会员卡"
             text="扫一下就进，没有网络也行"

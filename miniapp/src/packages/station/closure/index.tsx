@@ -5,7 +5,7 @@ import { useState } from 'react';
 import { refusalOf } from '../../../api';
 import { useVenue } from '../../../features/booking/use-venues';
 import { Concerned } from '../../../features/venue-desk/concerned';
-import { useClosure, type Desk } from '../../../features/venue-desk/use-desk';
+import { useClosure, type ConcernedList } from '../../../features/venue-desk/use-desk';
 import { back } from '../../../routes';
 import {
   ActionBar,
@@ -34,7 +34,7 @@ export default screen(function ClosurePage() {
   const [from, setFrom] = useState('08:00');
   const [to, setTo] = useState('22:00');
   const [reason, setReason] = useState('');
-  const [found, setFound] = useState<Desk>();
+  const [found, setFound] = useState<ConcernedList>();
   const range = {
     ...(resource === EVERYTHING ? {} : { resourceId: resource }),
     from: instant(day, from),

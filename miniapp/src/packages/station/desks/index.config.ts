@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '看场地' });
+export default definePageConfig({ navigationBarTitleText: '门口签到' });
