@@ -14,6 +14,7 @@ import { BookingsRepository } from './bookings.repository';
 import { cancellingOf, isRatable, isRefusal, planOf } from './bookings.rules';
 import { askOf, BookingsService } from './bookings.service';
 import type { BookingRow, Plan } from './bookings.types';
+import { RatingsRepository } from './ratings.repository';
 
 /** A member gives a booking back, or takes another time for it. */
 @Injectable()
@@ -22,6 +23,7 @@ export class BookingChangesService {
     private readonly database: Database,
     private readonly engine: FlowEngine,
     private readonly bookings: BookingsRepository,
+    private readonly ratings: RatingsRepository,
     private readonly desks: BookingsService,
     private readonly claims: BookingClaims,
     private readonly series: BookingSeries,
@@ -77,7 +79,7 @@ export class BookingChangesService {
       if (!booking) throw new AppError(BookingError.NotFound);
       if (booking.rating !== null) throw new AppError(BookingError.RatedBefore);
       if (!isRatable(booking, this.clock.now())) throw new AppError(BookingError.NotRatable);
-      if (!(await this.bookings.rate(booking, stars))) throw new AppError(BookingError.RatedBefore);
+      if (!(await this.ratings.rate(booking, stars))) throw new AppError(BookingError.RatedBefore);
       return toBookingDto({ ...booking, rating: stars }, this.clock.now());
     });
   }

@@ -33,6 +33,7 @@ import { BookingSeries } from './bookings.series';
 import { BookingsService } from './bookings.service';
 import { CountersRepository } from './counters.repository';
 import { DeskRepository } from './desk.repository';
+import { RatingsRepository } from './ratings.repository';
 
 const CLOCK_SECONDS = 20;
 
@@ -68,6 +69,7 @@ const CLOCK_SECONDS = 20;
     CountersRepository,
     DeskRepository,
     PersonTime,
+    RatingsRepository,
   ],
   exports: [BookingsPublic, PersonTime],
 })

@@ -5,7 +5,7 @@ import type { Scope } from '../../access';
 import { VenuesQueries } from '../venues/venues.queries';
 import { BookingChangesService } from './bookings.changes.service';
 import { BookingsQueries } from './bookings.queries';
-import { BookingsRepository } from './bookings.repository';
+import { RatingsRepository } from './ratings.repository';
 import { BookingDoor } from './bookings.door.service';
 
 jest.setTimeout(60_000);
@@ -58,7 +58,7 @@ describe('after a visit', () => {
     const { venueId, resources } = await places.aVenue();
     const { who, id } = await aVisit(venueId, resources[0] ?? '');
     const { database } = places.world;
-    const repository = places.world.get(BookingsRepository);
+    const repository = places.world.get(RatingsRepository);
     const looked = jest.spyOn(repository, 'rate').mockImplementation(async ({ venue }, stars) => {
       await database.run('UPDATE bookings SET rating = ? WHERE id = UNHEX(?)', [
         stars,

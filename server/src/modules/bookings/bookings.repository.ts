@@ -168,20 +168,6 @@ export class BookingsRepository {
     return rows.map(({ id }) => binToUuid(id));
   }
 
-  /** Once, by whoever was there. False when there is a rating already. */
-  async rate({ id, venue }: BookingRow, stars: number): Promise<boolean> {
-    const { affectedRows } = await this.database.run(
-      "UPDATE bookings SET rating = ? WHERE id = ? AND rating IS NULL AND status = 'checked_in'",
-      [stars, uuidToBin(id)],
-    );
-    if (affectedRows === 0) return false;
-    await this.database.run(
-      'INSERT INTO venue_ratings (venue_id, stars, given) VALUES (?, ?, 1) ON DUPLICATE KEY UPDATE given = given + 1',
-      [uuidToBin(venue.id), stars],
-    );
-    return true;
-  }
-
   /** A booking whose state moved on by itself: when the clock looks next. */
   async setActAt(id: string, at: Date): Promise<void> {
     await this.database.run('UPDATE bookings SET act_at = ? WHERE id = ?', [at, uuidToBin(id)]);

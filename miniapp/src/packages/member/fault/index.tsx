@@ -1,43 +1,37 @@
 import { View } from '@tarojs/components';
 import { useRouter } from '@tarojs/taro';
-import { faultKindTexts, faultLimits, keysOf, type FaultKind } from '@home/shared';
+import { faultLimits } from '@home/shared';
 import { isSignedOut, refusalOf } from '../../../api';
 import { SignInCard } from '../../../features/account/sign-in-card';
 import { useVenue } from '../../../features/booking/use-venues';
 import { FaultCard } from '../../../features/faults/fault-card';
+import { FaultForm, WHOLE, type FaultWords } from '../../../features/faults/fault-form';
 import { useFaults } from '../../../features/faults/use-faults';
 import { useDraft } from '../../../session/use-draft';
 import {
   ActionBar,
   Alert,
   Button,
-  Card,
-  Choice,
   MoreRows,
   Page,
   screen,
   Second,
   Section,
-  Strong,
   tell,
-  TextArea,
 } from '../../../ui';
-
-const kinds = keysOf(faultKindTexts).map((code) => ({ code, text: faultKindTexts[code] }));
-const WHOLE = 'whole';
 
 /** Two taps and a sentence; whoever keeps the venue sees to it. */
 export default screen(function FaultPage() {
   const { id = '', resource } = useRouter().params;
   const { data: venue } = useVenue(id);
   const { here, problem, report, withdraw } = useFaults(id);
-  const { form, change } = useDraft<Form>(`fault.${id}`, {
+  const { form, change } = useDraft<FaultWords>(`fault.${id}`, {
     place: resource ?? WHOLE,
     kind: undefined,
     text: '',
     isMissing: false,
   });
-  const { place, kind, text, isMissing } = form;
+  const { place, kind, text } = form;
   const send = async () => {
     const words = text.trim();
     const missing = kind === undefined || words === '';
@@ -54,10 +48,6 @@ export default screen(function FaultPage() {
         <SignInCard text="登录后能报修，处理好了告诉您。" />
       </Page>
     );
-  const places = [
-    ...(venue?.resources ?? []).map(({ id: code, name }) => ({ code, text: name })),
-    { code: WHOLE, text: '整个场馆' },
-  ];
   return (
     <Page
       actions={
@@ -66,36 +56,7 @@ export default screen(function FaultPage() {
         </ActionBar>
       }
     >
-      <Card>
-        <View className="stack">
-          <Strong>{`${venue?.name ?? '这里'}，哪里坏了？`}</Strong>
-          <Choice
-            label="哪里"
-            options={places}
-            value={place}
-            onChange={(next) => change({ place: next })}
-          />
-          <Strong>什么坏了？</Strong>
-          <Choice
-            label="什么坏了"
-            options={kinds}
-            value={kind}
-            onChange={(next) => change({ kind: next })}
-          />
-          <Alert text={isMissing && kind === undefined ? '请点一下什么坏了。' : ''} />
-        </View>
-      </Card>
-      <Card>
-        <TextArea
-          id="fault-text"
-          label="说一句"
-          placeholder="比如：靠窗第二盏灯不亮"
-          maxlength={faultLimits.textLength}
-          value={text}
-          error={isMissing && text.trim() === '' ? '请写一句哪里不对。' : undefined}
-          onInput={(next) => change({ text: next })}
-        />
-      </Card>
+      <FaultForm venue={venue} form={form} change={change} />
       <Alert {...refusalOf(report.error ?? withdraw.error, () => void send())} />
       <Second>着火、漏电、有人受伤，请先打 119、120 和场馆电话。</Second>
       <View className={here.length === 0 ? 'gone' : ''}>
@@ -115,10 +76,3 @@ export default screen(function FaultPage() {
     </Page>
   );
 });
-
-interface Form {
-  place: string;
-  kind: FaultKind | undefined;
-  text: string;
-  isMissing: boolean;
-}

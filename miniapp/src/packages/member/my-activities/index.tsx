@@ -2,7 +2,6 @@ import { View } from '@tarojs/components';
 import { spanText } from '@home/shared';
 import { errorText, isSignedOut, refusalOf } from '../../../api';
 import { SignInCard } from '../../../features/account/sign-in-card';
-import { MyActivityRow } from '../../../features/activities/my-activity-row';
 import { RateRow } from '../../../features/activities/rate-row';
 import { useMyActivities, type MyActivity } from '../../../features/activities/use-activities';
 import { OfferCard } from '../../../features/waitlist/offer-card';
@@ -16,13 +15,12 @@ import {
   Empty,
   ErrorState,
   ListRow,
-  MoreRows,
   Page,
   screen,
-  Section,
   Skeleton,
 } from '../../../ui';
 import { useOwnActs } from '../activity/use-own-acts';
+import { ActivityRows } from './activity-rows';
 
 /** What waits for my answer first, then where I go, then where I was. */
 export default screen(function MyActivities() {
@@ -85,7 +83,7 @@ export default screen(function MyActivities() {
       <View className={data.items.length > 0 ? 'gone' : ''}>
         <Empty char="活" title="您还没有报过名" text="报了名、在候补、等抽签的，都在这里。" />
       </View>
-      <Rows title="要去的" items={ahead} now={now} />
+      <ActivityRows title="要去的" items={ahead} now={now} />
       <View className={ahead.length > 0 ? '' : 'gone'}>
         <Card>
           <ListRow
@@ -100,30 +98,10 @@ export default screen(function MyActivities() {
           />
         </Card>
       </View>
-      <Rows title="以前的" items={others.filter((one) => !ahead.includes(one))} now={now} />
+      <ActivityRows title="以前的" items={others.filter((one) => !ahead.includes(one))} now={now} />
     </Page>
   );
 });
 
 const isAhead = ({ activity, tone }: MyActivity, now: Date): boolean =>
   tone !== 'closed' && Date.parse(activity.endsAt) > now.getTime();
-
-interface RowsProps {
-  title: string;
-  items: readonly MyActivity[];
-  now: Date;
-}
-
-function Rows({ title, items, now }: RowsProps) {
-  return (
-    <View className={items.length === 0 ? 'gone' : ''}>
-      <Section title={title}>
-        <Card>
-          <MoreRows items={items}>
-            {(one) => <MyActivityRow key={one.id} mine={one} now={now} />}
-          </MoreRows>
-        </Card>
-      </Section>
-    </View>
-  );
-}
