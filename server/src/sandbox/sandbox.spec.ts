@@ -12,6 +12,7 @@ import { AppConfig } from '../config/config';
 import { Database } from '../database/database';
 import { PERSONAS } from '../database/seeds/personas';
 import { ErrorFilter } from '../http/error-filter';
+import { Pressure } from '../http/pressure';
 import { validation } from '../http/validation';
 import { sandboxOpenid } from '../integrations/wechat/sandbox/identities';
 import { WechatClient } from '../integrations/wechat/wechat.client';
@@ -56,7 +57,7 @@ async function anApp(settings: Record<string, string> = {}): Promise<NestFastify
   class TestConfigModule {}
   @Module({
     imports: [TestConfigModule, CalendarModule, PrivacyModule, WechatModule, SandboxModule],
-    providers: [{ provide: APP_FILTER, useClass: ErrorFilter }],
+    providers: [Pressure, { provide: APP_FILTER, useClass: ErrorFilter }],
   })
   class TestModule {}
   const adapter = new FastifyAdapter({ forceCloseConnections: true });
