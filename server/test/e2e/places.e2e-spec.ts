@@ -374,3 +374,27 @@ describe('those who run the hall', () => {
     expect([seen.status, seen.body.code]).toEqual([404, 'venue.not_found']);
   });
 });
+
+describe('what is broken', () => {
+  it('is reported by whoever sees it, settled by the keeper, and told', async () => {
+    const [rider, keeper] = [await actor('rider'), await actor('venue-keeper')];
+    const hall = await venueId('区职工体育馆');
+    const report = { kind: 'light', text: '靠窗第二盏灯不亮' };
+    const { items } = await rider.mustPost<{ items: { id: string }[] }>(
+      `/venues/${hall}/faults`,
+      report,
+    );
+    const id = items[0]?.id ?? '';
+    const { items: tasks } = await keeper.mustGet<{
+      items: { subjectId: string; labels: string[] }[];
+    }>('/tasks/inbox');
+    expect(tasks.find(({ subjectId }) => subjectId === id)?.labels).toEqual(['报修']);
+    const again = await rider.post<ErrorBody>(`/venues/${hall}/faults`, report);
+    expect([again.status, again.body.code]).toEqual([409, 'fault.reported_before']);
+    const wrong = await rider.post<ErrorBody>(`/venues/${hall}/faults`, { kind: 'x', text: 7 });
+    expect(Object.keys(wrong.body.fields ?? {}).sort()).toEqual(['kind', 'text']);
+    await keeper.mustPost(`/venue-faults/${id}/fix`, {});
+    const told = await rider.mustGet<{ items: { title: string }[] }>('/messages');
+    expect(told.items.some(({ title }) => title === '报修有结果')).toBe(true);
+  });
+});
