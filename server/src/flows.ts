@@ -3,6 +3,7 @@ import { activityFlow } from './modules/activities/activity.flow';
 import { registrationFlow } from './modules/activities/registration.flow';
 import { bookingFlow } from './modules/bookings/booking.flow';
 import { creditAppealFlow } from './modules/credit/appeal.flow';
+import { venueFaultFlow } from './modules/venue-faults/venue-fault.flow';
 import { appealFlow } from './modules/appeals/appeal.flow';
 import { correctionFlow } from './modules/corrections/correction.flow';
 import { disputeFlow } from './modules/disputes/dispute.flow';
@@ -33,6 +34,7 @@ export const flows: readonly Flow[] = [
   proposalFlow,
   bookingFlow,
   creditAppealFlow,
+  venueFaultFlow,
   activityFlow,
   registrationFlow,
   waitlistFlow,

@@ -51,6 +51,13 @@ async function whoSeesWhat(): Promise<Visitor[]> {
         'station-gone': '/packages/member/station/index?id=99999',
       },
     },
+    {
+      owner: 'member-03',
+      pages: {
+        calendar: '/packages/member/calendar/index',
+        fault: `/packages/member/fault/index?id=${await hallWithAReport()}`,
+      },
+    },
     { owner: 'rider2', pages: { correct: `/packages/member/correct/index?id=${returned}` } },
     {
       owner: 'applicant',
@@ -123,4 +130,13 @@ async function activityPages(): Promise<Record<string, string>> {
     'waiting-room': `/packages/member/waiting-room/index?id=${idOf('晚间太极班')}`,
     'my-activities': '/packages/member/my-activities/index',
   };
+}
+
+/** The district's hall, in which this member has reported something. */
+async function hallWithAReport(): Promise<string> {
+  const member = await actor('member-03');
+  const { items } = await member.mustGet<{ items: { id: string; name: string }[] }>('/venues');
+  const id = items.find(({ name }) => name === '区职工体育馆')?.id ?? '';
+  await member.mustPost(`/venues/${id}/faults`, { kind: 'light', text: '靠窗第二盏灯不亮' });
+  return id;
 }

@@ -88,11 +88,13 @@ export function BookingView({ booking, onChanged, onReload }: MineProps) {
         </View>
       </Card>
       <Alert {...refusalOf(cancelling.error ?? rating.error, onReload)} />
-      {actions.includes('rate') ? (
-        <Card>
-          <RateRow about={booking.venueName} onRate={(stars) => void rate(stars)} />
-        </Card>
-      ) : null}
+      <View>
+        {actions.includes('rate') ? (
+          <Card>
+            <RateRow about={booking.venueName} onRate={(stars) => void rate(stars)} />
+          </Card>
+        ) : null}
+      </View>
       <Card>
         {mayChange ? (
           <ListRow
