@@ -64,7 +64,7 @@ export default screen(function CalendarPage() {
           <Strong>{url ? '您的日历链接已经能用' : '预约和活动，自己跑进手机日历'}</Strong>
           <Second>订了、改了、退了，日历过一会儿自己跟着变。</Second>
           <Second>
-            苹果：设置 → App → 日历 → 日历账户 → 添加账户 → 其他 → 添加已订阅的日历，把链接贴进去。
+            苹果手机：在设置里搜“日历账户”，添加账户 → 其他 → 添加已订阅的日历，把链接贴进去。
           </Second>
           <Second>安卓和电脑：在日历软件里找“通过网址订阅”，把链接贴进去。</Second>
         </View>
