@@ -1,5 +1,5 @@
 import type { Host } from '../host';
-import { WxFailure, asyncApi, text, type WxApi } from './call';
+import { WxFailure, asyncApi, record, text, type WxApi } from './call';
 
 /** The smallest picture that decodes: one grey pixel. */
 const SMALL_JPEG = Buffer.from(
@@ -64,7 +64,8 @@ export function sessionApis(host: Host): Record<string, WxApi> {
       return {};
     }),
     getClipboardData: privately('getClipboardData', () => ({ data: host.clipboard })),
-    addPhoneCalendar: privately('addPhoneCalendar', ({ title, startTime, endTime }) => {
+    addPhoneCalendar: privately('addPhoneCalendar', (options) => {
+      const { title, startTime, endTime } = record(options);
       const detail = [title, startTime, endTime].map(String).join(' ');
       host.opened.push({ api: 'addPhoneCalendar', detail });
       return {};
