@@ -1,12 +1,12 @@
 import { DataSource } from 'typeorm';
-import { VenueFaultEntity } from '../modules/venue-faults/venue-fault.entity';
-import { CalendarFeedEntity } from '../modules/calendars/calendar-feed.entity';
 import * as mysql2 from 'mysql2';
 import { join } from 'node:path';
 import { sealedColumnsOf, type SealedColumn } from './sealed-columns';
 import { AccountEntity, AssignmentEntity, SessionEntity } from '../access/access.entity';
 import { RecusalEntity, TaskEntity, TransitionEntity } from '../flow/flow.entity';
 import { IdempotencyKeyEntity } from '../idempotency/idempotency.entity';
+import { VenueFaultEntity } from '../modules/venue-faults/venue-fault.entity';
+import { CalendarFeedEntity } from '../modules/calendars/calendar-feed.entity';
 import { ContentCheckEntity } from '../modules/content-checks/content-check.entity';
 import {
   BookingCounterEntity,

@@ -1,9 +1,11 @@
 import { Permission } from '@home/shared';
+import { AsyncResource } from 'node:async_hooks';
 import { outcomes } from '../../../test/support/joining-world';
 import { PlacesWorld } from '../../../test/support/places-world';
 import { withoutKey } from '../../../test/support/without-key';
 import type { Scope } from '../../access';
 import { VenueFaultsQueries } from './venue-faults.queries';
+import { VenueFaultsRepository } from './venue-faults.repository';
 import { VenueFaultsService } from './venue-faults.service';
 
 jest.setTimeout(60_000);
@@ -21,6 +23,9 @@ const refusal = async (act: Promise<unknown>): Promise<string> =>
   outcomes(await Promise.allSettled([act]))[0] ?? '';
 const mine = async (who: Scope) => (await queries().listMine(who)).items;
 const light = { kind: 'light', text: '左边第二盏灯不亮' } as const;
+/** Not in the transaction that is running: somebody else's phone. */
+const elsewhere = new AsyncResource('another phone');
+const outside = <T>(act: () => Promise<T>): Promise<T> => elsewhere.runInAsyncScope(act);
 const openReports = async (): Promise<number> =>
   (await places.world.database.execute('SELECT id FROM venue_faults WHERE open = 1')).length;
 
@@ -145,6 +150,24 @@ describe('a fault', () => {
       "SELECT id FROM messages WHERE kind = 'fault_settled'",
     );
     expect(told).toHaveLength(1);
+    expect(await places.world.broken()).toEqual([]);
+  });
+
+  it('that somebody takes back as the keeper settles it with another holds up neither', async () => {
+    const { venueId, court, keeper } = await aHall();
+    const [first, second] = [await places.aMember(), await places.aMember()];
+    const id = await service().report(first, venueId, { ...light, resourceId: court });
+    const other = await service().report(second, venueId, { ...light, resourceId: court });
+    const faults = places.world.get(VenueFaultsRepository);
+    const listAlike = faults.listAlike.bind(faults);
+    jest.spyOn(faults, 'listAlike').mockImplementationOnce(async (fault) => {
+      const alike = await listAlike(fault);
+      await outside(() => service().withdraw(second, other));
+      return alike;
+    });
+    await service().fix(keeper, id, undefined);
+    expect((await mine(first))[0]?.statusText).toBe('处理好了');
+    expect((await mine(second))[0]?.statusText).toBe('已撤回');
     expect(await places.world.broken()).toEqual([]);
   });
 

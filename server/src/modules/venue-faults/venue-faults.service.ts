@@ -11,6 +11,11 @@ import { venueFaultFlow } from './venue-fault.flow';
 import { VenueFaultNotices } from './venue-faults.notices';
 import { VenueFaultsRepository, type VenueFault } from './venue-faults.repository';
 
+interface Move {
+  readonly action: 'fix' | 'set_aside';
+  readonly note?: string;
+}
+
 /** Something in a venue is broken: whoever sees it says so, whoever keeps the venue sees to it. */
 @Injectable()
 export class VenueFaultsService {
@@ -76,24 +81,33 @@ export class VenueFaultsService {
     return this.settle(scope, id, { action: 'set_aside', note }, `没有处理：${note}`);
   }
 
-  private settle(
-    scope: Scope,
-    id: string,
-    move: { readonly action: 'fix' | 'set_aside'; readonly note?: string },
-    outcome: string,
-  ): Promise<void> {
+  private settle(scope: Scope, id: string, move: Move, outcome: string): Promise<void> {
     return this.database.transaction(async () => {
       const [fault] = await this.faults.listForOffice(scope, [id]);
       if (!fault) throw new AppError(FaultError.NotFound);
-      await this.engine.transition(venueFaultFlow, { actor: scope, id, ...move });
-      await this.notices.settled(fault, outcome);
-      for (const other of await this.faults.listAlike(fault)) {
-        // One's own report is somebody else's to settle.
-        if (other.accountId === scope.accountId) continue;
-        await this.engine.transition(venueFaultFlow, { actor: scope, id: other.id, ...move });
-        await this.notices.settled(other, outcome);
-      }
+      await this.settleOne(scope, fault, move, outcome);
+      for (const other of await this.faults.listAlike(fault))
+        await this.settleToo(scope, other, move, outcome);
     });
+  }
+
+  private async settleOne(
+    scope: Scope,
+    fault: VenueFault,
+    move: Move,
+    outcome: string,
+  ): Promise<void> {
+    await this.engine.transition(venueFaultFlow, { actor: scope, id: fault.id, ...move });
+    await this.notices.settled(fault, outcome);
+  }
+
+  /** What was taken back at this moment, or is the keeper's own and so not theirs to settle, stays as it is. */
+  private async settleToo(...settling: Parameters<typeof this.settleOne>): Promise<void> {
+    try {
+      await this.database.attemptWithin(() => this.settleOne(...settling));
+    } catch (error) {
+      if (!(error instanceof AppError)) throw error;
+    }
   }
 
   private async answering(venueId: string, resourceId: string | undefined): Promise<number> {
