@@ -1,6 +1,6 @@
 // `pnpm bench`: the real server beside a raw one that makes the same statements on the same database, in one run.
 //   --members N   size of the city, 1,000,000 unless told; the database is kept below .data/bench-<N>
-//   --only TEXT   only the requests whose name contains it
+//   --only TEXT   only the requests whose name contains it; several with commas between
 //   --rounds N    how often each kind of request is measured on both, alternating; 5 unless told
 // docs/performance.md explains the method and the numbers.
 import fs from 'node:fs';
@@ -45,10 +45,12 @@ function option(name, fallback) {
   return value;
 }
 
+const isWanted = (name, only) => only.split(',').some((part) => name.includes(part));
+
 /** How many requests of a kind one run uses up: a round more on both servers, to warm them up. */
 const usedUp = (name, { only, rounds }) =>
   RECORDED +
-  (name.includes(only) ? 2 * (1 + rounds) * scenarios.find((one) => one.name === name).slice : 0);
+  (isWanted(name, only) ? 2 * (1 + rounds) * scenarios.find((one) => one.name === name).slice : 0);
 
 /** Both servers in turn, the order changing, so that a drift of the machine falls on both alike. */
 async function measure(scenario, { real, floor, load, world, rounds }) {
@@ -102,7 +104,7 @@ async function main() {
     },
   });
   Object.assign(world, places);
-  const measured = scenarios.filter(({ name }) => name.includes(only));
+  const measured = scenarios.filter(({ name }) => isWanted(name, only));
   const tapes = await recordTapes(recorder, world, measured);
   recorder.child.kill();
   const real = await startReal(env, await nextFreePort(port + 1));
@@ -121,7 +123,7 @@ async function main() {
   }
   await requireSameWork(connection, world);
   if (results.length > 0) printTable(results, tapes, { members, rounds, concurrency: CONCURRENCY });
-  if ('import of a roster'.includes(only)) {
+  if (isWanted('import of a roster', only)) {
     endAll();
     const server = await startReal(env, await nextFreePort(port), { preload: 'clocked.cjs' });
     console.log('measuring: import of a roster …');

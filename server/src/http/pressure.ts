@@ -4,8 +4,8 @@ import { Injectable } from '@nestjs/common';
 const FIRST_PER_SECOND = 320;
 const LEAST_PER_SECOND = 20;
 /** An instance takes in as much as it answers in so long, whatever that is on this machine at this moment. */
-const ANSWERED_WITHIN_MS = 1000;
-const AT_ONCE = { least: 40, most: 400 };
+const ANSWERED_WITHIN_MS = 500;
+const AT_ONCE = { least: 20, most: 400 };
 const MEASURED_MS = 500;
 /** What sending somebody away costs, in answers: while many are sent away, more could be answered than is. */
 const SENT_AWAY_COSTS = 1 / 8;
