@@ -2,7 +2,15 @@ import { launch } from './launch';
 import { STUB_NOW, ids, stubApi, type StubPersona } from './stub-api';
 import { activityIds } from './stub-activities';
 import { managedIds } from './stub-managed';
-import { bookingId, doorActivityId, faultId, venueId, visitedId } from './stub-places';
+import {
+  bookingId,
+  doorActivityId,
+  faultId,
+  offeredId,
+  queuedId,
+  venueId,
+  visitedId,
+} from './stub-places';
 import type { WeApp } from './we-app';
 
 export interface Stop {
@@ -52,6 +60,8 @@ export const STOPS: readonly Stop[] = [
   { page: member('calendar'), persona: 'member' },
   { page: member('booking'), persona: 'member', query: { id: bookingId } },
   { page: member('booking'), persona: 'member', query: { id: visitedId } },
+  { page: member('booking'), persona: 'member', query: { id: queuedId } },
+  { page: member('booking'), persona: 'member', query: { id: offeredId } },
   { page: member('fault'), persona: 'member', query: { id: venueId } },
   { page: cadre('fault'), persona: 'chair', query: { id: faultId } },
   { page: member('credit'), persona: 'member' },
