@@ -2,6 +2,7 @@ import {
   addDays,
   bookableFrom,
   clockText,
+  hasSlotsOn,
   HttpError,
   isDay,
   resourceKindTexts,
@@ -119,7 +120,7 @@ function stripDay(sheet: VenueSheet, today: Day, offset: number, now: Date): Str
   const day = addDays(today, offset);
   const moments = sheet.resources.flatMap(({ id }) => {
     const rules = rulesOn(sheet, id, day)?.rules;
-    return rules && slotsOn(sheet, id, day).length > 0 ? [bookableFrom(rules, day)] : [];
+    return rules && hasSlotsOn(sheet, id, day) ? [bookableFrom(rules, day)] : [];
   });
   const first = moments.sort((a, b) => a.getTime() - b.getTime())[0];
   const isOpen = first !== undefined && first <= now;
