@@ -34,7 +34,7 @@ const venue: GetAnswers['/venues/{id}'] = {
   ...{ id: venueId, name: venueItem.name, address: venueItem.address },
   organisationId: '11',
   organisationName: venueItem.organisationName,
-  homeId: null,
+  homeId: '01990000-0000-7000-8000-000000000801',
   latitude: 30.27,
   longitude: 120.16,
   photos: [],

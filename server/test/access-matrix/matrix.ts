@@ -375,9 +375,11 @@ export const matrix: Record<string, Line> = {
   'POST /me/founding-posts/:id/agree': line(signedIn),
   'POST /me/founding-posts/:id/decline': line(signedIn),
   'GET /homes': line(everyone),
+  'GET /homes/managed': line(anyOffice),
+  'GET /homes/managed/:id': line(hall),
   'GET /homes/:id': line(everyone),
   'POST /homes': line(office, { organisationId: ':union', ...homePage }),
-  'POST /homes/:id': line(hall, homePage),
+  'POST /homes/:id': line(hall, { ...homePage, version: 1 }),
   'POST /homes/:id/shares': line(hall, {
     organisationId: ':union',
     from: resolvedOn,

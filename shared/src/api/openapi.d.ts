@@ -1329,6 +1329,38 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/homes/managed': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['Homes_listManaged'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/homes/managed/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['Homes_getManaged'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/join/applications': {
     parameters: {
       query?: never;
@@ -4398,6 +4430,8 @@ export interface components {
       name: string;
       /** @description What it offers */
       offers: string[];
+      /** @description The version that was read: of two edits of one, one is kept */
+      version: number;
     };
     ChangesDto: {
       items: components['schemas']['ChangeDto'][];
@@ -5345,6 +5379,10 @@ export interface components {
       organisationId: string;
       organisationName: string;
       shares: components['schemas']['HomeShareDto'][];
+      /** @description The union's own telephone */
+      unionContact: string | null;
+      /** @description When the union can be reached, in words */
+      unionHours: string | null;
       venues: components['schemas']['HomeVenueDto'][];
     };
     HomeHoursDto: {
@@ -5361,6 +5399,7 @@ export interface components {
     };
     HomesDto: {
       items: components['schemas']['HomeListItemDto'][];
+      nextCursor: string | null;
     };
     HomeShareDto: {
       id: string;
@@ -5587,6 +5626,30 @@ export interface components {
       /** @description In line, or in the draw */
       waiting: number;
     };
+    ManagedHomeDto: {
+      address: string;
+      charter: string[];
+      contact: string;
+      hours: components['schemas']['HomeHoursDto'][];
+      hoursText: string;
+      id: string;
+      intro: string;
+      /** @enum {string} */
+      kind: 'own' | 'shared' | 'regional' | 'sectoral' | 'joint';
+      kindText: string;
+      name: string;
+      offers: string[];
+      organisationName: string;
+      shares: components['schemas']['ManagedShareDto'][];
+      /** Format: date */
+      today: string;
+      venues: components['schemas']['HomeVenueDto'][];
+      /** @description Goes with the edit */
+      version: number;
+    };
+    ManagedHomesDto: {
+      items: components['schemas']['HomeListItemDto'][];
+    };
     ManagedResourceDto: {
       actions: 'resize'[];
       capacity: number;
@@ -5604,6 +5667,15 @@ export interface components {
         | 'other';
       kindText: string;
       name: string;
+    };
+    ManagedShareDto: {
+      id: string;
+      /** @description Its last day is over */
+      isOver: boolean;
+      organisationId: string;
+      organisationName: string;
+      /** @description From when, in which hours, how much, in words */
+      termsText: string;
     };
     ManagedStationDto: {
       /** @description Newest code in use; null when there is none */
@@ -7252,6 +7324,8 @@ export interface operations {
     parameters: {
       query?: {
         cursor?: string;
+        /** @description In this home's venues, or held by its union */
+        homeId?: string;
       };
       header?: never;
       path?: never;
@@ -9290,7 +9364,9 @@ export interface operations {
   };
   Homes_list: {
     parameters: {
-      query?: never;
+      query?: {
+        cursor?: string;
+      };
       header?: never;
       path?: never;
       cookie?: never;
@@ -9377,7 +9453,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/json': components['schemas']['HomeDto'];
+          'application/json': components['schemas']['ManagedHomeDto'];
         };
       };
     };
@@ -9430,7 +9506,47 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/json': components['schemas']['HomeDto'];
+          'application/json': components['schemas']['ManagedHomeDto'];
+        };
+      };
+    };
+  };
+  Homes_listManaged: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ManagedHomesDto'];
+        };
+      };
+    };
+  };
+  Homes_getManaged: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ManagedHomeDto'];
         };
       };
     };
