@@ -29,11 +29,13 @@ export function WaitSheet(props: WaitProps) {
           </Second>
         </View>
         <Alert {...problem} />
-        {isWaiting ? (
-          <Button kind="outlined" text="看我的预约" onTap={onShowMine} />
-        ) : (
-          <Button text="排队候补" busy={busy} onTap={onWait} />
-        )}
+        <View className="after-words">
+          {isWaiting ? (
+            <Button kind="outlined" text="看我的预约" onTap={onShowMine} />
+          ) : (
+            <Button text="排队候补" busy={busy} onTap={onWait} />
+          )}
+        </View>
       </View>
     </Sheet>
   );
