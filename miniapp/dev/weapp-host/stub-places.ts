@@ -14,6 +14,9 @@ const rules = [
 
 export const venueId = '01990000-0000-7000-8000-0000000000a1';
 export const bookingId = '01990000-0000-7000-8000-0000000000b1';
+export const queuedId = '01990000-0000-7000-8000-0000000000b4';
+export const offeredId = '01990000-0000-7000-8000-0000000000b5';
+export const waitlistId = '01990000-0000-7000-8000-0000000000b6';
 
 const venueItem = {
   id: venueId,
@@ -31,7 +34,7 @@ const venue: GetAnswers['/venues/{id}'] = {
   ...{ id: venueId, name: venueItem.name, address: venueItem.address },
   organisationId: '11',
   organisationName: venueItem.organisationName,
-  homeId: null,
+  homeId: '01990000-0000-7000-8000-000000000801',
   latitude: 30.27,
   longitude: 120.16,
   photos: [],
@@ -65,6 +68,9 @@ const slotAt = (
     stateText: full ? '满' : '可约',
     left: full ? 0 : 1,
     isPublicGood: false,
+    waiting: full ? 2 : 0,
+    isWaiting: false,
+    canWait: full,
   };
 };
 
@@ -115,7 +121,31 @@ const booking: GetAnswers['/bookings/mine/{id}'] = {
   cancelUntil: '2026-11-24T10:30:00.000Z',
   rules,
   rating: null,
+  waitlistId: null,
+  ahead: null,
+  holdUntil: null,
   actions: ['cancel', 'reschedule'],
+};
+const queued: GetAnswers['/bookings/mine/{id}'] = {
+  ...booking,
+  id: queuedId,
+  ...{ status: 'queued', statusText: '候补中', tone: 'waiting', cancelUntil: null },
+  resourceName: '2 号场',
+  waitlistId,
+  ahead: 2,
+  actions: ['leave'],
+};
+const offered: GetAnswers['/bookings/mine/{id}'] = {
+  ...queued,
+  id: offeredId,
+  ...{ status: 'offered', statusText: '有位子了，等您确认', tone: 'overdue' },
+  ahead: null,
+  holdUntil: '2026-11-23T02:30:00.000Z',
+  actions: ['accept', 'decline'],
+};
+const inLine: Readonly<Record<string, GetAnswers['/bookings/mine/{id}']>> = {
+  [queuedId]: queued,
+  [offeredId]: offered,
 };
 const cancelled = {
   ...booking,
@@ -364,12 +394,12 @@ export const placeGets = (rows: number) => ({
     serverTime: STUB_NOW,
   },
   '/bookings/mine': {
-    upcoming: [booking],
+    upcoming: [booking, queued, offered],
     past: Array.from({ length: rows }, () => cancelled),
     serverTime: STUB_NOW,
   },
   '/bookings/mine/{id}': ({ path }: { path: string }) =>
-    path.endsWith(visitedId) ? visited : booking,
+    path.endsWith(visitedId) ? visited : (inLine[path.slice(-36)] ?? booking),
   '/bookings/review/{id}': review,
   '/credit/mine': credit,
   '/credit/appeals/{id}': creditAppeal,
@@ -384,6 +414,7 @@ export const placePosts = {
   '/bookings/mine/{id}/rate': { ...visited, rating: 5, actions: [] },
   '/calendars/mine/end': { url: null, createdAt: null },
   '/bookings': booking,
+  '/bookings/wait': queued,
   '/bookings/mine/{id}/cancel': cancelled,
   '/bookings/mine/{id}/reschedule': { ...booking, resourceName: '2 号场' },
   '/bookings/review/{id}/approve': { ...review, actions: [], statusText: '已订下' },

@@ -3,6 +3,7 @@ import type { SentRequest } from './requests';
 import { activityGets, activityPosts } from './stub-activities';
 import { managedGets, managedPosts } from './stub-managed';
 import { committeeGets, committeePosts } from './stub-committee';
+import { homeGets, homePosts } from './stub-homes';
 import { placeGets, placePosts } from './stub-places';
 import { foundingGets, foundingPosts } from './stub-foundings';
 import { membershipGets, membershipPosts } from './stub-membership';
@@ -169,6 +170,7 @@ export function getAnswers(persona: StubPersona, rows: number, memory: StubMemor
     ...membershipGets,
     ...committeeGets(rows),
     ...placeGets(rows),
+    ...homeGets(rows),
     ...activityGets(rows),
     ...managedGets(rows),
     ...rosterGets(rows),
@@ -250,6 +252,7 @@ export function postAnswers(): Posts {
     ...membershipPosts,
     ...committeePosts,
     ...placePosts,
+    ...homePosts,
     ...activityPosts,
     ...managedPosts,
     ...rosterPosts,

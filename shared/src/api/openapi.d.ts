@@ -673,6 +673,22 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/bookings/wait': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['Bookings_wait'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/calendars/activities.ics': {
     parameters: {
       query?: never;
@@ -1307,6 +1323,38 @@ export interface paths {
     get?: never;
     put?: never;
     post: operations['Homes_endShare'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/homes/managed': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['Homes_listManaged'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/homes/managed/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['Homes_getManaged'];
+    put?: never;
+    post?: never;
     delete?: never;
     options?: never;
     head?: never;
@@ -4201,7 +4249,9 @@ export interface components {
       whenText: string;
     };
     BookingDto: {
-      actions: ('cancel' | 'reschedule' | 'rate')[];
+      actions: ('cancel' | 'reschedule' | 'rate' | 'accept' | 'decline' | 'leave')[];
+      /** @description How many wait before */
+      ahead: number | null;
       /**
        * Format: date-time
        * @description Given back freely until then; null: not any more
@@ -4212,6 +4262,11 @@ export interface components {
       day: string;
       /** Format: date-time */
       endsAt: string;
+      /**
+       * Format: date-time
+       * @description Until when a place is held
+       */
+      holdUntil: string | null;
       id: string;
       /** @description Stars, 1 to 5 */
       rating: number | null;
@@ -4231,12 +4286,18 @@ export interface components {
         | 'refused'
         | 'cancelled'
         | 'called_off'
-        | 'expired';
+        | 'expired'
+        | 'queued'
+        | 'offered'
+        | 'lapsed'
+        | 'not_reached';
       statusText: string;
       /** @enum {string} */
       tone: 'waiting' | 'done' | 'info' | 'overdue' | 'closed';
       venueId: string;
       venueName: string;
+      /** @description For POST /waitlist/{id}/accept and so on */
+      waitlistId: string | null;
       /** @description 11 月 24 日（周二）19:00–20:00 */
       whenText: string;
     };
@@ -4369,6 +4430,8 @@ export interface components {
       name: string;
       /** @description What it offers */
       offers: string[];
+      /** @description The version that was read: of two edits of one, one is kept */
+      version: number;
     };
     ChangesDto: {
       items: components['schemas']['ChangeDto'][];
@@ -5316,6 +5379,10 @@ export interface components {
       organisationId: string;
       organisationName: string;
       shares: components['schemas']['HomeShareDto'][];
+      /** @description The union's own telephone */
+      unionContact: string | null;
+      /** @description When the union can be reached, in words */
+      unionHours: string | null;
       venues: components['schemas']['HomeVenueDto'][];
     };
     HomeHoursDto: {
@@ -5332,6 +5399,7 @@ export interface components {
     };
     HomesDto: {
       items: components['schemas']['HomeListItemDto'][];
+      nextCursor: string | null;
     };
     HomeShareDto: {
       id: string;
@@ -5558,6 +5626,30 @@ export interface components {
       /** @description In line, or in the draw */
       waiting: number;
     };
+    ManagedHomeDto: {
+      address: string;
+      charter: string[];
+      contact: string;
+      hours: components['schemas']['HomeHoursDto'][];
+      hoursText: string;
+      id: string;
+      intro: string;
+      /** @enum {string} */
+      kind: 'own' | 'shared' | 'regional' | 'sectoral' | 'joint';
+      kindText: string;
+      name: string;
+      offers: string[];
+      organisationName: string;
+      shares: components['schemas']['ManagedShareDto'][];
+      /** Format: date */
+      today: string;
+      venues: components['schemas']['HomeVenueDto'][];
+      /** @description Goes with the edit */
+      version: number;
+    };
+    ManagedHomesDto: {
+      items: components['schemas']['HomeListItemDto'][];
+    };
     ManagedResourceDto: {
       actions: 'resize'[];
       capacity: number;
@@ -5575,6 +5667,15 @@ export interface components {
         | 'other';
       kindText: string;
       name: string;
+    };
+    ManagedShareDto: {
+      id: string;
+      /** @description Its last day is over */
+      isOver: boolean;
+      organisationId: string;
+      organisationName: string;
+      /** @description From when, in which hours, how much, in words */
+      termsText: string;
     };
     ManagedStationDto: {
       /** @description Newest code in use; null when there is none */
@@ -5769,6 +5870,9 @@ export interface components {
         | 'booking_let_in_late'
         | 'booking_expired'
         | 'booking_raised'
+        | 'booking_offer'
+        | 'booking_offer_over'
+        | 'booking_not_reached'
         | 'activity_signed_up'
         | 'activity_offer'
         | 'activity_offer_over'
@@ -6206,6 +6310,10 @@ export interface components {
       confirmed: boolean;
     };
     RateDto: {
+      rating: number;
+      text?: string;
+    };
+    RateVisitDto: {
       rating: number;
     };
     RatingSummaryDto: {
@@ -6757,10 +6865,14 @@ export interface components {
       nextCursor: string | null;
     };
     SlotDto: {
+      /** @description One may get in line */
+      canWait: boolean;
       /** Format: date-time */
       endsAt: string;
       /** @description Kept for members */
       isPublicGood: boolean;
+      /** @description The viewer is in line for it */
+      isWaiting: boolean;
       /** @description Places left */
       left: number;
       /** Format: date-time */
@@ -6771,6 +6883,8 @@ export interface components {
       state: 'free' | 'mine' | 'full' | 'closed' | 'not_open' | 'past';
       /** @description The word in the cell: 可约, 满, or why it is shut */
       stateText: string;
+      /** @description How many are in line for it */
+      waiting: number;
     };
     StandingDto: {
       /** @enum {string} */
@@ -7117,6 +7231,17 @@ export interface components {
        */
       at?: string;
     };
+    WaitDto: {
+      companions?: number;
+      /** Format: date */
+      day: string;
+      resourceId: string;
+      /**
+       * Format: date-time
+       * @description Of one slot of the grid
+       */
+      startsAt: string;
+    };
     WaitingRoomDto: {
       /** @description To be sent along with the sign-up */
       admission: string | null;
@@ -7199,6 +7324,8 @@ export interface operations {
     parameters: {
       query?: {
         cursor?: string;
+        /** @description In this home's venues, or held by its union */
+        homeId?: string;
       };
       header?: never;
       path?: never;
@@ -8108,7 +8235,7 @@ export interface operations {
     };
     requestBody: {
       content: {
-        'application/json': components['schemas']['RateDto'];
+        'application/json': components['schemas']['RateVisitDto'];
       };
     };
     responses: {
@@ -8271,6 +8398,32 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['SeriesDto'];
+        };
+      };
+    };
+  };
+  Bookings_wait: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description A UUID, one an intention: the same key gives the same answer and one effect. */
+        'Idempotency-Key': string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['WaitDto'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['BookingDto'];
         };
       };
     };
@@ -9211,7 +9364,9 @@ export interface operations {
   };
   Homes_list: {
     parameters: {
-      query?: never;
+      query?: {
+        cursor?: string;
+      };
       header?: never;
       path?: never;
       cookie?: never;
@@ -9298,7 +9453,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/json': components['schemas']['HomeDto'];
+          'application/json': components['schemas']['ManagedHomeDto'];
         };
       };
     };
@@ -9351,7 +9506,47 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/json': components['schemas']['HomeDto'];
+          'application/json': components['schemas']['ManagedHomeDto'];
+        };
+      };
+    };
+  };
+  Homes_listManaged: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ManagedHomesDto'];
+        };
+      };
+    };
+  };
+  Homes_getManaged: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ManagedHomeDto'];
         };
       };
     };

@@ -137,7 +137,10 @@ export class ReasonDto {
   reason!: string;
 }
 
-export class ActivitiesQuery extends PageQuery {}
+export class ActivitiesQuery extends PageQuery {
+  @IdField({ optional: true, description: "In this home's venues, or held by its union" })
+  homeId?: string;
+}
 
 export class ActivityCardDto {
   @IdField() id!: string;

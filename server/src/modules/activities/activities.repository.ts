@@ -145,11 +145,17 @@ export class ActivitiesRepository {
     now: Date,
     after: { at: Date; id: string } | null,
     limit: number,
+    place: { homeId: string } | null,
   ): Promise<Activity[]> {
+    const at = place
+      ? `AND (a.venue_id IN (SELECT id FROM venues WHERE home_id = ?)
+          OR a.organisation_id = (SELECT organisation_id FROM homes WHERE id = ? AND closed_at IS NULL))`
+      : '';
+    const home = place ? [uuidToBin(place.homeId), uuidToBin(place.homeId)] : [];
     const from = after ? 'AND (a.starts_at > ? OR (a.starts_at = ? AND a.id > ?))' : '';
     return this.select(
-      `a.status IN ('published', 'closed') AND a.ends_at > ? ${from} ORDER BY a.starts_at, a.id LIMIT ${limit}`,
-      [now, ...(after ? [after.at, after.at, uuidToBin(after.id)] : [])],
+      `a.status IN ('published', 'closed') AND a.ends_at > ? ${at} ${from} ORDER BY a.starts_at, a.id LIMIT ${limit}`,
+      [now, ...home, ...(after ? [after.at, after.at, uuidToBin(after.id)] : [])],
     );
   }
 

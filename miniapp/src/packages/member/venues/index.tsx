@@ -15,6 +15,7 @@ export default screen(function Venues() {
           text="什么时候、哪个场地，退订和改期"
           onTap={() => go('bookings')}
         />
+        <ListRow title="职工之家" text="这些场地是谁的家，主席怎么找" onTap={() => go('homes')} />
       </Card>
       <View className="list-head">
         <Note>{data?.placed ? '按离您远近排' : '位置只用来排远近，不保存'}</Note>
