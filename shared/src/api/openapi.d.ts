@@ -6290,7 +6290,7 @@ export interface components {
     };
     PushTemplateDto: {
       /** @enum {string} */
-      purpose: 'join_result' | 'join_returned' | 'task_due';
+      purpose: 'join_result' | 'join_returned' | 'task_due' | 'place_offer';
       templateId: string;
       text: string;
     };

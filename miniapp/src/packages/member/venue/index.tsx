@@ -8,7 +8,7 @@ import { DayStrip } from '../../../features/booking/day-strip';
 import { useBookingPage } from '../../../features/booking/use-booking-page';
 import { VenueGrid } from '../../../features/booking/venue-grid';
 import { VenuePlace, VenueRules } from '../../../features/booking/venue-words';
-import { WithSheet, type With } from '../../../features/booking/with-sheet';
+import { companyText, WithSheet, type With } from '../../../features/booking/with-sheet';
 import { WaitSheet } from '../../../features/booking/wait-sheet';
 import { go, replaceWith } from '../../../routes';
 import {
@@ -115,8 +115,3 @@ export default screen(function VenuePage() {
     </Page>
   );
 });
-
-function companyText({ companions, purpose }: With): string {
-  const people = companions === 0 ? '就我自己' : `带 ${companions} 个人`;
-  return purpose === '' ? people : `${people} · ${purpose}`;
-}
