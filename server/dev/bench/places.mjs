@@ -118,7 +118,7 @@ export async function placesDone(connection, world) {
     numberOf(
       connection,
       `FROM activity_registrations r WHERE r.activity_id = ? AND r.status = ?
-          AND EXISTS (SELECT 1 FROM transitions t WHERE t.subject_id = r.id AND t.to_status = r.status)`,
+          AND EXISTS (SELECT 1 FROM transitions t WHERE t.flow = 'activity_registration' AND t.subject_id = r.id AND t.to_status = r.status)`,
       [bytesOf(activityId), status],
     );
   const held = `EXISTS (SELECT 1 FROM held_cells h WHERE h.matter_id = b.id AND h.holder_id = b.resource_id)`;
