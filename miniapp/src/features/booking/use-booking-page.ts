@@ -47,6 +47,7 @@ export function useBookingPage(id: string, move: string | undefined) {
     return booked;
   };
   return {
+    venueId: id,
     availability,
     shown,
     parts,
