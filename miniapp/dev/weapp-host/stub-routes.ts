@@ -22,8 +22,7 @@ export interface StubMemory {
 
 export type Answer<T> = T | ((request: SentRequest) => T);
 /** Places and activities: the server has them, no page asks yet. */
-type Unasked =
-  `/homes${string}` | '/bookings/series' | `/open-data/${string}` | `/calendars/feeds/${string}`;
+type Unasked = `/homes${string}` | `/open-data/${string}` | `/calendars/feeds/${string}`;
 /** The phones that show codes are listed by nobody yet. */
 type Unread = '/venues/{id}/doors' | '/activities/{id}/doors';
 export type Gets = {

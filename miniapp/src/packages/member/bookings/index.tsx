@@ -1,9 +1,11 @@
 import { View } from '@tarojs/components';
 import { isInLine } from '@home/shared';
+import type { ReactElement } from 'react';
 import { errorText, isSignedOut, refusalOf } from '../../../api';
 import { SignInCard } from '../../../features/account/sign-in-card';
-import { BookingRow } from '../../../features/booking/booking-row';
-import { useMyBookings, type Booking } from '../../../features/booking/use-bookings';
+import { BookingRow, GroupRow } from '../../../features/booking/booking-row';
+import { grouped } from '../../../features/booking/series';
+import { useMyBookings } from '../../../features/booking/use-bookings';
 import { scanStation } from '../../../features/stations/scan-station';
 import { OfferCard } from '../../../features/waitlist/offer-card';
 import { useLineActs } from '../../../features/waitlist/use-line-acts';
@@ -72,9 +74,15 @@ export default screen(function Bookings() {
           />
         ))}
       </View>
-      <Rows title="要去的" bookings={booked} />
-      <Rows title="候补中" bookings={queued} />
-      <Rows title="以前的" bookings={data.past} />
+      <Rows title="要去的" items={grouped(booked)}>
+        {(group) => <GroupRow key={group.next.id} group={group} />}
+      </Rows>
+      <Rows title="候补中" items={queued}>
+        {(booking) => <BookingRow key={booking.id} booking={booking} />}
+      </Rows>
+      <Rows title="以前的" items={data.past}>
+        {(booking) => <BookingRow key={booking.id} booking={booking} />}
+      </Rows>
       <Card>
         <ListRow
           title="到了？扫门口的码签到"
@@ -96,14 +104,18 @@ export default screen(function Bookings() {
   );
 });
 
-function Rows({ title, bookings }: { title: string; bookings: readonly Booking[] }) {
+interface RowsProps<T> {
+  title: string;
+  items: readonly T[];
+  children: (item: T) => ReactElement;
+}
+
+function Rows<T>({ title, items, children }: RowsProps<T>) {
   return (
-    <View className={bookings.length === 0 ? 'gone' : ''}>
+    <View className={items.length === 0 ? 'gone' : ''}>
       <Section title={title}>
         <Card>
-          <MoreRows items={bookings}>
-            {(booking) => <BookingRow key={booking.id} booking={booking} />}
-          </MoreRows>
+          <MoreRows items={items}>{children}</MoreRows>
         </Card>
       </Section>
     </View>
