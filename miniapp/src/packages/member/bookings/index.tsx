@@ -1,18 +1,15 @@
 import { View } from '@tarojs/components';
 import { isInLine } from '@home/shared';
 import type { ReactElement } from 'react';
-import { errorText, isSignedOut, refusalOf } from '../../../api';
+import { errorText, isSignedOut } from '../../../api';
 import { SignInCard } from '../../../features/account/sign-in-card';
 import { BookingRow, GroupRow } from '../../../features/booking/booking-row';
 import { grouped } from '../../../features/booking/series';
 import { useMyBookings } from '../../../features/booking/use-bookings';
 import { scanStation } from '../../../features/stations/scan-station';
-import { OfferCard } from '../../../features/waitlist/offer-card';
-import { useLineActs } from '../../../features/waitlist/use-line-acts';
 import { go } from '../../../routes';
 import {
   ActionBar,
-  Alert,
   Button,
   Card,
   Empty,
@@ -24,10 +21,10 @@ import {
   Section,
   Skeleton,
 } from '../../../ui';
+import { Offers } from './offers';
 
 export default screen(function Bookings() {
   const { data, loading, error, reload } = useMyBookings();
-  const line = useLineActs(reload);
   if (!data)
     return (
       <Page>
@@ -59,21 +56,7 @@ export default screen(function Bookings() {
       <View className={isEmpty ? '' : 'gone'}>
         <Empty char="约" title="您还没有订过场地" text="羽毛球、阅览室、教室，会员都能订。" />
       </View>
-      <Alert {...refusalOf(line.problem, () => void reload())} />
-      <View>
-        {offers.map((one) => (
-          <OfferCard
-            key={one.id}
-            title={`${one.venueName} ${one.resourceName}`}
-            whenText={one.whenText}
-            statusText={one.statusText}
-            holdUntil={one.holdUntil}
-            busy={line.busy}
-            onAccept={() => void line.act(one.waitlistId, 'accept')}
-            onDecline={() => void line.act(one.waitlistId, 'decline')}
-          />
-        ))}
-      </View>
+      <Offers bookings={offers} onChanged={reload} />
       <Rows title="要去的" items={grouped(booked)}>
         {(group) => <GroupRow key={group.next.id} group={group} />}
       </Rows>
