@@ -55,6 +55,8 @@ export default defineAppConfig({
         'bookings/index',
         'door-pass/index',
         'booking/index',
+        'series/index',
+        'series-new/index',
         'calendar/index',
         'fault/index',
         'credit/index',

@@ -81,6 +81,10 @@ export interface RouteParams {
   /** `move`: the booking that is to be moved. */
   venue: { id: string; move?: string };
   bookings: undefined;
+  /** The weeks of a recurring booking. */
+  series: { id: string };
+  /** A venue, and what was picked there. */
+  seriesNew: { id: string; resource: string; day: string; startsAt: string; slots: string };
   calendar: undefined;
   desks: undefined;
   desk: { id: string };

@@ -70,6 +70,8 @@ const paths: Readonly<Record<RouteName, string>> = {
   bookingReview: '/packages/cadre/booking/index',
   creditAppeal: '/packages/cadre/credit-appeal/index',
   bookings: '/packages/member/bookings/index',
+  series: '/packages/member/series/index',
+  seriesNew: '/packages/member/series-new/index',
   calendar: '/packages/member/calendar/index',
   fault: '/packages/member/fault/index',
   faultReview: '/packages/cadre/fault/index',

@@ -22,8 +22,7 @@ export interface StubMemory {
 
 export type Answer<T> = T | ((request: SentRequest) => T);
 /** Places and activities: the server has them, no page asks yet. */
-type Unasked =
-  `/homes${string}` | '/bookings/series' | `/open-data/${string}` | `/calendars/feeds/${string}`;
+type Unasked = `/homes${string}` | `/open-data/${string}` | `/calendars/feeds/${string}`;
 /** The phones that show codes are listed by nobody yet. */
 type Unread = '/venues/{id}/doors' | '/activities/{id}/doors';
 export type Gets = {
@@ -182,6 +181,7 @@ export function getAnswers(persona: StubPersona, rows: number, memory: StubMemor
           purpose: 'join_result',
           text: '入会申请有结果时告诉我',
         },
+        { templateId: 'tmpl-place-offer', purpose: 'place_offer', text: '候补有名额时提醒我' },
       ],
     },
   };

@@ -448,6 +448,7 @@ export const matrix: Record<string, Line> = {
   'POST /bookings/series': line(signedIn),
   'POST /bookings/wait': line(signedIn),
   'POST /bookings/mine/:id/cancel': line(itsMember, {}),
+  'POST /bookings/mine/series/:id/cancel': line(itsOwner, {}),
   'POST /bookings/mine/:id/reschedule': line(itsMember, aSlot),
   'POST /bookings/mine/:id/rate': line(itsMember, { rating: 5 }),
   'GET /bookings/review/:id': line(hallDesk),

@@ -593,6 +593,22 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/bookings/mine/series/{id}/cancel': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['Bookings_cancelSeries'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/bookings/review/{id}': {
     parameters: {
       query?: never;
@@ -4274,6 +4290,8 @@ export interface components {
       resourceName: string;
       /** @description The rules it was made under */
       rules: string[];
+      /** @description Of a recurring booking: shared by its weeks */
+      seriesId: string | null;
       /** Format: date-time */
       startsAt: string;
       /** @enum {string} */
@@ -6290,7 +6308,7 @@ export interface components {
     };
     PushTemplateDto: {
       /** @enum {string} */
-      purpose: 'join_result' | 'join_returned' | 'task_due';
+      purpose: 'join_result' | 'join_returned' | 'task_due' | 'place_offer';
       templateId: string;
       text: string;
     };
@@ -6529,6 +6547,8 @@ export interface components {
       opensAt: string | null;
       /** @description The rules that hold that day, a sentence a line */
       rules: string[];
+      /** @description Weeks that a recurring booking may span; 0: none */
+      seriesWeeks: number;
       slots: components['schemas']['SlotDto'][];
     };
     ResourceDto: {
@@ -6738,8 +6758,9 @@ export interface components {
       reason: string;
     };
     SeriesDto: {
-      /** @description The weeks that could not be had, and why */
+      /** @description The weeks for which it could not be, and why */
       clashes: components['schemas']['ClashDto'][];
+      /** @description The weeks that were booked, or given back */
       items: components['schemas']['BookingDto'][];
     };
     SessionDto: {
@@ -8273,6 +8294,30 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['BookingDto'];
+        };
+      };
+    };
+  };
+  Bookings_cancelSeries: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description A UUID, one an intention: the same key gives the same answer and one effect. */
+        'Idempotency-Key': string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SeriesDto'];
         };
       };
     };

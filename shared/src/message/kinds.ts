@@ -79,6 +79,7 @@ export const pushPurposeTexts = {
   join_result: '申请有结果时提醒我',
   join_returned: '申请要补充时提醒我',
   task_due: '待办快到期时提醒我',
+  place_offer: '候补有名额时提醒我',
 } as const;
 
 export type PushPurpose = keyof typeof pushPurposeTexts;

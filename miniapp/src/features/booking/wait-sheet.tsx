@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components';
 import type { refusalOf } from '../../api';
+import { usePushQuestion } from '../../session/use-push-question';
 import { Alert, Button, Second, Sheet, Strong } from '../../ui';
 
 interface WaitProps {
@@ -17,6 +18,12 @@ interface WaitProps {
 /** 候补 for a slot that is full: what it means, before one gets in line. There only while it is asked. */
 export function WaitSheet(props: WaitProps) {
   const { what, waiting, isWaiting, busy, problem, onClose, onWait, onShowMine } = props;
+  const push = usePushQuestion('place_offer');
+  // WeChat only lets itself be asked inside the tap, so before anything is sent.
+  const wait = async () => {
+    await push.ask();
+    onWait();
+  };
   return (
     <Sheet open title="候补" onClose={onClose}>
       <View className="sheet-form">
@@ -33,7 +40,7 @@ export function WaitSheet(props: WaitProps) {
           {isWaiting ? (
             <Button kind="outlined" text="看我的预约" onTap={onShowMine} />
           ) : (
-            <Button text="排队候补" busy={busy} onTap={onWait} />
+            <Button text="排队候补" busy={busy} onTap={() => void wait()} />
           )}
         </View>
       </View>

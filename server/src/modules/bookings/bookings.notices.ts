@@ -65,7 +65,7 @@ export class BookingNotices {
 
   offered(booking: BookingRow, until: Date): Promise<void> {
     const body = `${this.whichOf(booking)}空出来了，给您留到${momentText(until, this.clock.now())}，要不要请点开确认。`;
-    return this.tell(booking, 'booking_offer', body);
+    return this.tell(booking, 'booking_offer', body, 'place_offer');
   }
 
   lapsed(booking: BookingRow): Promise<void> {
@@ -95,8 +95,9 @@ export class BookingNotices {
     { id, personId }: BookingRow,
     kind: MessageText['kind'],
     body: string,
+    push?: 'place_offer',
   ): Promise<void> {
-    return this.messages.sendToPerson(personId, { kind, body, page: ownPage(id) });
+    return this.messages.sendToPerson(personId, { kind, body, page: ownPage(id), push });
   }
 
   private whichOf({ venue, resource, startsAt, endsAt }: BookingRow): string {

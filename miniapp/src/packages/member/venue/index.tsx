@@ -6,9 +6,10 @@ import { errorText, refusalOf } from '../../../api';
 import { useSignIn } from '../../../features/account/use-sign-in';
 import { DayStrip } from '../../../features/booking/day-strip';
 import { useBookingPage } from '../../../features/booking/use-booking-page';
+import { SeriesInvite } from '../../../features/booking/series-invite';
 import { VenueGrid } from '../../../features/booking/venue-grid';
 import { VenuePlace, VenueRules } from '../../../features/booking/venue-words';
-import { WithSheet, type With } from '../../../features/booking/with-sheet';
+import { companyText, WithSheet, type With } from '../../../features/booking/with-sheet';
 import { WaitSheet } from '../../../features/booking/wait-sheet';
 import { go, replaceWith } from '../../../routes';
 import {
@@ -91,6 +92,7 @@ export default screen(function VenuePage() {
           chevron={false}
           onTap={() => setAsking(true)}
         />
+        {move ? null : <SeriesInvite page={page} />}
       </Card>
       <VenueRules day={page.shown} />
       <VenuePlace id={id} />
@@ -115,8 +117,3 @@ export default screen(function VenuePage() {
     </Page>
   );
 });
-
-function companyText({ companions, purpose }: With): string {
-  const people = companions === 0 ? '就我自己' : `带 ${companions} 个人`;
-  return purpose === '' ? people : `${people} · ${purpose}`;
-}

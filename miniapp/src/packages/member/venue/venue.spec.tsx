@@ -1,4 +1,4 @@
-import { fireEvent, render, screen, waitFor } from '@testing-library/react';
+import { act, fireEvent, render, screen, waitFor } from '@testing-library/react';
 import { ok, posted, refused, signedIn } from '../../../../test/cadre';
 import { phone } from '../../../../test/taro';
 import { aWorker } from '../../../../test/worker';
@@ -19,7 +19,15 @@ const slot = (hour: number, state = 'free') => ({
   canWait: false,
 });
 const court = (opensAt: string | null, state = 'free') => ({
-  ...{ id: 'c1', name: '1 号场', kindText: '羽毛球场', capacity: 1, maxSlots: 2, opensAt },
+  ...{
+    id: 'c1',
+    name: '1 号场',
+    kindText: '羽毛球场',
+    capacity: 1,
+    maxSlots: 2,
+    seriesWeeks: 8,
+    opensAt,
+  },
   rules: ['每人每天 1 次。'],
   slots: [slot(19, state), slot(20)],
 });
@@ -37,6 +45,12 @@ const venue = {
   ...{ id: 'v1', name: '体育馆', address: '文化路 3 号', phone: '12351', hoursText: '全天' },
   rulesText: '',
   rating: { count: 3, average: 4.7 },
+};
+const templates = {
+  items: [
+    { templateId: 't1', purpose: 'join_result', text: '申请有结果时提醒我' },
+    { templateId: 't9', purpose: 'place_offer', text: '候补有名额时提醒我' },
+  ],
 };
 const answers = {
   'GET /me': () => ok(aWorker()),
@@ -99,13 +113,20 @@ test('a full slot is waited for with two taps; who is in line sees it', async ()
       isWaiting = true;
       return ok({ id: 'b2', status: 'queued' });
     },
+    'GET /messages/templates': () => ok(templates),
+    'POST /messages/subscriptions': () => ok({}),
   });
   await reloadMe();
   render(<Venue />);
   fireEvent.click(await screen.findByRole('button', { name: '1 号场 19:00 可候补' }));
   expect(screen.getByText('约满了，前面有 1 人候补。')).toBeInTheDocument();
+  await waitFor(() =>
+    expect(phone.sent.some(({ path }) => path === '/messages/templates')).toBe(true),
+  );
+  await act(async () => undefined);
   tap('排队候补');
   fireEvent.click(await screen.findByRole('button', { name: '1 号场 19:00 候补中' }));
+  expect(posted('/messages/subscriptions')).toEqual([{ templateId: 't9', accepted: true }]);
   expect(posted('/bookings/wait')).toMatchObject([{ resourceId: 'c1', day: '2026-11-23' }]);
   tap('看我的预约');
   expect(phone.opened).toContain('/packages/member/bookings/index');
