@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components';
 import { call, openMap } from '../../platform/location';
 import { go } from '../../routes';
-import { Card, ListRow, Second, Strong } from '../../ui';
+import { Card, ListRow, PhotoCover, Second, Strong } from '../../ui';
 import type { VenueDay } from './grid';
 import { useVenue, type Venue } from './use-venues';
 
@@ -42,6 +42,7 @@ export function VenuePlace({ id }: { id: string }) {
   const { data: venue } = useVenue(id);
   return (
     <View>
+      {venue ? <PhotoCover names={venue.photos} title={venue.name} /> : null}
       {venue ? (
         <Card>
           <ListRow
