@@ -16,6 +16,9 @@ export const venueId = '01990000-0000-7000-8000-0000000000a1';
 export const photoName = '0123456789abcdef0123456789abcdef';
 export const photoId = '01990000-0000-7000-8000-000000000901';
 export const bookingId = '01990000-0000-7000-8000-0000000000b1';
+export const queuedId = '01990000-0000-7000-8000-0000000000b4';
+export const offeredId = '01990000-0000-7000-8000-0000000000b5';
+export const waitlistId = '01990000-0000-7000-8000-0000000000b6';
 
 const venueItem = {
   id: venueId,
@@ -68,6 +71,9 @@ const slotAt = (
     stateText: full ? '满' : '可约',
     left: full ? 0 : 1,
     isPublicGood: false,
+    waiting: full ? 2 : 0,
+    isWaiting: false,
+    canWait: full,
   };
 };
 
@@ -118,7 +124,31 @@ const booking: GetAnswers['/bookings/mine/{id}'] = {
   cancelUntil: '2026-11-24T10:30:00.000Z',
   rules,
   rating: null,
+  waitlistId: null,
+  ahead: null,
+  holdUntil: null,
   actions: ['cancel', 'reschedule'],
+};
+const queued: GetAnswers['/bookings/mine/{id}'] = {
+  ...booking,
+  id: queuedId,
+  ...{ status: 'queued', statusText: '候补中', tone: 'waiting', cancelUntil: null },
+  resourceName: '2 号场',
+  waitlistId,
+  ahead: 2,
+  actions: ['leave'],
+};
+const offered: GetAnswers['/bookings/mine/{id}'] = {
+  ...queued,
+  id: offeredId,
+  ...{ status: 'offered', statusText: '有位子了，等您确认', tone: 'overdue' },
+  ahead: null,
+  holdUntil: '2026-11-23T02:30:00.000Z',
+  actions: ['accept', 'decline'],
+};
+const inLine: Readonly<Record<string, GetAnswers['/bookings/mine/{id}']>> = {
+  [queuedId]: queued,
+  [offeredId]: offered,
 };
 const cancelled = {
   ...booking,
@@ -377,12 +407,12 @@ export const placeGets = (rows: number) => ({
     serverTime: STUB_NOW,
   },
   '/bookings/mine': {
-    upcoming: [booking],
+    upcoming: [booking, queued, offered],
     past: Array.from({ length: rows }, () => cancelled),
     serverTime: STUB_NOW,
   },
   '/bookings/mine/{id}': ({ path }: { path: string }) =>
-    path.endsWith(visitedId) ? visited : booking,
+    path.endsWith(visitedId) ? visited : (inLine[path.slice(-36)] ?? booking),
   '/bookings/review/{id}': review,
   '/credit/mine': credit,
   '/credit/appeals/{id}': creditAppeal,
@@ -400,6 +430,7 @@ export const placePosts = {
   '/bookings/mine/{id}/rate': { ...visited, rating: 5, actions: [] },
   '/calendars/mine/end': { url: null, createdAt: null },
   '/bookings': booking,
+  '/bookings/wait': queued,
   '/bookings/mine/{id}/cancel': cancelled,
   '/bookings/mine/{id}/reschedule': { ...booking, resourceName: '2 号场' },
   '/bookings/review/{id}/approve': { ...review, actions: [], statusText: '已订下' },

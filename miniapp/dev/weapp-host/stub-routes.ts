@@ -182,6 +182,7 @@ export function getAnswers(persona: StubPersona, rows: number, memory: StubMemor
           purpose: 'join_result',
           text: '入会申请有结果时告诉我',
         },
+        { templateId: 'tmpl-place-offer', purpose: 'place_offer', text: '候补有名额时提醒我' },
       ],
     },
   };

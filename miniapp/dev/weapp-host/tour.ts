@@ -3,7 +3,15 @@ import { STUB_NOW, ids, stubApi, type StubPersona } from './stub-api';
 import { activityIds } from './stub-activities';
 import { homeId } from './stub-homes';
 import { managedIds } from './stub-managed';
-import { bookingId, doorActivityId, faultId, venueId, visitedId } from './stub-places';
+import {
+  bookingId,
+  doorActivityId,
+  faultId,
+  offeredId,
+  queuedId,
+  venueId,
+  visitedId,
+} from './stub-places';
 import type { WeApp } from './we-app';
 
 export interface Stop {
@@ -55,6 +63,8 @@ export const STOPS: readonly Stop[] = [
   { page: member('calendar'), persona: 'member' },
   { page: member('booking'), persona: 'member', query: { id: bookingId } },
   { page: member('booking'), persona: 'member', query: { id: visitedId } },
+  { page: member('booking'), persona: 'member', query: { id: queuedId } },
+  { page: member('booking'), persona: 'member', query: { id: offeredId } },
   { page: member('fault'), persona: 'member', query: { id: venueId } },
   { page: cadre('fault'), persona: 'chair', query: { id: faultId } },
   { page: member('credit'), persona: 'member' },

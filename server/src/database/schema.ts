@@ -13,6 +13,7 @@ import {
   VenueRatingEntity,
   BookingEntity,
   HeldCellEntity,
+  SlotLineEntity,
 } from '../modules/bookings/booking.entity';
 import { CreditAppealEntity, CreditEntryEntity } from '../modules/credit/credit.entity';
 import { DoorEntity } from '../modules/doors/door.entity';
@@ -164,6 +165,7 @@ export const entities = [
   ClosureEntity,
   BookingEntity,
   HeldCellEntity,
+  SlotLineEntity,
   BookingCounterEntity,
   VenueRatingEntity,
   CreditEntryEntity,

@@ -117,6 +117,13 @@ export const retentionRules: readonly RetentionRule[] = [
     law: noLonger,
   },
   {
+    table: 'slot_lines',
+    what: '哪个时段有人候补',
+    past: 'ends_at < ?',
+    keptDays: 9,
+    law: noLonger,
+  },
+  {
     table: 'booking_counters',
     what: '每天、每周约了几次',
     // Buckets of seats are cells, the others days and weeks: all numbers of different sizes, so by kind.

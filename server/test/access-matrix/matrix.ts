@@ -453,6 +453,7 @@ export const matrix: Record<string, Line> = {
   'GET /bookings/mine/:id': line(itsMember),
   'POST /bookings': line(signedIn),
   'POST /bookings/series': line(signedIn),
+  'POST /bookings/wait': line(signedIn),
   'POST /bookings/mine/:id/cancel': line(itsMember, {}),
   'POST /bookings/mine/:id/reschedule': line(itsMember, aSlot),
   'POST /bookings/mine/:id/rate': line(itsMember, { rating: 5 }),

@@ -673,6 +673,22 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/bookings/wait': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['Bookings_wait'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/calendars/activities.ics': {
     parameters: {
       query?: never;
@@ -4298,7 +4314,9 @@ export interface components {
       whenText: string;
     };
     BookingDto: {
-      actions: ('cancel' | 'reschedule' | 'rate')[];
+      actions: ('cancel' | 'reschedule' | 'rate' | 'accept' | 'decline' | 'leave')[];
+      /** @description How many wait before */
+      ahead: number | null;
       /**
        * Format: date-time
        * @description Given back freely until then; null: not any more
@@ -4309,6 +4327,11 @@ export interface components {
       day: string;
       /** Format: date-time */
       endsAt: string;
+      /**
+       * Format: date-time
+       * @description Until when a place is held
+       */
+      holdUntil: string | null;
       id: string;
       /** @description Stars, 1 to 5 */
       rating: number | null;
@@ -4328,12 +4351,18 @@ export interface components {
         | 'refused'
         | 'cancelled'
         | 'called_off'
-        | 'expired';
+        | 'expired'
+        | 'queued'
+        | 'offered'
+        | 'lapsed'
+        | 'not_reached';
       statusText: string;
       /** @enum {string} */
       tone: 'waiting' | 'done' | 'info' | 'overdue' | 'closed';
       venueId: string;
       venueName: string;
+      /** @description For POST /waitlist/{id}/accept and so on */
+      waitlistId: string | null;
       /** @description 11 月 24 日（周二）19:00–20:00 */
       whenText: string;
     };
@@ -5907,6 +5936,9 @@ export interface components {
         | 'booking_let_in_late'
         | 'booking_expired'
         | 'booking_raised'
+        | 'booking_offer'
+        | 'booking_offer_over'
+        | 'booking_not_reached'
         | 'activity_signed_up'
         | 'activity_offer'
         | 'activity_offer_over'
@@ -6343,7 +6375,7 @@ export interface components {
     };
     PushTemplateDto: {
       /** @enum {string} */
-      purpose: 'join_result' | 'join_returned' | 'task_due';
+      purpose: 'join_result' | 'join_returned' | 'task_due' | 'place_offer';
       templateId: string;
       text: string;
     };
@@ -6363,6 +6395,10 @@ export interface components {
       confirmed: boolean;
     };
     RateDto: {
+      rating: number;
+      text?: string;
+    };
+    RateVisitDto: {
       rating: number;
     };
     RatingSummaryDto: {
@@ -6914,10 +6950,14 @@ export interface components {
       nextCursor: string | null;
     };
     SlotDto: {
+      /** @description One may get in line */
+      canWait: boolean;
       /** Format: date-time */
       endsAt: string;
       /** @description Kept for members */
       isPublicGood: boolean;
+      /** @description The viewer is in line for it */
+      isWaiting: boolean;
       /** @description Places left */
       left: number;
       /** Format: date-time */
@@ -6928,6 +6968,8 @@ export interface components {
       state: 'free' | 'mine' | 'full' | 'closed' | 'not_open' | 'past';
       /** @description The word in the cell: 可约, 满, or why it is shut */
       stateText: string;
+      /** @description How many are in line for it */
+      waiting: number;
     };
     StandingDto: {
       /** @enum {string} */
@@ -7275,6 +7317,17 @@ export interface components {
        * @description When it was, for a check-in made offline (≤ 48 h old)
        */
       at?: string;
+    };
+    WaitDto: {
+      companions?: number;
+      /** Format: date */
+      day: string;
+      resourceId: string;
+      /**
+       * Format: date-time
+       * @description Of one slot of the grid
+       */
+      startsAt: string;
     };
     WaitingRoomDto: {
       /** @description To be sent along with the sign-up */
@@ -8269,7 +8322,7 @@ export interface operations {
     };
     requestBody: {
       content: {
-        'application/json': components['schemas']['RateDto'];
+        'application/json': components['schemas']['RateVisitDto'];
       };
     };
     responses: {
@@ -8432,6 +8485,32 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['SeriesDto'];
+        };
+      };
+    };
+  };
+  Bookings_wait: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description A UUID, one an intention: the same key gives the same answer and one effect. */
+        'Idempotency-Key': string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['WaitDto'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['BookingDto'];
         };
       };
     };

@@ -10,9 +10,11 @@ import {
   BookingDto,
   BookSeriesDto,
   MyBookingsDto,
-  RateDto,
+  RateVisitDto,
   SeriesDto,
+  WaitDto,
 } from './bookings.dto';
+import { BookingLineService } from './bookings.line.service';
 import { BookingsQueries } from './bookings.queries';
 import { BookingsService } from './bookings.service';
 
@@ -22,6 +24,7 @@ export class BookingsController {
   constructor(
     private readonly queries: BookingsQueries,
     private readonly service: BookingsService,
+    private readonly line: BookingLineService,
     private readonly changes: BookingChangesService,
   ) {}
 
@@ -57,6 +60,15 @@ export class BookingsController {
     return this.service.bookSeries(scope, body);
   }
 
+  @Post('wait')
+  @Allow(Permission.BookingOwn)
+  @Idempotent()
+  @HttpCode(200)
+  @ApiOkResponse({ type: BookingDto })
+  async wait(@CurrentScope() scope: Scope, @Body() body: WaitDto): Promise<BookingDto> {
+    return this.queries.getMine(scope, await this.line.join(scope, body));
+  }
+
   @Post('mine/:id/cancel')
   @Allow(Permission.BookingOwn)
   @Idempotent()
@@ -86,7 +98,7 @@ export class BookingsController {
   rate(
     @CurrentScope() scope: Scope,
     @UuidParam() id: string,
-    @Body() { rating }: RateDto,
+    @Body() { rating }: RateVisitDto,
   ): Promise<BookingDto> {
     return this.changes.rate(scope, id, rating);
   }

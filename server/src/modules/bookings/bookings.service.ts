@@ -15,7 +15,7 @@ import { FlowEngine } from '../../flow/flow-engine';
 import { FlowOpenings } from '../../flow/flow-openings';
 import { AppError } from '../../http/app-error';
 import { bookingFlow } from './booking.flow';
-import { BookingClaims, type BookingExtras } from './bookings.claims';
+import { BookingClaims } from './bookings.claims';
 import {
   toBookedDto,
   type BookDto,
@@ -26,6 +26,7 @@ import {
 import { BookingNotices } from './bookings.notices';
 import { BookingsRepository } from './bookings.repository';
 import { isRefusal, planOf, weeksFrom } from './bookings.rules';
+import type { BookingExtras } from './bookings.statements';
 import type { Ask, Desk, Plan } from './bookings.types';
 
 type Booked = 'requested' | 'following' | 'confirmed';
@@ -52,7 +53,7 @@ export class BookingsService {
       const id = newId();
       if (plan.rules.approval) {
         await this.open(scope, id, plan, 'requested', extras);
-        await this.notices.requested(id, plan, extras.purpose);
+        await this.notices.requested(id, extras.purpose);
         return toBookedDto(id, 'requested', plan, this.clock.now());
       }
       // Written as the last thing before COMMIT; a refusal undoes everything and is what the person is told.
@@ -99,7 +100,7 @@ export class BookingsService {
       const [lead] = booked;
       if (!lead) throw new AppError(BookingError.SeriesAllTaken);
       if (lead.status === 'requested')
-        await this.notices.requested(lead.id, lead.plan, extras.purpose, booked.length);
+        await this.notices.requested(lead.id, extras.purpose, booked.length);
       const now = this.clock.now();
       return {
         items: booked.map(({ id, status, plan }) => toBookedDto(id, status, plan, now)),

@@ -1,12 +1,16 @@
 import { View } from '@tarojs/components';
-import { errorText, isSignedOut } from '../../../api';
+import { isInLine } from '@home/shared';
+import { errorText, isSignedOut, refusalOf } from '../../../api';
 import { SignInCard } from '../../../features/account/sign-in-card';
 import { BookingRow } from '../../../features/booking/booking-row';
 import { useMyBookings, type Booking } from '../../../features/booking/use-bookings';
 import { scanStation } from '../../../features/stations/scan-station';
+import { OfferCard } from '../../../features/waitlist/offer-card';
+import { useLineActs } from '../../../features/waitlist/use-line-acts';
 import { go } from '../../../routes';
 import {
   ActionBar,
+  Alert,
   Button,
   Card,
   Empty,
@@ -21,6 +25,7 @@ import {
 
 export default screen(function Bookings() {
   const { data, loading, error, reload } = useMyBookings();
+  const line = useLineActs(reload);
   if (!data)
     return (
       <Page>
@@ -33,19 +38,42 @@ export default screen(function Bookings() {
         )}
       </Page>
     );
+  const offers = data.upcoming.filter(({ status }) => status === 'offered');
+  const queued = data.upcoming.filter(({ status }) => status === 'queued');
+  const booked = data.upcoming.filter(({ status }) => !isInLine(status));
   const isEmpty = data.upcoming.length + data.past.length === 0;
   return (
     <Page
       actions={
         <ActionBar>
-          <Button text="订场地" onTap={() => go('venues')} />
+          <Button
+            kind={offers.length > 0 ? 'outlined' : 'primary'}
+            text="订场地"
+            onTap={() => go('venues')}
+          />
         </ActionBar>
       }
     >
       <View className={isEmpty ? '' : 'gone'}>
         <Empty char="约" title="您还没有订过场地" text="羽毛球、阅览室、教室，会员都能订。" />
       </View>
-      <Rows title="要去的" bookings={data.upcoming} />
+      <Alert {...refusalOf(line.problem, () => void reload())} />
+      <View>
+        {offers.map((one) => (
+          <OfferCard
+            key={one.id}
+            title={`${one.venueName} ${one.resourceName}`}
+            whenText={one.whenText}
+            statusText={one.statusText}
+            holdUntil={one.holdUntil}
+            busy={line.busy}
+            onAccept={() => void line.act(one.waitlistId, 'accept')}
+            onDecline={() => void line.act(one.waitlistId, 'decline')}
+          />
+        ))}
+      </View>
+      <Rows title="要去的" bookings={booked} />
+      <Rows title="候补中" bookings={queued} />
       <Rows title="以前的" bookings={data.past} />
       <Card>
         <ListRow
