@@ -13,6 +13,7 @@ import { CorrectionError } from './correction/errors.ts';
 import { DelegationError } from './delegation/errors.ts';
 import { DisputeError } from './dispute/errors.ts';
 import { FileError } from './file/errors.ts';
+import { PhotoError } from './photo/errors.ts';
 import { DoorError } from './door/errors.ts';
 import { EmploymentError } from './employment/errors.ts';
 import { FoundingError } from './founding/errors.ts';
@@ -48,6 +49,7 @@ export const allErrors: readonly AppErrorSpec[] = [
   RealNameError,
   RosterError,
   FileError,
+  PhotoError,
   DisputeError,
   EmploymentError,
   HomeError,

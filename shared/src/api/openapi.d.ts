@@ -2577,6 +2577,70 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/photos': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['Photos_list'];
+    put?: never;
+    post: operations['Photos_add'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/photos/{file}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['Photos_get'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/photos/{id}/remove': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['Photos_remove'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/photos/order': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['Photos_order'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/regions': {
     parameters: {
       query?: never;
@@ -3943,6 +4007,7 @@ export interface components {
       mode: 'first_come' | 'waitlist' | 'draw';
       modeText: string;
       organiserName: string;
+      /** @description The name of its first photo */
       photo: string | null;
       place: string;
       /** Format: date-time */
@@ -4001,6 +4066,7 @@ export interface components {
        */
       now: string;
       organiserName: string;
+      /** @description The name of its first photo */
       photo: string | null;
       photos: string[];
       place: string;
@@ -4041,7 +4107,6 @@ export interface components {
       longitude: number | null;
       /** @enum {string} */
       mode: 'first_come' | 'waitlist' | 'draw';
-      photos: string[];
       place: string;
       rule: components['schemas']['DrawRuleDto'] | null;
       /** Format: date-time */
@@ -4885,7 +4950,6 @@ export interface components {
       mode: 'first_come' | 'waitlist' | 'draw';
       /** @description The organiser */
       organisationId: string;
-      photos: string[];
       place: string;
       rule: components['schemas']['DrawRuleDto'] | null;
       /** Format: date-time */
@@ -4972,7 +5036,6 @@ export interface components {
       longitude: number | null;
       /** @enum {string} */
       mode: 'first_come' | 'waitlist' | 'draw';
-      photos: string[];
       place: string;
       /** @description Of the draft as it was read; refused when somebody changed it since */
       revision?: string;
@@ -5429,6 +5492,8 @@ export interface components {
       address: string;
       id: string;
       name: string;
+      /** @description The name of its first photo */
+      photo: string | null;
     };
     HoursVersionDto: {
       /** Format: date */
@@ -5621,6 +5686,7 @@ export interface components {
       modeText: string;
       organisationId: string;
       organiserName: string;
+      /** @description The name of its first photo */
       photo: string | null;
       place: string;
       plan: components['schemas']['ActivityPlanDto'];
@@ -6045,6 +6111,10 @@ export interface components {
     OpenVenuesDto: {
       items: components['schemas']['OpenVenueDto'][];
     };
+    OrderPhotosDto: {
+      /** @description All of them, in their new order */
+      ids: string[];
+    };
     OrganisationDto: {
       address: string | null;
       /** @description Masked; null while the office is vacant */
@@ -6208,6 +6278,21 @@ export interface components {
     PhoneDto: {
       /** @example 138****5678 */
       phoneMask: string;
+    };
+    PhotoDto: {
+      /**
+       * @description What the content check said so far
+       * @enum {string}
+       */
+      check: 'waiting' | 'passed' | 'review' | 'risky';
+      id: string;
+      /** @description Where it can be looked at for half an hour */
+      path: string;
+    };
+    PhotosDto: {
+      items: components['schemas']['PhotoDto'][];
+      /** @description There is room for another */
+      mayAdd: boolean;
     };
     PostponeDto: {
       months: number;
@@ -7220,6 +7305,8 @@ export interface components {
       /** @description What can be booked, in words */
       offersText: string;
       organisationName: string;
+      /** @description The name of its first photo */
+      photo: string | null;
       rating: components['schemas']['RatingSummaryDto'];
     };
     VenuesDto: {
@@ -11512,6 +11599,137 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['OrganisationHitsDto'];
+        };
+      };
+    };
+  };
+  Photos_list: {
+    parameters: {
+      query: {
+        subjectId: string;
+        subjectType: 'venue' | 'activity';
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PhotosDto'];
+        };
+      };
+    };
+  };
+  Photos_add: {
+    parameters: {
+      query: {
+        subjectId: string;
+        subjectType: 'venue' | 'activity';
+      };
+      header: {
+        /** @description A UUID, one an intention: the same key gives the same answer and one effect. */
+        'Idempotency-Key': string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'multipart/form-data': {
+          /** Format: binary */
+          file: string;
+        };
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PhotosDto'];
+        };
+      };
+    };
+  };
+  Photos_get: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        file: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'image/jpeg': string;
+        };
+      };
+    };
+  };
+  Photos_remove: {
+    parameters: {
+      query: {
+        subjectId: string;
+        subjectType: 'venue' | 'activity';
+      };
+      header: {
+        /** @description A UUID, one an intention: the same key gives the same answer and one effect. */
+        'Idempotency-Key': string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PhotosDto'];
+        };
+      };
+    };
+  };
+  Photos_order: {
+    parameters: {
+      query: {
+        subjectId: string;
+        subjectType: 'venue' | 'activity';
+      };
+      header: {
+        /** @description A UUID, one an intention: the same key gives the same answer and one effect. */
+        'Idempotency-Key': string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['OrderPhotosDto'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PhotosDto'];
         };
       };
     };
