@@ -3585,6 +3585,54 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/venue-figures': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['VenueFigures_list'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/venue-figures/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['VenueFigures_get'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/venue-figures/export': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['VenueFigures_export'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/venues': {
     parameters: {
       query?: never;
@@ -5512,6 +5560,12 @@ export interface components {
       /** @description From which day, to which, whether it is in force */
       whenText: string;
     };
+    HourUseDto: {
+      /** @description Minutes times places */
+      booked: number;
+      /** @description Minutes times places */
+      open: number;
+    };
     InboxCountsDto: {
       /** @description Due today and not yet overdue */
       dueToday: number;
@@ -6382,6 +6436,16 @@ export interface components {
     ProposeLapseDto: {
       /** @description Why, as the member reads it */
       reason: string;
+    };
+    PublicGoodUseDto: {
+      /** @description Minutes times places */
+      bookedMinutes: number;
+      /** @description Minutes times places */
+      openMinutes: number;
+      /** @description Of what was open, so much was kept for members */
+      sharePercent: number | null;
+      /** @description Of what was kept for members, so much was booked */
+      usePercent: number | null;
     };
     PublishActivityDto: {
       ratePerSecond?: number;
@@ -7294,6 +7358,20 @@ export interface components {
       rules: string[];
       rulesText: string;
     };
+    VenueFigureDto: {
+      id: string;
+      name: string;
+      organisationName: string;
+      use: components['schemas']['VenueUseDto'];
+    };
+    VenueFiguresDto: {
+      /** Format: date */
+      from: string;
+      items: components['schemas']['VenueFigureDto'][];
+      /** Format: date */
+      to: string;
+      total: components['schemas']['VenueUseDto'];
+    };
     VenueListItemDto: {
       address: string;
       /** @description Metres from the place asked for */
@@ -7311,6 +7389,34 @@ export interface components {
     };
     VenuesDto: {
       items: components['schemas']['VenueListItemDto'][];
+    };
+    VenueUseDto: {
+      /** @description Minutes times places */
+      bookedMinutes: number;
+      /** @description That were not given back */
+      bookings: number;
+      /** @description Given back too late; not among the bookings */
+      lateCancels: number;
+      /** @description Let in by hand, not by a code */
+      manualCheckIns: number;
+      /** @description Of the bookings */
+      noShowPercent: number | null;
+      noShows: number;
+      /** @description Minutes times places */
+      openMinutes: number;
+      publicGood: components['schemas']['PublicGoodUseDto'];
+      /** @description Given for these visits */
+      rating: components['schemas']['RatingSummaryDto'];
+      /** @description Of what was open, so much was booked */
+      usePercent: number | null;
+    };
+    VenueWeekDto: {
+      /** Format: date */
+      from: string;
+      /** Format: date */
+      to: string;
+      venue: components['schemas']['VenueFigureDto'];
+      week: components['schemas']['WeekdayUseDto'][];
     };
     VerifiedDto: {
       text: string;
@@ -7412,6 +7518,12 @@ export interface components {
       code: string;
       /** @description What the phone calls itself, for the list of one’s devices */
       device?: string;
+    };
+    WeekdayUseDto: {
+      /** @description From 0:00 on */
+      hours: components['schemas']['HourUseDto'][];
+      /** @description Monday is 1 */
+      weekday: number;
     };
     WithdrawConsentDto: {
       /** @description The person has read what follows */
@@ -13199,6 +13311,80 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['OwnFaultsDto'];
+        };
+      };
+    };
+  };
+  VenueFigures_list: {
+    parameters: {
+      query?: {
+        /** @description Four weeks unless told */
+        from?: string;
+        /** @description The last day, included */
+        to?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['VenueFiguresDto'];
+        };
+      };
+    };
+  };
+  VenueFigures_get: {
+    parameters: {
+      query?: {
+        /** @description Four weeks unless told */
+        from?: string;
+        /** @description The last day, included */
+        to?: string;
+      };
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['VenueWeekDto'];
+        };
+      };
+    };
+  };
+  VenueFigures_export: {
+    parameters: {
+      query?: {
+        /** @description Four weeks unless told */
+        from?: string;
+        /** @description The last day, included */
+        to?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': string;
         };
       };
     };
