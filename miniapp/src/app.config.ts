@@ -86,6 +86,8 @@ export default defineAppConfig({
         'delegation-new/index',
         'figures/index',
         'figure-records/index',
+        'venue-figures/index',
+        'venue-use/index',
         'escalated/index',
         'roster/index',
         'roster-import/index',

@@ -109,6 +109,9 @@ export interface RouteParams {
   delegation: undefined;
   delegationNew: undefined;
   figures: { organisation?: string } | undefined;
+  venueFigures: undefined;
+  /** `period`: 'four' or 'twelve' weeks. */
+  venueUse: { id: string; period?: string };
   figureRecords: { organisation?: string; state?: string; age?: string };
   escalated: undefined;
   verifyCard: undefined;

@@ -106,6 +106,8 @@ const paths: Readonly<Record<RouteName, string>> = {
   delegation: '/packages/cadre/delegation/index',
   delegationNew: '/packages/cadre/delegation-new/index',
   figures: '/packages/cadre/figures/index',
+  venueFigures: '/packages/cadre/venue-figures/index',
+  venueUse: '/packages/cadre/venue-use/index',
   figureRecords: '/packages/cadre/figure-records/index',
   escalated: '/packages/cadre/escalated/index',
   verifyCard: '/packages/station/verify/index',

@@ -1,6 +1,6 @@
 import type { GetAnswers, PostRoutes } from '../../src/api/contract';
 import { UNION } from './stub-answers';
-import { venueId } from './stub-places';
+import { photoName, venueId } from './stub-places';
 
 export const homeId = '01990000-0000-7000-8000-000000000801';
 export const shareId = '01990000-0000-7000-8000-000000000802';
@@ -17,7 +17,7 @@ const facts = {
   offers: ['羽毛球', '阅览', '法律咨询'],
   charter: ['不推销、不打卡、不排名', '有意见当天回话'],
   organisationName: UNION.name,
-  venues: [{ id: venueId, name: '区职工体育馆', address: '文化路 3 号' }],
+  venues: [{ id: venueId, name: '区职工体育馆', address: '文化路 3 号', photo: photoName }],
 };
 const share = {
   id: shareId,

@@ -15,6 +15,8 @@ const rules = [
 ];
 
 export const venueId = '01990000-0000-7000-8000-0000000000a1';
+export const photoName = '0123456789abcdef0123456789abcdef';
+export const photoId = '01990000-0000-7000-8000-000000000901';
 export const bookingId = '01990000-0000-7000-8000-0000000000b1';
 export const queuedId = '01990000-0000-7000-8000-0000000000b4';
 export const offeredId = '01990000-0000-7000-8000-0000000000b5';
@@ -30,6 +32,7 @@ const venueItem = {
   distance: 470,
   offersText: '羽毛球场 4',
   rating: { count: 23, average: 4.8 },
+  photo: photoName,
 };
 
 const venue: GetAnswers['/venues/{id}'] = {
@@ -39,7 +42,7 @@ const venue: GetAnswers['/venues/{id}'] = {
   homeId: '01990000-0000-7000-8000-000000000801',
   latitude: 30.27,
   longitude: 120.16,
-  photos: [],
+  photos: [photoName, photoName.replace('0', '1')],
   rulesText: '请穿软底鞋，自带球拍；门口刷会员卡进场。',
   rules,
   phone: '12351',
@@ -391,8 +394,18 @@ const managedVenue: GetAnswers['/venues/managed/{id}'] = {
   today: '2026-11-23',
 };
 
+const photos: GetAnswers['/photos'] = {
+  items: [photoId, photoId.replace(/1$/, '2')].map((id) => ({
+    id,
+    path: `/api/v1/photos/preview?ticket=${id}.1.x`,
+    check: 'passed',
+  })),
+  mayAdd: true,
+};
+
 export const placeGets = (rows: number) => ({
   '/calendars/mine': calendarLink,
+  '/photos': photos,
   '/venue-faults/mine': { items: [ownFault] },
   '/venue-faults/{id}': faultReview,
   '/venues': { items: [venueItem] },
@@ -431,6 +444,9 @@ export const placeGets = (rows: number) => ({
 });
 
 export const placePosts = {
+  '/photos': photos,
+  '/photos/order': { ...photos, items: [...photos.items].reverse() },
+  '/photos/{id}/remove': { ...photos, items: photos.items.slice(1) },
   '/calendars/mine': calendarLink,
   '/venues/{id}/faults': { items: [ownFault] },
   '/venue-faults/mine/{id}/withdraw': { items: [] },

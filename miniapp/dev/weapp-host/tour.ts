@@ -176,6 +176,8 @@ export const STOPS: readonly Stop[] = [
   { page: cadre('delegation'), persona: 'chair' },
   { page: cadre('delegation-new'), persona: 'chair' },
   { page: cadre('figures'), persona: 'chair' },
+  { page: cadre('venue-figures'), persona: 'chair' },
+  { page: cadre('venue-use'), persona: 'chair', query: { id: venueId } },
   { page: cadre('figure-records'), persona: 'chair', query: { state: 'submitted' } },
   { page: cadre('escalated'), persona: 'chair' },
   { page: 'packages/station/verify/index', persona: 'keeper' },

@@ -48,6 +48,7 @@ import {
 } from '../modules/foundings/founding.entity';
 import { EmploymentEntity } from '../modules/employments/employment.entity';
 import { MembershipDisputeEntity } from '../modules/disputes/membership-dispute.entity';
+import { PhotoBytesEntity, PhotoEntity } from '../modules/photos/photo.entity';
 import { FileEntity, UploadCountEntity } from '../modules/files/file.entity';
 import {
   JoinApplicationEntity,
@@ -150,6 +151,8 @@ export const entities = [
   RosterClaimEntity,
   RosterExportEntity,
   FileEntity,
+  PhotoEntity,
+  PhotoBytesEntity,
   UploadCountEntity,
   ContentCheckEntity,
   DisputeStatementEntity,

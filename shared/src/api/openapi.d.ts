@@ -2577,6 +2577,70 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/photos': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['Photos_list'];
+    put?: never;
+    post: operations['Photos_add'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/photos/{file}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['Photos_get'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/photos/{id}/remove': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['Photos_remove'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/photos/order': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['Photos_order'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/regions': {
     parameters: {
       query?: never;
@@ -3521,6 +3585,54 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/venue-figures': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['VenueFigures_list'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/venue-figures/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['VenueFigures_get'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/venue-figures/export': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['VenueFigures_export'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/venues': {
     parameters: {
       query?: never;
@@ -3943,6 +4055,7 @@ export interface components {
       mode: 'first_come' | 'waitlist' | 'draw';
       modeText: string;
       organiserName: string;
+      /** @description The name of its first photo */
       photo: string | null;
       place: string;
       /** Format: date-time */
@@ -4001,6 +4114,7 @@ export interface components {
        */
       now: string;
       organiserName: string;
+      /** @description The name of its first photo */
       photo: string | null;
       photos: string[];
       place: string;
@@ -4041,7 +4155,6 @@ export interface components {
       longitude: number | null;
       /** @enum {string} */
       mode: 'first_come' | 'waitlist' | 'draw';
-      photos: string[];
       place: string;
       rule: components['schemas']['DrawRuleDto'] | null;
       /** Format: date-time */
@@ -4885,7 +4998,6 @@ export interface components {
       mode: 'first_come' | 'waitlist' | 'draw';
       /** @description The organiser */
       organisationId: string;
-      photos: string[];
       place: string;
       rule: components['schemas']['DrawRuleDto'] | null;
       /** Format: date-time */
@@ -4972,7 +5084,6 @@ export interface components {
       longitude: number | null;
       /** @enum {string} */
       mode: 'first_come' | 'waitlist' | 'draw';
-      photos: string[];
       place: string;
       /** @description Of the draft as it was read; refused when somebody changed it since */
       revision?: string;
@@ -5429,6 +5540,8 @@ export interface components {
       address: string;
       id: string;
       name: string;
+      /** @description The name of its first photo */
+      photo: string | null;
     };
     HoursVersionDto: {
       /** Format: date */
@@ -5446,6 +5559,12 @@ export interface components {
       to: string | null;
       /** @description From which day, to which, whether it is in force */
       whenText: string;
+    };
+    HourUseDto: {
+      /** @description Minutes times places */
+      booked: number;
+      /** @description Minutes times places */
+      open: number;
     };
     InboxCountsDto: {
       /** @description Due today and not yet overdue */
@@ -5621,6 +5740,7 @@ export interface components {
       modeText: string;
       organisationId: string;
       organiserName: string;
+      /** @description The name of its first photo */
       photo: string | null;
       place: string;
       plan: components['schemas']['ActivityPlanDto'];
@@ -6045,6 +6165,10 @@ export interface components {
     OpenVenuesDto: {
       items: components['schemas']['OpenVenueDto'][];
     };
+    OrderPhotosDto: {
+      /** @description All of them, in their new order */
+      ids: string[];
+    };
     OrganisationDto: {
       address: string | null;
       /** @description Masked; null while the office is vacant */
@@ -6209,6 +6333,21 @@ export interface components {
       /** @example 138****5678 */
       phoneMask: string;
     };
+    PhotoDto: {
+      /**
+       * @description What the content check said so far
+       * @enum {string}
+       */
+      check: 'waiting' | 'passed' | 'review' | 'risky';
+      id: string;
+      /** @description Where it can be looked at for half an hour */
+      path: string;
+    };
+    PhotosDto: {
+      items: components['schemas']['PhotoDto'][];
+      /** @description There is room for another */
+      mayAdd: boolean;
+    };
     PostponeDto: {
       months: number;
       reason: string;
@@ -6297,6 +6436,16 @@ export interface components {
     ProposeLapseDto: {
       /** @description Why, as the member reads it */
       reason: string;
+    };
+    PublicGoodUseDto: {
+      /** @description Minutes times places */
+      bookedMinutes: number;
+      /** @description Minutes times places */
+      openMinutes: number;
+      /** @description Of what was open, so much was kept for members */
+      sharePercent: number | null;
+      /** @description Of what was kept for members, so much was booked */
+      usePercent: number | null;
     };
     PublishActivityDto: {
       ratePerSecond?: number;
@@ -7209,6 +7358,20 @@ export interface components {
       rules: string[];
       rulesText: string;
     };
+    VenueFigureDto: {
+      id: string;
+      name: string;
+      organisationName: string;
+      use: components['schemas']['VenueUseDto'];
+    };
+    VenueFiguresDto: {
+      /** Format: date */
+      from: string;
+      items: components['schemas']['VenueFigureDto'][];
+      /** Format: date */
+      to: string;
+      total: components['schemas']['VenueUseDto'];
+    };
     VenueListItemDto: {
       address: string;
       /** @description Metres from the place asked for */
@@ -7220,10 +7383,40 @@ export interface components {
       /** @description What can be booked, in words */
       offersText: string;
       organisationName: string;
+      /** @description The name of its first photo */
+      photo: string | null;
       rating: components['schemas']['RatingSummaryDto'];
     };
     VenuesDto: {
       items: components['schemas']['VenueListItemDto'][];
+    };
+    VenueUseDto: {
+      /** @description Minutes times places */
+      bookedMinutes: number;
+      /** @description That were not given back */
+      bookings: number;
+      /** @description Given back too late; not among the bookings */
+      lateCancels: number;
+      /** @description Let in by hand, not by a code */
+      manualCheckIns: number;
+      /** @description Of the bookings */
+      noShowPercent: number | null;
+      noShows: number;
+      /** @description Minutes times places */
+      openMinutes: number;
+      publicGood: components['schemas']['PublicGoodUseDto'];
+      /** @description Given for these visits */
+      rating: components['schemas']['RatingSummaryDto'];
+      /** @description Of what was open, so much was booked */
+      usePercent: number | null;
+    };
+    VenueWeekDto: {
+      /** Format: date */
+      from: string;
+      /** Format: date */
+      to: string;
+      venue: components['schemas']['VenueFigureDto'];
+      week: components['schemas']['WeekdayUseDto'][];
     };
     VerifiedDto: {
       text: string;
@@ -7325,6 +7518,12 @@ export interface components {
       code: string;
       /** @description What the phone calls itself, for the list of one’s devices */
       device?: string;
+    };
+    WeekdayUseDto: {
+      /** @description From 0:00 on */
+      hours: components['schemas']['HourUseDto'][];
+      /** @description Monday is 1 */
+      weekday: number;
     };
     WithdrawConsentDto: {
       /** @description The person has read what follows */
@@ -11516,6 +11715,137 @@ export interface operations {
       };
     };
   };
+  Photos_list: {
+    parameters: {
+      query: {
+        subjectId: string;
+        subjectType: 'venue' | 'activity';
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PhotosDto'];
+        };
+      };
+    };
+  };
+  Photos_add: {
+    parameters: {
+      query: {
+        subjectId: string;
+        subjectType: 'venue' | 'activity';
+      };
+      header: {
+        /** @description A UUID, one an intention: the same key gives the same answer and one effect. */
+        'Idempotency-Key': string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'multipart/form-data': {
+          /** Format: binary */
+          file: string;
+        };
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PhotosDto'];
+        };
+      };
+    };
+  };
+  Photos_get: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        file: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'image/jpeg': string;
+        };
+      };
+    };
+  };
+  Photos_remove: {
+    parameters: {
+      query: {
+        subjectId: string;
+        subjectType: 'venue' | 'activity';
+      };
+      header: {
+        /** @description A UUID, one an intention: the same key gives the same answer and one effect. */
+        'Idempotency-Key': string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PhotosDto'];
+        };
+      };
+    };
+  };
+  Photos_order: {
+    parameters: {
+      query: {
+        subjectId: string;
+        subjectType: 'venue' | 'activity';
+      };
+      header: {
+        /** @description A UUID, one an intention: the same key gives the same answer and one effect. */
+        'Idempotency-Key': string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['OrderPhotosDto'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PhotosDto'];
+        };
+      };
+    };
+  };
   Organisations_regions: {
     parameters: {
       query?: never;
@@ -12981,6 +13311,80 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['OwnFaultsDto'];
+        };
+      };
+    };
+  };
+  VenueFigures_list: {
+    parameters: {
+      query?: {
+        /** @description Four weeks unless told */
+        from?: string;
+        /** @description The last day, included */
+        to?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['VenueFiguresDto'];
+        };
+      };
+    };
+  };
+  VenueFigures_get: {
+    parameters: {
+      query?: {
+        /** @description Four weeks unless told */
+        from?: string;
+        /** @description The last day, included */
+        to?: string;
+      };
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['VenueWeekDto'];
+        };
+      };
+    };
+  };
+  VenueFigures_export: {
+    parameters: {
+      query?: {
+        /** @description Four weeks unless told */
+        from?: string;
+        /** @description The last day, included */
+        to?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': string;
         };
       };
     };

@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components';
 import { call, openMap } from '../../platform/location';
 import { go } from '../../routes';
-import { Card, ListRow, Second, Strong } from '../../ui';
+import { Card, ListRow, PhotoCover, Second, Strong } from '../../ui';
 import type { VenueDay } from './grid';
 import { useVenue, type Venue } from './use-venues';
 
@@ -28,13 +28,7 @@ const ratingText = ({ average, count }: Venue['rating']): string =>
   average === null ? '' : `${average} 分（${count} 人）`;
 
 function HomeRow({ id }: { id: string }) {
-  return (
-    <ListRow
-      title="这里的职工之家"
-      text="谁在管、答应什么、还有什么活动"
-      onTap={() => go('workersHome', { id })}
-    />
-  );
+  return <ListRow title="这里的职工之家" onTap={() => go('workersHome', { id })} />;
 }
 
 /** Where it is, when it is open, whom to ask. */
@@ -42,6 +36,7 @@ export function VenuePlace({ id }: { id: string }) {
   const { data: venue } = useVenue(id);
   return (
     <View>
+      {venue ? <PhotoCover names={venue.photos} title={venue.name} /> : null}
       {venue ? (
         <Card>
           <ListRow
@@ -55,11 +50,7 @@ export function VenuePlace({ id }: { id: string }) {
             text={`打电话问 ${venue.phone}`}
             onTap={() => call(venue.phone)}
           />
-          <ListRow
-            title="有东西坏了，报修"
-            text="灯、网、地面、卫生"
-            onTap={() => go('fault', { id })}
-          />
+          <ListRow title="有东西坏了，报修" onTap={() => go('fault', { id })} />
           {venue.homeId === null ? null : <HomeRow id={venue.homeId} />}
           {venue.rulesText ? <ListRow title="进馆要知道" text={venue.rulesText} /> : null}
         </Card>

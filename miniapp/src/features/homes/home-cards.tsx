@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components';
 import { call } from '../../platform/location';
 import { go } from '../../routes';
-import { Body, Card, ListRow, Note, Second, Section, StatusTag, Title } from '../../ui';
+import { Body, Card, ListRow, Note, PhotoThumb, Second, Section, StatusTag, Title } from '../../ui';
 import type { Home } from './use-homes';
 
 interface HomeProps {
@@ -78,8 +78,14 @@ export function HomeVenues({ home: { venues } }: HomeProps) {
     <View className={venues.length > 0 ? '' : 'gone'}>
       <Section title="能订的场地">
         <Card>
-          {venues.map(({ id, name, address }) => (
-            <ListRow key={id} title={name} text={address} onTap={() => go('venue', { id })} />
+          {venues.map(({ id, name, address, photo }) => (
+            <ListRow
+              key={id}
+              lead={<PhotoThumb name={photo} char="约" />}
+              title={name}
+              text={address}
+              onTap={() => go('venue', { id })}
+            />
           ))}
         </Card>
       </Section>

@@ -69,6 +69,7 @@ export class HomeVenueDto {
   @IdField() id!: string;
   @TextField() name!: string;
   @TextField() address!: string;
+  @TextField({ nullable: true, description: 'The name of its first photo' }) photo!: string | null;
 }
 
 export class HomeShareDto {

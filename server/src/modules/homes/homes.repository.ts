@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import type { Scope } from '../../access';
 import { Database, type SqlValue } from '../../database/database';
 import { binToUuid, uuidToBin } from '../../database/ids';
+import { photoNames, toPhotoNames } from '../photos/photos.public';
 
 export interface HomePage {
   readonly kind: HomeKind;
@@ -25,6 +26,13 @@ export interface Home extends HomePage {
     readonly contact: string | null;
     readonly hours: string | null;
   };
+}
+
+export interface HomeVenue {
+  readonly id: string;
+  readonly name: string;
+  readonly address: string;
+  readonly photo: string | null;
 }
 
 /** Where a list goes on: after this organisation's home. */
@@ -89,12 +97,20 @@ export class HomesRepository {
     return this.select(`AND (${within}) ORDER BY o.path, h.id LIMIT ${MANAGED}`, paths);
   }
 
-  async listVenues(homeId: string): Promise<{ id: string; name: string; address: string }[]> {
-    const rows = await this.database.execute<{ id: Buffer; name: string; address: string }>(
-      'SELECT id, name, address FROM venues WHERE home_id = ? AND closed_at IS NULL ORDER BY id',
+  async listVenues(homeId: string): Promise<HomeVenue[]> {
+    const rows = await this.database.execute<
+      Omit<HomeVenue, 'id' | 'photo'> & { id: Buffer; photos: string | null }
+    >(
+      `SELECT v.id, v.name, v.address, ${photoNames('v.id')} AS photos FROM venues v
+        WHERE v.home_id = ? AND v.closed_at IS NULL ORDER BY v.id`,
       [uuidToBin(homeId)],
     );
-    return rows.map((row) => ({ ...row, id: binToUuid(row.id) }));
+    return rows.map(({ id, name, address, photos }) => ({
+      id: binToUuid(id),
+      name,
+      address,
+      photo: toPhotoNames(photos)[0] ?? null,
+    }));
   }
 
   async insert(home: HomePage & { id: string; organisationId: number; at: Date }): Promise<void> {

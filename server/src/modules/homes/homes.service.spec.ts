@@ -50,17 +50,25 @@ const share = (organisationId: number) =>
     hours: [],
     dailyQuota: null,
   });
-const shareWithAll = async (): Promise<number> => {
-  const all = Array.from({ length: OTHERS }, (_, i) => share(90_001 + i));
-  return outcomes(await Promise.allSettled(all)).filter((one) => one === 'ok').length;
+/** Room for two more, asked for by ten at once. */
+const shareWithTen = async (): Promise<number> => {
+  const { world } = places;
+  await world.database.run('DELETE FROM home_shares', []);
+  await world.database.run(
+    `INSERT INTO home_shares (id, home_id, organisation_id, valid_from, hours, assignment_id, created_at)
+     SELECT UNHEX(LPAD(HEX(o.id), 32, '0')), ?, o.id, '2027-01-01', '[]', ?, NOW(3) FROM organisations o
+      WHERE o.id BETWEEN 90001 AND 90000 + ?`,
+    [uuidToBin(homeId), uuidToBin(homeId), homeLimits.shares - 2],
+  );
+  const ten = Array.from({ length: 10 }, (_, i) => share(90_000 + OTHERS - i));
+  return outcomes(await Promise.allSettled(ten)).filter((one) => one === 'ok').length;
 };
 
 describe('a home', () => {
   it('is shared with thirty unions at most, and with more when nobody holds it', async () => {
-    expect(await shareWithAll()).toBe(homeLimits.shares);
-    await places.world.database.run('DELETE FROM home_shares', []);
+    expect(await shareWithTen()).toBe(2);
     jest.spyOn(places.world.get(HomesRepository), 'lock').mockResolvedValue();
-    expect(await shareWithAll()).toBeGreaterThan(homeLimits.shares);
+    expect(await shareWithTen()).toBeGreaterThan(2);
   });
 
   it('is edited once by twenty who read the same page', async () => {

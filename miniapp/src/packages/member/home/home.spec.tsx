@@ -21,7 +21,7 @@ const home = {
   chairMask: '张*强',
   unionContact: '8888',
   unionHours: '工作日 9:00–17:30',
-  venues: [{ id: 'v1', name: '体育馆', address: '文化路 3 号' }],
+  venues: [{ id: 'v1', name: '体育馆', address: '文化路 3 号', photo: null }],
   shares: [{ id: 's1', organisationName: '解放桥街道总工会', termsText: '今天起，每天 6 次' }],
 };
 const answers = (part: object = {}): Answers => ({

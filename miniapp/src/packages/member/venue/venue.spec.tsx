@@ -44,6 +44,8 @@ const answer = (opensAt: string | null = null, state = 'free') => ({
 const venue = {
   ...{ id: 'v1', name: '体育馆', address: '文化路 3 号', phone: '12351', hoursText: '全天' },
   rulesText: '',
+  homeId: null,
+  photos: ['aa'],
   rating: { count: 3, average: 4.7 },
 };
 const templates = {

@@ -3,7 +3,17 @@ import { distanceText } from '@home/shared';
 import { errorText } from '../../../api';
 import { useVenues } from '../../../features/booking/use-venues';
 import { go } from '../../../routes';
-import { Card, Empty, ErrorState, ListRow, Note, Page, screen, Skeleton } from '../../../ui';
+import {
+  Card,
+  Empty,
+  ErrorState,
+  ListRow,
+  Note,
+  Page,
+  PhotoThumb,
+  screen,
+  Skeleton,
+} from '../../../ui';
 
 export default screen(function Venues() {
   const { data, loading, error, reload } = useVenues();
@@ -26,9 +36,10 @@ export default screen(function Venues() {
       )}
       {data && data.items.length > 0 ? (
         <Card>
-          {data.items.map(({ id, name, address, distance, offersText, rating }) => (
+          {data.items.map(({ id, name, address, distance, offersText, rating, photo }) => (
             <ListRow
               key={id}
+              lead={<PhotoThumb name={photo} char="约" />}
               title={name}
               text={[
                 distance === null ? address : distanceText(distance),
