@@ -81,6 +81,10 @@ export interface RouteParams {
   /** `move`: the booking that is to be moved. */
   venue: { id: string; move?: string };
   bookings: undefined;
+  /** The weeks of a recurring booking. */
+  series: { id: string };
+  /** A venue, and what was picked there. */
+  seriesNew: { id: string; resource: string; day: string; startsAt: string; slots: string };
   calendar: undefined;
   desks: undefined;
   desk: { id: string };
@@ -105,6 +109,9 @@ export interface RouteParams {
   delegation: undefined;
   delegationNew: undefined;
   figures: { organisation?: string } | undefined;
+  venueFigures: undefined;
+  /** `period`: 'four' or 'twelve' weeks. */
+  venueUse: { id: string; period?: string };
   figureRecords: { organisation?: string; state?: string; age?: string };
   escalated: undefined;
   verifyCard: undefined;

@@ -5,6 +5,7 @@ import {
   faultId,
   firstAtDesk,
   queuedId,
+  seriesId,
   venueId,
   visitedId,
   waitlistId,
@@ -78,6 +79,28 @@ it('slots in a row are one booking, and a booking is moved as one act', async ()
   const [sent] = app.requests.to('POST', `/bookings/mine/${bookingId}/reschedule`);
   expect(sent?.body).toMatchObject({ slots: 2 });
   expect(app.requests.to('POST', '/bookings')).toHaveLength(0);
+});
+
+it('a team books every week in one act, reads the clash, and gives back what is to come', async () => {
+  await opened('packages/member/venue/index', venueId);
+  await app.tap('1 号场 19:00 可约');
+  await app.tap('每周都来？一次订好');
+  expect(app.shows('从 11 月 23 日（周一）到 12 月 14 日（周一），一共 4 次')).toBe(true);
+  await app.tap('订 4 周');
+  expect(app.shows('请写一句，管场地的人要知道')).toBe(true);
+  await app.input('哪个队、做什么', '骑手羽毛球队');
+  await app.tap('12 周');
+  await app.tap('订 12 周');
+  const [sent] = app.requests.to('POST', '/bookings/series');
+  expect(sent?.body).toMatchObject({ weeks: 12, slots: 1, purpose: '骑手羽毛球队' });
+  expect(app.shows('没订上的 1 次')).toBe(true);
+  expect(app.shows('12 月 8 日（周二）')).toBe(true);
+  await app.tap('看我的预约');
+  expect(app.shows('每周二 19:00–20:00，还有 3 次')).toBe(true);
+  await app.tap('每周二 19:00–20:00，还有 3 次');
+  await app.tap('以后的都退掉');
+  expect(app.requests.to('POST', `/bookings/mine/series/${seriesId}/cancel`)).toHaveLength(1);
+  expect(app.shows('退掉了 3 次')).toBe(true);
 });
 
 it('a booking goes into the calendar of the phone, at its very time', async () => {

@@ -15,7 +15,7 @@ import { keyFiles } from './lib/keys.mjs';
 import { inData, inRoot, root } from './lib/paths.mjs';
 import { runCommand } from './lib/processes.mjs';
 import * as mariadb from './mariadb.mjs';
-import { check } from './rush/checker.mjs';
+import { check, SMALL } from './rush/checker.mjs';
 import { loadCity, openActivity, openCourts, signInMembers, signInOffice } from './rush/city.mjs';
 import { warmUp } from './rush/warm-up.mjs';
 import { endAll, runCrowd, startInstance } from './rush/instances.mjs';
@@ -160,7 +160,7 @@ async function main() {
   if (flag('kill') && count < 2) throw new Failure('--kill needs --instances 2 or more.');
   for (const part of ['shared', 'server']) await build(part, console.log);
   const keys = keyFiles();
-  const small = size.people <= 1000;
+  const small = size.people <= SMALL;
   // A large one on a disk in earnest; a small one is a test and may forget.
   database = await mariadb.start(
     small ? { test: true } : { dataDir, port: 33570, say: console.log },

@@ -14,6 +14,7 @@ import { VenueFaultsModule } from './modules/venue-faults/venue-faults.module';
 import { BookingsModule } from './modules/bookings/bookings.module';
 import { CreditModule } from './modules/credit/credit.module';
 import { HomesModule } from './modules/homes/homes.module';
+import { VenueFiguresModule } from './modules/venue-figures/venue-figures.module';
 import { VenuesModule } from './modules/venues/venues.module';
 import { ActivitiesModule } from './modules/activities/activities.module';
 import { AppealsModule } from './modules/appeals/appeals.module';
@@ -88,6 +89,7 @@ import { isProduction } from './config/environment';
     ActivitiesModule,
     DoorsModule,
     HomesModule,
+    VenueFiguresModule,
     VenuesModule,
     CreditModule,
     BookingsModule,

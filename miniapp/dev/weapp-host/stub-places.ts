@@ -1,6 +1,8 @@
+import { spanText } from '@home/shared';
 import type { GetAnswers, PostRoutes } from '../../src/api/contract';
 import { ids, STUB_NOW, UNION } from './stub-answers';
 
+const now = new Date(STUB_NOW);
 const HOUR_MS = 3_600_000;
 const courts = ['1', '2', '3', '4'].map((n) => `01990000-0000-7000-8000-00000000c00${n}`);
 const rules = [
@@ -85,6 +87,7 @@ const dayOf = (day: string): Day => ({
     kindText: '羽毛球场',
     capacity: 1,
     maxSlots: 2,
+    seriesWeeks: 12,
     rules,
     opensAt: null,
     slots: [17, 18, 19, 20, 21].map((hour) => slotAt(day, hour, at + 1)),
@@ -120,6 +123,7 @@ const booking: GetAnswers['/bookings/mine/{id}'] = {
   whenText: '11 月 24 日（周二）19:00–20:00',
   startsAt: '2026-11-24T11:00:00.000Z',
   endsAt: '2026-11-24T12:00:00.000Z',
+  seriesId: null,
   companions: 0,
   cancelUntil: '2026-11-24T10:30:00.000Z',
   rules,
@@ -154,6 +158,27 @@ const cancelled = {
   ...booking,
   ...{ status: 'cancelled', statusText: '已取消', tone: 'closed', cancelUntil: null, actions: [] },
 } as const satisfies GetAnswers['/bookings/mine/{id}'];
+
+export const seriesId = '01990000-0000-7000-8000-0000000000c1';
+const week = (at: number): GetAnswers['/bookings/mine/{id}'] => {
+  const [startsAt, endsAt] = [11, 12].map((hour) =>
+    new Date(Date.UTC(2026, 10, 24 + 7 * at, hour)).toISOString(),
+  ) as [string, string];
+  const day = startsAt.slice(0, 10);
+  return {
+    ...booking,
+    id: `${seriesId.slice(0, -2)}${10 + at}`,
+    seriesId,
+    ...{ day, startsAt, endsAt, whenText: spanText(new Date(startsAt), new Date(endsAt), now) },
+  };
+};
+const clash = {
+  day: '2026-12-08',
+  dayText: '12 月 8 日（周二）',
+  text: '这个时段刚被约走了，请换一个时段',
+};
+
+const gone = { status: 'cancelled', statusText: '已取消', tone: 'closed' } as const;
 
 const creditLine = {
   id: '01990000-0000-7000-8000-0000000000e1',
@@ -407,7 +432,7 @@ export const placeGets = (rows: number) => ({
     serverTime: STUB_NOW,
   },
   '/bookings/mine': {
-    upcoming: [booking, queued, offered],
+    upcoming: [booking, queued, offered, week(0), week(1), week(3)],
     past: Array.from({ length: rows }, () => cancelled),
     serverTime: STUB_NOW,
   },
@@ -431,6 +456,11 @@ export const placePosts = {
   '/calendars/mine/end': { url: null, createdAt: null },
   '/bookings': booking,
   '/bookings/wait': queued,
+  '/bookings/series': { items: [week(0), week(1), week(3)], clashes: [clash] },
+  '/bookings/mine/series/{id}/cancel': {
+    items: [week(0), week(1), week(3)].map((one) => ({ ...one, ...gone, actions: [] })),
+    clashes: [],
+  },
   '/bookings/mine/{id}/cancel': cancelled,
   '/bookings/mine/{id}/reschedule': { ...booking, resourceName: '2 号场' },
   '/bookings/review/{id}/approve': { ...review, actions: [], statusText: '已订下' },

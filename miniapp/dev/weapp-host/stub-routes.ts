@@ -9,6 +9,7 @@ import { foundingGets, foundingPosts } from './stub-foundings';
 import { membershipGets, membershipPosts } from './stub-membership';
 import { myFileGets, myFilePosts } from './stub-my-file';
 import { rosterGets, rosterPosts } from './stub-roster';
+import { venueFigures, venueWeek } from './stub-venue-figures';
 import * as stub from './stub-answers';
 
 /** Whose phone it is; each sees the demo city as the server would show it to them. */
@@ -22,8 +23,7 @@ export interface StubMemory {
 
 export type Answer<T> = T | ((request: SentRequest) => T);
 /** Places and activities: the server has them, no page asks yet. */
-type Unasked =
-  `/homes${string}` | '/bookings/series' | `/open-data/${string}` | `/calendars/feeds/${string}`;
+type Unasked = `/homes${string}` | `/open-data/${string}` | `/calendars/feeds/${string}`;
 /** The phones that show codes are listed by nobody yet. */
 type Unread = '/venues/{id}/doors' | '/activities/{id}/doors';
 export type Gets = {
@@ -141,6 +141,8 @@ export function getAnswers(persona: StubPersona, rows: number, memory: StubMemor
         ? stub.papersOfApplicant
         : stub.papers,
     '/figures': stub.figures,
+    '/venue-figures': venueFigures,
+    '/venue-figures/{id}': venueWeek,
     '/figures/records': {
       items: list((index) => ({
         id: stub.ids.application,

@@ -9,6 +9,7 @@ import {
   faultId,
   offeredId,
   queuedId,
+  seriesId,
   venueId,
   visitedId,
 } from './stub-places';
@@ -60,6 +61,15 @@ export const STOPS: readonly Stop[] = [
   { page: member('venues'), persona: 'member' },
   { page: member('venue'), persona: 'member', query: { id: venueId } },
   { page: member('bookings'), persona: 'member' },
+  { page: member('series'), persona: 'member', query: { id: seriesId } },
+  {
+    page: member('series-new'),
+    persona: 'member',
+    query: {
+      ...{ id: venueId, resource: '01990000-0000-7000-8000-00000000c001', day: '2026-11-24' },
+      ...{ startsAt: '2026-11-24T11:00:00.000Z', slots: '1' },
+    },
+  },
   { page: member('calendar'), persona: 'member' },
   { page: member('booking'), persona: 'member', query: { id: bookingId } },
   { page: member('booking'), persona: 'member', query: { id: visitedId } },
@@ -166,6 +176,8 @@ export const STOPS: readonly Stop[] = [
   { page: cadre('delegation'), persona: 'chair' },
   { page: cadre('delegation-new'), persona: 'chair' },
   { page: cadre('figures'), persona: 'chair' },
+  { page: cadre('venue-figures'), persona: 'chair' },
+  { page: cadre('venue-use'), persona: 'chair', query: { id: venueId } },
   { page: cadre('figure-records'), persona: 'chair', query: { state: 'submitted' } },
   { page: cadre('escalated'), persona: 'chair' },
   { page: 'packages/station/verify/index', persona: 'keeper' },

@@ -1,6 +1,7 @@
 export { ActionBar } from './action-bar';
 export { Alert } from './alert';
 export { aria } from './aria';
+export { BarRow } from './bar-row';
 export { Button } from './button';
 export { Card, Section } from './card';
 export { CharIcon, IconGrid } from './char-icon';

@@ -272,6 +272,9 @@ export const matrix: Record<string, Line> = {
   'POST /memberships/:id/propose-lapse': line(office, { reason: '半年没有联系上' }),
   'GET /figures': line(office, undefined, 'organisation=:union'),
   'GET /figures/records': line(office, undefined, 'organisation=:union&state=submitted'),
+  'GET /venue-figures': line(anyOffice),
+  'GET /venue-figures/export': line(anyOffice),
+  'GET /venue-figures/:id': line(hall),
   'GET /tasks/escalated': line(andVenueKeeper(anyOffice)),
   'GET /delegations': line(anyChair),
   'POST /delegations': line(theChair, {
@@ -455,6 +458,7 @@ export const matrix: Record<string, Line> = {
   'POST /bookings/series': line(signedIn),
   'POST /bookings/wait': line(signedIn),
   'POST /bookings/mine/:id/cancel': line(itsMember, {}),
+  'POST /bookings/mine/series/:id/cancel': line(itsOwner, {}),
   'POST /bookings/mine/:id/reschedule': line(itsMember, aSlot),
   'POST /bookings/mine/:id/rate': line(itsMember, { rating: 5 }),
   'GET /bookings/review/:id': line(hallDesk),

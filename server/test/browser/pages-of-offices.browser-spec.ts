@@ -1,5 +1,6 @@
 import type { PersonaName } from '../../src/database/seeds/personas';
 import { actor } from '../support/actors';
+import { placeId } from '../../src/database/seeds/places';
 import { demoPerson } from '../../src/database/seeds/persons';
 import { anIdNumber, organisationId } from '../support/factories';
 import { rosterOf, upload } from '../support/rosters';
@@ -110,6 +111,8 @@ async function whoSeesWhat(): Promise<Visitor[]> {
         'venue-rules': `/packages/cadre/venue-rules/index?id=${hall}`,
         'venue-rules-keep': `/packages/cadre/venue-rules/index?id=${hall}&step=keep`,
         figures: '/packages/cadre/figures/index',
+        'venue-figures': '/packages/cadre/venue-figures/index',
+        'venue-use': `/packages/cadre/venue-use/index?id=${placeId('venue', 'hall')}`,
         vacancy: `/packages/cadre/vacancy/index?id=${vacancyId}`,
         tree: '/packages/cadre/tree/index?above=111',
         'figure-records': '/packages/cadre/figure-records/index?state=approved',

@@ -20,6 +20,7 @@ interface Booking {
   status: string;
   statusText: string;
   whenText: string;
+  seriesId: string | null;
   actions: string[];
 }
 interface Waiting extends Booking {
@@ -249,6 +250,13 @@ describe('the class room', () => {
     }>('/bookings/series', { ...ask, weeks: 3, purpose: '骑手球队' });
     expect([series.items.length, series.clashes.length]).toEqual([2, 1]);
     expect(series.clashes[0]?.dayText).toContain('12 月 9 日');
+    const seriesId = series.items[0]?.seriesId ?? '';
+    const path = `/bookings/mine/series/${seriesId}/cancel`;
+    expect((await (await actor('member')).post(path, {})).status).toBe(404);
+    const given = await chair.mustPost<{ items: Booking[]; clashes: unknown[] }>(path, {});
+    expect(given.items.map(({ statusText }) => statusText)).toEqual(['已取消', '已取消']);
+    expect(given.clashes).toEqual([]);
+    expect((await chair.post(path, {})).status).toBe(404);
   });
 });
 

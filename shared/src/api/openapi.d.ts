@@ -593,6 +593,22 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/bookings/mine/series/{id}/cancel': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['Bookings_cancelSeries'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/bookings/review/{id}': {
     parameters: {
       query?: never;
@@ -3569,6 +3585,54 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/venue-figures': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['VenueFigures_list'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/venue-figures/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['VenueFigures_get'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/venue-figures/export': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['VenueFigures_export'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/venues': {
     parameters: {
       query?: never;
@@ -4339,6 +4403,8 @@ export interface components {
       resourceName: string;
       /** @description The rules it was made under */
       rules: string[];
+      /** @description Of a recurring booking: shared by its weeks */
+      seriesId: string | null;
       /** Format: date-time */
       startsAt: string;
       /** @enum {string} */
@@ -5494,6 +5560,12 @@ export interface components {
       /** @description From which day, to which, whether it is in force */
       whenText: string;
     };
+    HourUseDto: {
+      /** @description Minutes times places */
+      booked: number;
+      /** @description Minutes times places */
+      open: number;
+    };
     InboxCountsDto: {
       /** @description Due today and not yet overdue */
       dueToday: number;
@@ -6365,6 +6437,16 @@ export interface components {
       /** @description Why, as the member reads it */
       reason: string;
     };
+    PublicGoodUseDto: {
+      /** @description Minutes times places */
+      bookedMinutes: number;
+      /** @description Minutes times places */
+      openMinutes: number;
+      /** @description Of what was open, so much was kept for members */
+      sharePercent: number | null;
+      /** @description Of what was kept for members, so much was booked */
+      usePercent: number | null;
+    };
     PublishActivityDto: {
       ratePerSecond?: number;
       /** @description Of the draft as it was read; refused when somebody changed it since */
@@ -6614,6 +6696,8 @@ export interface components {
       opensAt: string | null;
       /** @description The rules that hold that day, a sentence a line */
       rules: string[];
+      /** @description Weeks that a recurring booking may span; 0: none */
+      seriesWeeks: number;
       slots: components['schemas']['SlotDto'][];
     };
     ResourceDto: {
@@ -6823,8 +6907,9 @@ export interface components {
       reason: string;
     };
     SeriesDto: {
-      /** @description The weeks that could not be had, and why */
+      /** @description The weeks for which it could not be, and why */
       clashes: components['schemas']['ClashDto'][];
+      /** @description The weeks that were booked, or given back */
       items: components['schemas']['BookingDto'][];
     };
     SessionDto: {
@@ -7273,6 +7358,20 @@ export interface components {
       rules: string[];
       rulesText: string;
     };
+    VenueFigureDto: {
+      id: string;
+      name: string;
+      organisationName: string;
+      use: components['schemas']['VenueUseDto'];
+    };
+    VenueFiguresDto: {
+      /** Format: date */
+      from: string;
+      items: components['schemas']['VenueFigureDto'][];
+      /** Format: date */
+      to: string;
+      total: components['schemas']['VenueUseDto'];
+    };
     VenueListItemDto: {
       address: string;
       /** @description Metres from the place asked for */
@@ -7290,6 +7389,34 @@ export interface components {
     };
     VenuesDto: {
       items: components['schemas']['VenueListItemDto'][];
+    };
+    VenueUseDto: {
+      /** @description Minutes times places */
+      bookedMinutes: number;
+      /** @description That were not given back */
+      bookings: number;
+      /** @description Given back too late; not among the bookings */
+      lateCancels: number;
+      /** @description Let in by hand, not by a code */
+      manualCheckIns: number;
+      /** @description Of the bookings */
+      noShowPercent: number | null;
+      noShows: number;
+      /** @description Minutes times places */
+      openMinutes: number;
+      publicGood: components['schemas']['PublicGoodUseDto'];
+      /** @description Given for these visits */
+      rating: components['schemas']['RatingSummaryDto'];
+      /** @description Of what was open, so much was booked */
+      usePercent: number | null;
+    };
+    VenueWeekDto: {
+      /** Format: date */
+      from: string;
+      /** Format: date */
+      to: string;
+      venue: components['schemas']['VenueFigureDto'];
+      week: components['schemas']['WeekdayUseDto'][];
     };
     VerifiedDto: {
       text: string;
@@ -7391,6 +7518,12 @@ export interface components {
       code: string;
       /** @description What the phone calls itself, for the list of one’s devices */
       device?: string;
+    };
+    WeekdayUseDto: {
+      /** @description From 0:00 on */
+      hours: components['schemas']['HourUseDto'][];
+      /** @description Monday is 1 */
+      weekday: number;
     };
     WithdrawConsentDto: {
       /** @description The person has read what follows */
@@ -8360,6 +8493,30 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['BookingDto'];
+        };
+      };
+    };
+  };
+  Bookings_cancelSeries: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description A UUID, one an intention: the same key gives the same answer and one effect. */
+        'Idempotency-Key': string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SeriesDto'];
         };
       };
     };
@@ -13154,6 +13311,80 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['OwnFaultsDto'];
+        };
+      };
+    };
+  };
+  VenueFigures_list: {
+    parameters: {
+      query?: {
+        /** @description Four weeks unless told */
+        from?: string;
+        /** @description The last day, included */
+        to?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['VenueFiguresDto'];
+        };
+      };
+    };
+  };
+  VenueFigures_get: {
+    parameters: {
+      query?: {
+        /** @description Four weeks unless told */
+        from?: string;
+        /** @description The last day, included */
+        to?: string;
+      };
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['VenueWeekDto'];
+        };
+      };
+    };
+  };
+  VenueFigures_export: {
+    parameters: {
+      query?: {
+        /** @description Four weeks unless told */
+        from?: string;
+        /** @description The last day, included */
+        to?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': string;
         };
       };
     };

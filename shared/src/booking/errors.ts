@@ -55,6 +55,11 @@ export const BookingError = defineErrors({
     status: 409,
     text: '已经过了可以退的时间；来不了请打场馆电话说一声',
   },
+  WouldCount: {
+    code: 'booking.would_count',
+    status: 409,
+    text: '现在退算退晚了，会记一次；还是要退，请打开这一次单独退',
+  },
   SeriesNotAllowed: {
     code: 'booking.series_not_allowed',
     status: 422,

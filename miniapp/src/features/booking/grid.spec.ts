@@ -30,6 +30,7 @@ const court = (id: string, slots: Slot[], maxSlots = 2) => ({
   kindText: '羽毛球',
   capacity: 1,
   maxSlots,
+  seriesWeeks: 0,
   rules: [],
   opensAt: null,
   slots,

@@ -48,6 +48,7 @@ export function useBookingPage(id: string, move: string | undefined) {
     return booked;
   };
   return {
+    venueId: id,
     availability,
     shown,
     parts,

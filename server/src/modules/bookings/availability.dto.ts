@@ -38,6 +38,8 @@ export class ResourceDayDto {
   @TextField() kindText!: string;
   @IntField() capacity!: number;
   @IntField({ description: 'Slots in a row in one booking' }) maxSlots!: number;
+  @IntField({ description: 'Weeks that a recurring booking may span; 0: none' })
+  seriesWeeks!: number;
   @TextListField({ description: 'The rules that hold that day, a sentence a line' })
   rules!: string[];
   @InstantField({ nullable: true, description: 'When the day opens; null: it has' })

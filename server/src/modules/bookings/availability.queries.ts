@@ -93,6 +93,7 @@ function resourceDay(
     kindText: resourceKindTexts[resource.kind],
     capacity: resource.capacity,
     maxSlots: rules?.maxSlots ?? 0,
+    seriesWeeks: rules?.seriesWeeks ?? 0,
     rules: rules ? rulesText(rules) : [],
     opensAt: opens && opens > now ? opens.toISOString() : null,
     slots: !rules

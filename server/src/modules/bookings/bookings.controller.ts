@@ -5,17 +5,10 @@ import { Allow, CurrentScope, type Scope } from '../../access';
 import { UuidParam } from '../../http/params';
 import { Idempotent } from '../../idempotency/idempotent';
 import { BookingChangesService } from './bookings.changes.service';
-import {
-  BookDto,
-  BookingDto,
-  BookSeriesDto,
-  MyBookingsDto,
-  RateVisitDto,
-  SeriesDto,
-  WaitDto,
-} from './bookings.dto';
+import { BookDto, BookingDto, MyBookingsDto, RateVisitDto, WaitDto } from './bookings.dto';
 import { BookingLineService } from './bookings.line.service';
 import { BookingsQueries } from './bookings.queries';
+import { BookSeriesDto, SeriesDto } from './bookings.series.dto';
 import { BookingsService } from './bookings.service';
 
 @ApiTags('bookings')
@@ -76,6 +69,16 @@ export class BookingsController {
   @ApiOkResponse({ type: BookingDto })
   cancel(@CurrentScope() scope: Scope, @UuidParam() id: string): Promise<BookingDto> {
     return this.changes.cancel(scope, id);
+  }
+
+  /** All weeks that are still to come; those that can no longer be given back freely stay and are told. */
+  @Post('mine/series/:id/cancel')
+  @Allow(Permission.BookingOwn)
+  @Idempotent()
+  @HttpCode(200)
+  @ApiOkResponse({ type: SeriesDto })
+  cancelSeries(@CurrentScope() scope: Scope, @UuidParam() id: string): Promise<SeriesDto> {
+    return this.changes.cancelSeries(scope, id);
   }
 
   @Post('mine/:id/reschedule')

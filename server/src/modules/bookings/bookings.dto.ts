@@ -46,17 +46,6 @@ export class WaitDto {
   @IntField({ max: 100, optional: true }) companions?: number;
 }
 
-export class BookSeriesDto {
-  @IdField() resourceId!: string;
-  @DayField() day!: string;
-  @InstantField() startsAt!: string;
-  @IntField({ min: 1, max: 96 }) slots!: number;
-  @IntField({ min: 2, max: bookingLimits.seriesWeeks }) weeks!: number;
-  @IntField({ max: 100, optional: true }) companions?: number;
-  @TextField({ max: bookingLimits.noteLength, description: 'Which team or course' })
-  purpose!: string;
-}
-
 export class BookingDto {
   @IdField() id!: string;
   @ChoiceField(keysOf(bookingStatuses)) status!: BookingStatus;
@@ -70,6 +59,8 @@ export class BookingDto {
   @TextField({ description: '11 月 24 日（周二）19:00–20:00' }) whenText!: string;
   @InstantField() startsAt!: string;
   @InstantField() endsAt!: string;
+  @IdField({ nullable: true, description: 'Of a recurring booking: shared by its weeks' })
+  seriesId!: string | null;
   @IntField() companions!: number;
   @InstantField({ nullable: true, description: 'Given back freely until then; null: not any more' })
   cancelUntil!: string | null;
@@ -88,18 +79,6 @@ export class MyBookingsDto {
   upcoming!: BookingDto[];
   @ListField(() => BookingDto, { description: 'Over, the latest first' }) past!: BookingDto[];
   @InstantField() serverTime!: string;
-}
-
-export class ClashDto {
-  @DayField() day!: string;
-  @TextField() dayText!: string;
-  @TextField() text!: string;
-}
-
-export class SeriesDto {
-  @ListField(() => BookingDto) items!: BookingDto[];
-  @ListField(() => ClashDto, { description: 'The weeks that could not be had, and why' })
-  clashes!: ClashDto[];
 }
 
 export class RefuseBookingDto {
@@ -172,7 +151,13 @@ export function whenText({ startsAt, endsAt }: Times, now: Date): string {
 }
 
 /** The answer to a booking that is being written: nothing is read again. */
-export function toBookedDto(id: string, status: BookingStatus, plan: Plan, now: Date): BookingDto {
+export function toBookedDto(
+  id: string,
+  status: BookingStatus,
+  plan: Plan,
+  now: Date,
+  seriesId: string | null = null,
+): BookingDto {
   const { sheet, resource, day, from, to, companions, rules } = plan;
   return toBookingDto(
     {
@@ -183,6 +168,7 @@ export function toBookedDto(id: string, status: BookingStatus, plan: Plan, now: 
       day,
       startsAt: from,
       endsAt: to,
+      seriesId,
       companions,
       rules,
       rating: null,
@@ -193,7 +179,7 @@ export function toBookedDto(id: string, status: BookingStatus, plan: Plan, now: 
 
 type Shown = Pick<
   BookingRow,
-  'id' | 'status' | 'day' | 'startsAt' | 'endsAt' | 'companions' | 'rules' | 'rating'
+  'id' | 'status' | 'day' | 'startsAt' | 'endsAt' | 'seriesId' | 'companions' | 'rules' | 'rating'
 > & {
   readonly venue: { readonly id: string; readonly name: string };
   readonly resource: { readonly id: string; readonly name: string };
@@ -228,6 +214,7 @@ export function toBookingDto(booking: Shown, now: Date, waiting = notInLine): Bo
     whenText: whenText(booking, now),
     startsAt: booking.startsAt.toISOString(),
     endsAt: booking.endsAt.toISOString(),
+    seriesId: booking.seriesId,
     companions: booking.companions,
     cancelUntil: how === 'free' ? until.toISOString() : null,
     rules: rulesText(booking.rules),

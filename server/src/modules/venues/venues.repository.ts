@@ -62,11 +62,18 @@ export class VenuesRepository {
   constructor(private readonly database: Database) {}
 
   async findSheet(venueId: string, from: string, to: string): Promise<VenueSheet | undefined> {
-    const [row] = await this.database.execute<SheetRow>(
-      `SELECT ${sheetColumns} FROM ${sheetTables} WHERE v.id = ? AND v.closed_at IS NULL`,
-      [to, from, new Date(`${from}T00:00:00Z`), uuidToBin(venueId)],
+    const [sheet] = await this.listSheets([venueId], from, to);
+    return sheet;
+  }
+
+  async listSheets(ids: readonly string[], from: string, to: string): Promise<VenueSheet[]> {
+    if (ids.length === 0) return [];
+    const rows = await this.database.execute<SheetRow>(
+      `SELECT ${sheetColumns} FROM ${sheetTables}
+        WHERE v.id IN (${ids.map(() => '?').join(', ')}) AND v.closed_at IS NULL`,
+      [to, from, new Date(`${from}T00:00:00Z`), ...ids.map(uuidToBin)],
     );
-    return row && toVenueSheet(row);
+    return rows.map(toVenueSheet);
   }
 
   async findCard(id: string): Promise<VenueCard | undefined> {

@@ -6,6 +6,7 @@ import { errorText, refusalOf } from '../../../api';
 import { useSignIn } from '../../../features/account/use-sign-in';
 import { DayStrip } from '../../../features/booking/day-strip';
 import { useBookingPage } from '../../../features/booking/use-booking-page';
+import { SeriesInvite } from '../../../features/booking/series-invite';
 import { VenueGrid } from '../../../features/booking/venue-grid';
 import { VenuePlace, VenueRules } from '../../../features/booking/venue-words';
 import { companyText, WithSheet, type With } from '../../../features/booking/with-sheet';
@@ -91,6 +92,7 @@ export default screen(function VenuePage() {
           chevron={false}
           onTap={() => setAsking(true)}
         />
+        {move ? null : <SeriesInvite page={page} />}
       </Card>
       <VenueRules day={page.shown} />
       <VenuePlace id={id} />

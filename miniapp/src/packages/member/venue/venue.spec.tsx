@@ -19,7 +19,15 @@ const slot = (hour: number, state = 'free') => ({
   canWait: false,
 });
 const court = (opensAt: string | null, state = 'free') => ({
-  ...{ id: 'c1', name: '1 号场', kindText: '羽毛球场', capacity: 1, maxSlots: 2, opensAt },
+  ...{
+    id: 'c1',
+    name: '1 号场',
+    kindText: '羽毛球场',
+    capacity: 1,
+    maxSlots: 2,
+    seriesWeeks: 8,
+    opensAt,
+  },
   rules: ['每人每天 1 次。'],
   slots: [slot(19, state), slot(20)],
 });
