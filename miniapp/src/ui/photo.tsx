@@ -16,27 +16,22 @@ export function PhotoThumb({ name, char }: { name: string | null; char: string }
   return <Image className="thumb" src={src} mode="aspectFill" lazyLoad />;
 }
 
-interface PhotoCoverProps {
-  /** In their order; nothing is drawn when there are none. */
-  names: readonly string[];
-  /** What is to be seen. */
-  title: string;
-}
-
-/** The first photo across the page; a tap opens all of them in the phone's viewer. */
-export function PhotoCover({ names, title }: PhotoCoverProps) {
+/**
+ * The first photo across the page; a tap opens all of them in the phone's viewer. `names` in their order; nothing is
+ * drawn when there are none.
+ */
+export function PhotoCover({ names }: { names: readonly string[] }) {
   const [first] = names;
   if (first === undefined) return <View />;
   const urls = names.map((name) => serverAddress(photoPath(name, 'page')));
-  const count = names.length > 1 ? `${names.length} 张，点开看` : '点开看';
   return (
     <View
       className="cover"
       onClick={() => showPictures(urls, urls[0] ?? '')}
-      {...aria({ role: 'button', label: `${title}的照片，${count}` })}
+      {...aria({ role: 'button' })}
     >
-      <Image className="cover-image" src={urls[0] ?? ''} mode="aspectFill" lazyLoad />
-      <View className="cover-count">{count}</View>
+      <Image className="cover-image" src={urls[0] ?? ''} mode="aspectFill" />
+      <View className="cover-count">{`照片 ${names.length} 张，点开看`}</View>
     </View>
   );
 }

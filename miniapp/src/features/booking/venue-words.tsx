@@ -36,7 +36,7 @@ export function VenuePlace({ id }: { id: string }) {
   const { data: venue } = useVenue(id);
   return (
     <View>
-      {venue ? <PhotoCover names={venue.photos} title={venue.name} /> : null}
+      {venue ? <PhotoCover names={venue.photos} /> : null}
       {venue ? (
         <Card>
           <ListRow

@@ -63,7 +63,7 @@ export function ActivityView({ seen, reload }: ActivityViewProps) {
         />
       }
     >
-      <PhotoCover names={activity.photos} title={activity.title} />
+      <PhotoCover names={activity.photos} />
       <ActivityHead activity={activity} now={now} />
       <Alert {...refusalOf(own.problem ?? signUp.error, () => void reload())} />
       <View>
