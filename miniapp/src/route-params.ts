@@ -52,6 +52,11 @@ export interface RouteParams {
   vacancy: { id: string };
   unionCode: { id: string };
   unionPage: { id: string };
+  homesManaged: undefined;
+  homeManaged: { id: string };
+  /** Without an id: a new one. */
+  homeEdit: { id?: string } | undefined;
+  homeShare: { id: string };
   venuesManaged: undefined;
   venueManaged: { id: string };
   venueHours: { id: string };
@@ -70,10 +75,16 @@ export interface RouteParams {
   waitingRoom: { id: string };
   myActivities: undefined;
   relatives: undefined;
+  homes: undefined;
+  workersHome: { id: string };
   venues: undefined;
   /** `move`: the booking that is to be moved. */
   venue: { id: string; move?: string };
   bookings: undefined;
+  /** The weeks of a recurring booking. */
+  series: { id: string };
+  /** A venue, and what was picked there. */
+  seriesNew: { id: string; resource: string; day: string; startsAt: string; slots: string };
   calendar: undefined;
   desks: undefined;
   desk: { id: string };

@@ -1,6 +1,15 @@
 import { launch } from '../dev/weapp-host/launch';
 import { STUB_NOW, stubApi, type StubPersona } from '../dev/weapp-host/stub-api';
-import { bookingId, faultId, firstAtDesk, venueId, visitedId } from '../dev/weapp-host/stub-places';
+import {
+  bookingId,
+  faultId,
+  firstAtDesk,
+  queuedId,
+  seriesId,
+  venueId,
+  visitedId,
+  waitlistId,
+} from '../dev/weapp-host/stub-places';
 import type { WeApp } from '../dev/weapp-host/we-app';
 
 let app: WeApp;
@@ -36,6 +45,30 @@ it('a court is booked in three taps from the list of services', async () => {
   expect(app.page().path).toBe('packages/member/booking/index');
 });
 
+it('a full court is waited for, and a freed one is taken with one tap', async () => {
+  await opened('packages/member/venue/index', venueId);
+  await app.tap('2 号场 19:00 可候补');
+  expect(app.shows('约满了，前面有 2 人候补。')).toBe(true);
+  await app.tap('排队候补');
+  const [sent] = app.requests.to('POST', '/bookings/wait');
+  expect(sent?.body).toMatchObject({ day: '2026-11-23', startsAt: '2026-11-23T11:00:00.000Z' });
+  await app.open('packages/member/bookings/index', {});
+  expect(app.shows('候补中')).toBe(true);
+  await app.tap('要《区职工体育馆 2 号场》的名额');
+  expect(app.requests.to('POST', `/waitlist/${waitlistId}/accept`)).toHaveLength(1);
+});
+
+it('whoever is in line sees how many stand before, and leaves after one question', async () => {
+  await opened('packages/member/booking/index', queuedId);
+  expect(
+    app.shows(
+      '前面还有 2 人。有人退了就按先后留 30 分钟，轮到您会发消息；到开场还没有位子就自动结束，不记次数。',
+    ),
+  ).toBe(true);
+  await app.tap('退出候补');
+  expect(app.requests.to('POST', `/waitlist/${waitlistId}/leave`)).toHaveLength(1);
+});
+
 it('slots in a row are one booking, and a booking is moved as one act', async () => {
   await opened('packages/member/booking/index', bookingId);
   await app.tap('改时间');
@@ -46,6 +79,28 @@ it('slots in a row are one booking, and a booking is moved as one act', async ()
   const [sent] = app.requests.to('POST', `/bookings/mine/${bookingId}/reschedule`);
   expect(sent?.body).toMatchObject({ slots: 2 });
   expect(app.requests.to('POST', '/bookings')).toHaveLength(0);
+});
+
+it('a team books every week in one act, reads the clash, and gives back what is to come', async () => {
+  await opened('packages/member/venue/index', venueId);
+  await app.tap('1 号场 19:00 可约');
+  await app.tap('每周都来？一次订好');
+  expect(app.shows('从 11 月 23 日（周一）到 12 月 14 日（周一），一共 4 次')).toBe(true);
+  await app.tap('订 4 周');
+  expect(app.shows('请写一句，管场地的人要知道')).toBe(true);
+  await app.input('哪个队、做什么', '骑手羽毛球队');
+  await app.tap('12 周');
+  await app.tap('订 12 周');
+  const [sent] = app.requests.to('POST', '/bookings/series');
+  expect(sent?.body).toMatchObject({ weeks: 12, slots: 1, purpose: '骑手羽毛球队' });
+  expect(app.shows('没订上的 1 次')).toBe(true);
+  expect(app.shows('12 月 8 日（周二）')).toBe(true);
+  await app.tap('看我的预约');
+  expect(app.shows('每周二 19:00–20:00，还有 3 次')).toBe(true);
+  await app.tap('每周二 19:00–20:00，还有 3 次');
+  await app.tap('以后的都退掉');
+  expect(app.requests.to('POST', `/bookings/mine/series/${seriesId}/cancel`)).toHaveLength(1);
+  expect(app.shows('退掉了 3 次')).toBe(true);
 });
 
 it('a booking goes into the calendar of the phone, at its very time', async () => {

@@ -23,6 +23,7 @@ import { DelegationsModule } from './modules/delegations/delegations.module';
 import { DisputeDecisionsModule } from './modules/disputes/disputes.decisions.module';
 import { ContentChecksModule } from './modules/content-checks/content-checks.module';
 import { FilesModule } from './modules/files/files.module';
+import { PhotosModule } from './modules/photos/photos.module';
 import { DoorsModule } from './modules/doors/doors.module';
 import { EmploymentsModule } from './modules/employments/employments.module';
 import { FiguresModule } from './modules/figures/figures.module';
@@ -79,6 +80,7 @@ import { isProduction } from './config/environment';
     FiguresModule,
     ContentChecksModule,
     FilesModule,
+    PhotosModule,
     RosterModule,
     OfficersModule,
     RealNameModule,

@@ -14,6 +14,7 @@ import { DelegationError } from './delegation/errors.ts';
 import { DisputeError } from './dispute/errors.ts';
 import { FiguresError } from './figures/errors.ts';
 import { FileError } from './file/errors.ts';
+import { PhotoError } from './photo/errors.ts';
 import { DoorError } from './door/errors.ts';
 import { EmploymentError } from './employment/errors.ts';
 import { FoundingError } from './founding/errors.ts';
@@ -49,6 +50,7 @@ export const allErrors: readonly AppErrorSpec[] = [
   RealNameError,
   RosterError,
   FileError,
+  PhotoError,
   DisputeError,
   EmploymentError,
   HomeError,

@@ -89,6 +89,8 @@ export * from './figures/use.ts';
 export * from './file/checks.ts';
 export * from './file/errors.ts';
 export * from './file/limits.ts';
+export * from './photo/errors.ts';
+export * from './photo/limits.ts';
 export * from './message/errors.ts';
 export * from './message/kinds.ts';
 export * from './session/errors.ts';

@@ -3,6 +3,7 @@ import type { SentRequest } from './requests';
 import { activityGets, activityPosts } from './stub-activities';
 import { managedGets, managedPosts } from './stub-managed';
 import { committeeGets, committeePosts } from './stub-committee';
+import { homeGets, homePosts } from './stub-homes';
 import { placeGets, placePosts } from './stub-places';
 import { foundingGets, foundingPosts } from './stub-foundings';
 import { membershipGets, membershipPosts } from './stub-membership';
@@ -22,8 +23,7 @@ export interface StubMemory {
 
 export type Answer<T> = T | ((request: SentRequest) => T);
 /** Places and activities: the server has them, no page asks yet. */
-type Unasked =
-  `/homes${string}` | '/bookings/series' | `/open-data/${string}` | `/calendars/feeds/${string}`;
+type Unasked = `/homes${string}` | `/open-data/${string}` | `/calendars/feeds/${string}`;
 /** The phones that show codes are listed by nobody yet. */
 type Unread = '/venues/{id}/doors' | '/activities/{id}/doors';
 export type Gets = {
@@ -172,6 +172,7 @@ export function getAnswers(persona: StubPersona, rows: number, memory: StubMemor
     ...membershipGets,
     ...committeeGets(rows),
     ...placeGets(rows),
+    ...homeGets(rows),
     ...activityGets(rows),
     ...managedGets(rows),
     ...rosterGets(rows),
@@ -183,6 +184,7 @@ export function getAnswers(persona: StubPersona, rows: number, memory: StubMemor
           purpose: 'join_result',
           text: '入会申请有结果时告诉我',
         },
+        { templateId: 'tmpl-place-offer', purpose: 'place_offer', text: '候补有名额时提醒我' },
       ],
     },
   };
@@ -253,6 +255,7 @@ export function postAnswers(): Posts {
     ...membershipPosts,
     ...committeePosts,
     ...placePosts,
+    ...homePosts,
     ...activityPosts,
     ...managedPosts,
     ...rosterPosts,

@@ -1,8 +1,18 @@
 import { launch } from './launch';
 import { STUB_NOW, ids, stubApi, type StubPersona } from './stub-api';
 import { activityIds } from './stub-activities';
+import { homeId } from './stub-homes';
 import { managedIds } from './stub-managed';
-import { bookingId, doorActivityId, faultId, venueId, visitedId } from './stub-places';
+import {
+  bookingId,
+  doorActivityId,
+  faultId,
+  offeredId,
+  queuedId,
+  seriesId,
+  venueId,
+  visitedId,
+} from './stub-places';
 import type { WeApp } from './we-app';
 
 export interface Stop {
@@ -46,12 +56,25 @@ export const STOPS: readonly Stop[] = [
   { page: 'pages/scan/index', persona: 'rider', query: { scene: 'U1.uy.2.AbC-_0123456' } },
   { page: 'pages/scan/index', persona: 'member', query: { scene: 'U1.uy.2.AbC-_0123456' } },
   { page: cadre('union-code'), persona: 'chair', query: { id: '140' } },
+  { page: member('homes'), persona: 'rider' },
+  { page: member('home'), persona: 'rider', query: { id: homeId } },
   { page: member('venues'), persona: 'member' },
   { page: member('venue'), persona: 'member', query: { id: venueId } },
   { page: member('bookings'), persona: 'member' },
+  { page: member('series'), persona: 'member', query: { id: seriesId } },
+  {
+    page: member('series-new'),
+    persona: 'member',
+    query: {
+      ...{ id: venueId, resource: '01990000-0000-7000-8000-00000000c001', day: '2026-11-24' },
+      ...{ startsAt: '2026-11-24T11:00:00.000Z', slots: '1' },
+    },
+  },
   { page: member('calendar'), persona: 'member' },
   { page: member('booking'), persona: 'member', query: { id: bookingId } },
   { page: member('booking'), persona: 'member', query: { id: visitedId } },
+  { page: member('booking'), persona: 'member', query: { id: queuedId } },
+  { page: member('booking'), persona: 'member', query: { id: offeredId } },
   { page: member('fault'), persona: 'member', query: { id: venueId } },
   { page: cadre('fault'), persona: 'chair', query: { id: faultId } },
   { page: member('credit'), persona: 'member' },
@@ -63,6 +86,11 @@ export const STOPS: readonly Stop[] = [
   { page: member('door-pass'), persona: 'member', query: { code: 'D1.0' } },
   { page: cadre('booking'), persona: 'chair', query: { id: bookingId } },
   { page: cadre('credit-appeal'), persona: 'chair', query: { id: ids.task } },
+  { page: cadre('homes'), persona: 'chair' },
+  { page: cadre('home'), persona: 'chair', query: { id: homeId } },
+  { page: cadre('home-edit'), persona: 'chair' },
+  { page: cadre('home-edit'), persona: 'chair', query: { id: homeId } },
+  { page: cadre('home-share'), persona: 'chair', query: { id: homeId } },
   { page: cadre('venues'), persona: 'chair' },
   { page: cadre('venue'), persona: 'chair', query: { id: venueId } },
   { page: cadre('venue-hours'), persona: 'chair', query: { id: venueId } },

@@ -38,6 +38,8 @@ async function whoSeesWhat(): Promise<Visitor[]> {
     await actor('chair')
   ).mustGet<{ items: { id: string; status: string }[] }>('/activities/managed');
   const activity = (status: string) => activities.items.find((one) => one.status === status)?.id;
+  const workersHome = (await cadre.mustGet<{ items: { id: string }[] }>('/homes/managed')).items[0]
+    ?.id;
   const hall = (await cadre.mustGet<{ items: { id: string }[] }>('/venues/managed')).items[0]?.id;
   const tabs = {
     home: '/pages/home/index',
@@ -97,6 +99,11 @@ async function whoSeesWhat(): Promise<Visitor[]> {
         foundings: '/packages/cadre/foundings/index',
         'founding-new': '/packages/cadre/founding-new/index',
         stations: '/packages/cadre/stations/index',
+        homes: '/packages/cadre/homes/index',
+        'home-managed': `/packages/cadre/home/index?id=${workersHome}`,
+        'home-edit': `/packages/cadre/home-edit/index?id=${workersHome}`,
+        'home-new': '/packages/cadre/home-edit/index',
+        'home-share': `/packages/cadre/home-share/index?id=${workersHome}`,
         venues: '/packages/cadre/venues/index',
         venue: `/packages/cadre/venue/index?id=${hall}`,
         'venue-hours': `/packages/cadre/venue-hours/index?id=${hall}`,

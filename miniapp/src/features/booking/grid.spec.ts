@@ -20,6 +20,9 @@ const slot = (hour: number, state: Slot['state'] = 'free', hours = 1): Slot => (
   stateText: state,
   left: 1,
   isPublicGood: false,
+  waiting: 0,
+  isWaiting: false,
+  canWait: false,
 });
 const court = (id: string, slots: Slot[], maxSlots = 2) => ({
   id,
@@ -27,6 +30,7 @@ const court = (id: string, slots: Slot[], maxSlots = 2) => ({
   kindText: '羽毛球',
   capacity: 1,
   maxSlots,
+  seriesWeeks: 0,
   rules: [],
   opensAt: null,
   slots,

@@ -27,6 +27,9 @@ export class SlotDto {
   stateText!: string;
   @IntField({ description: 'Places left' }) left!: number;
   @BooleanField({ description: 'Kept for members' }) isPublicGood!: boolean;
+  @IntField({ description: 'How many are in line for it' }) waiting!: number;
+  @BooleanField({ description: 'The viewer is in line for it' }) isWaiting!: boolean;
+  @BooleanField({ description: 'One may get in line' }) canWait!: boolean;
 }
 
 export class ResourceDayDto {
@@ -35,6 +38,8 @@ export class ResourceDayDto {
   @TextField() kindText!: string;
   @IntField() capacity!: number;
   @IntField({ description: 'Slots in a row in one booking' }) maxSlots!: number;
+  @IntField({ description: 'Weeks that a recurring booking may span; 0: none' })
+  seriesWeeks!: number;
   @TextListField({ description: 'The rules that hold that day, a sentence a line' })
   rules!: string[];
   @InstantField({ nullable: true, description: 'When the day opens; null: it has' })

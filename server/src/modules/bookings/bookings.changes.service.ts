@@ -1,4 +1,10 @@
-import { BookingError, creditKindTexts, VenueError } from '@home/shared';
+import {
+  BookingError,
+  creditKindTexts,
+  VenueError,
+  type AppErrorSpec,
+  type Day,
+} from '@home/shared';
 import { Injectable } from '@nestjs/common';
 import type { Scope } from '../../access';
 import { Clock } from '../../calendar/clock';
@@ -9,9 +15,10 @@ import { CreditPublic } from '../credit/credit.public';
 import { bookingFlow } from './booking.flow';
 import { BookingClaims } from './bookings.claims';
 import { toBookingDto, type BookDto, type BookingDto } from './bookings.dto';
+import { toClashDto, type SeriesDto } from './bookings.series.dto';
 import { BookingSeries } from './bookings.series';
 import { BookingsRepository } from './bookings.repository';
-import { cancellingOf, isRatable, isRefusal, planOf } from './bookings.rules';
+import { cancellingOf, isRatable, isRefusal, planOf, type Cancelling } from './bookings.rules';
 import { askOf, BookingsService } from './bookings.service';
 import type { BookingRow, Plan } from './bookings.types';
 import { RatingsRepository } from './ratings.repository';
@@ -34,18 +41,36 @@ export class BookingChangesService {
   /** Later than the rules allow it is refused, or written down, as they say. */
   cancel(scope: Scope, id: string): Promise<BookingDto> {
     return this.database.transaction(async () => {
-      const request = { actor: scope, id, action: 'cancel' } as const;
-      await this.engine.transition(bookingFlow, request, async ({ from, at }) => {
-        // Read again behind the row's lock: it may have been moved to another time a moment ago.
-        const booking = await this.get(id);
-        const before = { ...booking, status: from as BookingRow['status'] };
-        const how = cancellingOf(before, at);
-        if (how === 'refused') throw new AppError(BookingError.TooLateToCancel);
-        await this.claims.release(booking);
-        if (how === 'late') await this.writeDown(booking, at);
-        if (from === 'requested') await this.series.promote(booking);
-      });
+      await this.giveBack(scope, id, ['free', 'late']);
       return toBookingDto(await this.get(id), this.clock.now());
+    });
+  }
+
+  /** All weeks to come, in one act. One that could not be given back freely stays, and is told. */
+  cancelSeries(scope: Scope, seriesId: string): Promise<SeriesDto> {
+    return this.database.transaction(async () => {
+      const open = await this.bookings.listOpenOfSeries(seriesId);
+      const own = open.filter(({ personId }) => personId === scope.personId);
+      if (own.length === 0) throw new AppError(BookingError.NotFound);
+      const refusals: { day: Day; spec: AppErrorSpec }[] = [];
+      const gone: string[] = [];
+      // The last one first: no week has to be asked for in place of an earlier one.
+      for (const { id, day } of own.reverse()) {
+        try {
+          await this.database.attemptWithin(() => this.giveBack(scope, id, ['free']));
+          gone.unshift(id);
+        } catch (error) {
+          // A refusal of one week is undone alone; anything else ends the whole act.
+          if (!(error instanceof AppError)) throw error;
+          refusals.unshift({ day, spec: error.spec });
+        }
+      }
+      const [refusal] = refusals;
+      if (refusal && gone.length === 0) throw new AppError(refusal.spec);
+      const [now, today] = [this.clock.now(), this.clock.today()];
+      const items: BookingDto[] = [];
+      for (const id of gone) items.push(toBookingDto(await this.get(id), now));
+      return { items, clashes: refusals.map(({ day, spec }) => toClashDto(day, spec, today)) };
     });
   }
 
@@ -81,6 +106,21 @@ export class BookingChangesService {
       if (!isRatable(booking, this.clock.now())) throw new AppError(BookingError.NotRatable);
       if (!(await this.ratings.rate(booking, stars))) throw new AppError(BookingError.RatedBefore);
       return toBookingDto({ ...booking, rating: stars }, this.clock.now());
+    });
+  }
+
+  private async giveBack(scope: Scope, id: string, ways: readonly Cancelling[]): Promise<void> {
+    const request = { actor: scope, id, action: 'cancel' } as const;
+    await this.engine.transition(bookingFlow, request, async ({ from, at }) => {
+      // Read again behind the row's lock: it may have been moved to another time a moment ago.
+      const booking = await this.get(id);
+      const before = { ...booking, status: from as BookingRow['status'] };
+      const how = cancellingOf(before, at);
+      if (how === 'refused') throw new AppError(BookingError.TooLateToCancel);
+      if (!ways.includes(how)) throw new AppError(BookingError.WouldCount);
+      await this.claims.release(booking);
+      if (how === 'late') await this.writeDown(booking, at);
+      if (from === 'requested') await this.series.promote(booking);
     });
   }
 

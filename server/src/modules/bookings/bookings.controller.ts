@@ -5,15 +5,10 @@ import { Allow, CurrentScope, type Scope } from '../../access';
 import { UuidParam } from '../../http/params';
 import { Idempotent } from '../../idempotency/idempotent';
 import { BookingChangesService } from './bookings.changes.service';
-import {
-  BookDto,
-  BookingDto,
-  BookSeriesDto,
-  MyBookingsDto,
-  RateDto,
-  SeriesDto,
-} from './bookings.dto';
+import { BookDto, BookingDto, MyBookingsDto, RateVisitDto, WaitDto } from './bookings.dto';
+import { BookingLineService } from './bookings.line.service';
 import { BookingsQueries } from './bookings.queries';
+import { BookSeriesDto, SeriesDto } from './bookings.series.dto';
 import { BookingsService } from './bookings.service';
 
 @ApiTags('bookings')
@@ -22,6 +17,7 @@ export class BookingsController {
   constructor(
     private readonly queries: BookingsQueries,
     private readonly service: BookingsService,
+    private readonly line: BookingLineService,
     private readonly changes: BookingChangesService,
   ) {}
 
@@ -57,6 +53,15 @@ export class BookingsController {
     return this.service.bookSeries(scope, body);
   }
 
+  @Post('wait')
+  @Allow(Permission.BookingOwn)
+  @Idempotent()
+  @HttpCode(200)
+  @ApiOkResponse({ type: BookingDto })
+  async wait(@CurrentScope() scope: Scope, @Body() body: WaitDto): Promise<BookingDto> {
+    return this.queries.getMine(scope, await this.line.join(scope, body));
+  }
+
   @Post('mine/:id/cancel')
   @Allow(Permission.BookingOwn)
   @Idempotent()
@@ -64,6 +69,16 @@ export class BookingsController {
   @ApiOkResponse({ type: BookingDto })
   cancel(@CurrentScope() scope: Scope, @UuidParam() id: string): Promise<BookingDto> {
     return this.changes.cancel(scope, id);
+  }
+
+  /** All weeks that are still to come; those that can no longer be given back freely stay and are told. */
+  @Post('mine/series/:id/cancel')
+  @Allow(Permission.BookingOwn)
+  @Idempotent()
+  @HttpCode(200)
+  @ApiOkResponse({ type: SeriesDto })
+  cancelSeries(@CurrentScope() scope: Scope, @UuidParam() id: string): Promise<SeriesDto> {
+    return this.changes.cancelSeries(scope, id);
   }
 
   @Post('mine/:id/reschedule')
@@ -86,7 +101,7 @@ export class BookingsController {
   rate(
     @CurrentScope() scope: Scope,
     @UuidParam() id: string,
-    @Body() { rating }: RateDto,
+    @Body() { rating }: RateVisitDto,
   ): Promise<BookingDto> {
     return this.changes.rate(scope, id, rating);
   }

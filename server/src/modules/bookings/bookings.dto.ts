@@ -2,11 +2,11 @@ import {
   bookingLimits,
   bookingStatuses,
   clockText,
+  isInLine,
   keysOf,
   momentText,
   rulesText,
   shanghaiDay,
-  venueLimits,
   type BookingStatus,
   type Tone,
 } from '@home/shared';
@@ -24,7 +24,7 @@ import { cancelUntil, cancellingOf, isRatable } from './bookings.rules';
 import type { BookingRow, Plan } from './bookings.types';
 
 const tones = ['waiting', 'done', 'info', 'overdue', 'closed'] as const satisfies readonly Tone[];
-export const ownActions = ['cancel', 'reschedule', 'rate'] as const;
+export const ownActions = ['cancel', 'reschedule', 'rate', 'accept', 'decline', 'leave'] as const;
 export type OwnAction = (typeof ownActions)[number];
 export const bookingDecisions = ['approve', 'refuse'] as const;
 export type BookingDecision = (typeof bookingDecisions)[number];
@@ -39,15 +39,11 @@ export class BookDto {
   purpose?: string;
 }
 
-export class BookSeriesDto {
+export class WaitDto {
   @IdField() resourceId!: string;
   @DayField() day!: string;
-  @InstantField() startsAt!: string;
-  @IntField({ min: 1, max: 96 }) slots!: number;
-  @IntField({ min: 2, max: bookingLimits.seriesWeeks }) weeks!: number;
+  @InstantField({ description: 'Of one slot of the grid' }) startsAt!: string;
   @IntField({ max: 100, optional: true }) companions?: number;
-  @TextField({ max: bookingLimits.noteLength, description: 'Which team or course' })
-  purpose!: string;
 }
 
 export class BookingDto {
@@ -63,11 +59,18 @@ export class BookingDto {
   @TextField({ description: '11 月 24 日（周二）19:00–20:00' }) whenText!: string;
   @InstantField() startsAt!: string;
   @InstantField() endsAt!: string;
+  @IdField({ nullable: true, description: 'Of a recurring booking: shared by its weeks' })
+  seriesId!: string | null;
   @IntField() companions!: number;
   @InstantField({ nullable: true, description: 'Given back freely until then; null: not any more' })
   cancelUntil!: string | null;
   @TextListField({ description: 'The rules it was made under' }) rules!: string[];
   @IntField({ nullable: true, description: 'Stars, 1 to 5' }) rating!: number | null;
+  @IdField({ nullable: true, description: 'For POST /waitlist/{id}/accept and so on' })
+  waitlistId!: string | null;
+  @IntField({ nullable: true, description: 'How many wait before' }) ahead!: number | null;
+  @InstantField({ nullable: true, description: 'Until when a place is held' }) holdUntil!:
+    string | null;
   @TextListField({ choices: ownActions }) actions!: OwnAction[];
 }
 
@@ -76,18 +79,6 @@ export class MyBookingsDto {
   upcoming!: BookingDto[];
   @ListField(() => BookingDto, { description: 'Over, the latest first' }) past!: BookingDto[];
   @InstantField() serverTime!: string;
-}
-
-export class ClashDto {
-  @DayField() day!: string;
-  @TextField() dayText!: string;
-  @TextField() text!: string;
-}
-
-export class SeriesDto {
-  @ListField(() => BookingDto) items!: BookingDto[];
-  @ListField(() => ClashDto, { description: 'The weeks that could not be had, and why' })
-  clashes!: ClashDto[];
 }
 
 export class RefuseBookingDto {
@@ -107,25 +98,6 @@ export class ScanCardDto {
   @TextField({ max: 200 }) cardCode!: string;
   @InstantField({ optional: true, description: 'When a phone without a network took it' })
   takenAt?: string;
-}
-
-export class CloseDto {
-  @IdField({ optional: true, description: 'Only this resource' }) resourceId?: string;
-  @InstantField() from!: string;
-  @InstantField() to!: string;
-  @TextField({ max: venueLimits.reasonLength, description: 'As those who booked read it' })
-  reason!: string;
-  @IntField({ description: 'How many bookings the preview showed' }) bookings!: number;
-}
-
-export class ClosurePreviewQuery {
-  @IdField({ optional: true }) resourceId?: string;
-  @InstantField() from!: string;
-  @InstantField() to!: string;
-}
-
-export class ResizeDto {
-  @IntField({ min: 2, max: venueLimits.capacity }) capacity!: number;
 }
 
 /** A booking as those who look after the place see it. */
@@ -163,7 +135,7 @@ export class BookingReviewDto {
   @TextListField({ choices: bookingDecisions }) actions!: BookingDecision[];
 }
 
-export class RateDto {
+export class RateVisitDto {
   @IntField({ min: 1, max: 5 }) rating!: number;
 }
 
@@ -179,7 +151,13 @@ export function whenText({ startsAt, endsAt }: Times, now: Date): string {
 }
 
 /** The answer to a booking that is being written: nothing is read again. */
-export function toBookedDto(id: string, status: BookingStatus, plan: Plan, now: Date): BookingDto {
+export function toBookedDto(
+  id: string,
+  status: BookingStatus,
+  plan: Plan,
+  now: Date,
+  seriesId: string | null = null,
+): BookingDto {
   const { sheet, resource, day, from, to, companions, rules } = plan;
   return toBookingDto(
     {
@@ -190,6 +168,7 @@ export function toBookedDto(id: string, status: BookingStatus, plan: Plan, now: 
       day,
       startsAt: from,
       endsAt: to,
+      seriesId,
       companions,
       rules,
       rating: null,
@@ -200,15 +179,24 @@ export function toBookedDto(id: string, status: BookingStatus, plan: Plan, now: 
 
 type Shown = Pick<
   BookingRow,
-  'id' | 'status' | 'day' | 'startsAt' | 'endsAt' | 'companions' | 'rules' | 'rating'
+  'id' | 'status' | 'day' | 'startsAt' | 'endsAt' | 'seriesId' | 'companions' | 'rules' | 'rating'
 > & {
   readonly venue: { readonly id: string; readonly name: string };
   readonly resource: { readonly id: string; readonly name: string };
 };
 
-export function toBookingDto(booking: Shown, now: Date): BookingDto {
+/** A place in line, while there is one. */
+export interface Waiting {
+  readonly waitlistId: string | null;
+  readonly ahead: number | null;
+  readonly holdUntil: string | null;
+}
+
+const notInLine: Waiting = { waitlistId: null, ahead: null, holdUntil: null };
+
+export function toBookingDto(booking: Shown, now: Date, waiting = notInLine): BookingDto {
   const { text, tone, live } = bookingStatuses[booking.status];
-  const how = live ? cancellingOf(booking, now) : 'refused';
+  const how = live && !isInLine(booking.status) ? cancellingOf(booking, now) : 'refused';
   const until =
     booking.status === 'confirmed'
       ? cancelUntil(booking.startsAt, booking.rules)
@@ -226,13 +214,20 @@ export function toBookingDto(booking: Shown, now: Date): BookingDto {
     whenText: whenText(booking, now),
     startsAt: booking.startsAt.toISOString(),
     endsAt: booking.endsAt.toISOString(),
+    seriesId: booking.seriesId,
     companions: booking.companions,
     cancelUntil: how === 'free' ? until.toISOString() : null,
     rules: rulesText(booking.rules),
     rating: booking.rating,
-    actions: isRatable(booking, now) ? ['rate'] : changesFor(how),
+    ...waiting,
+    actions: isRatable(booking, now) ? ['rate'] : (inLine[booking.status] ?? changesFor(how)),
   };
 }
+
+const inLine: Partial<Record<BookingStatus, OwnAction[]>> = {
+  queued: ['leave'],
+  offered: ['accept', 'decline'],
+};
 
 function changesFor(how: ReturnType<typeof cancellingOf>): OwnAction[] {
   if (how === 'refused') return [];

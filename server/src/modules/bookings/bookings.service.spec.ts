@@ -300,6 +300,64 @@ describe('approval', () => {
     await holds();
   });
 
+  it('begins with a week that can be booked today: nobody takes a day of next year', async () => {
+    const { resources } = await room();
+    const [team, court = ''] = [await places.aMember(), ...resources];
+    const far = places.ask(court, '18:00', { day: addDays(places.tomorrow, 70) });
+    const asked = { ...far, weeks: 2, purpose: '骑手球队' };
+    expect(await refused(places.world.get(BookingsService).bookSeries(team, asked))).toBe(
+      'booking.not_yet_open',
+    );
+    await holds();
+  });
+
+  it('is given back whole in one act: the weeks to come are free, and no task stays open', async () => {
+    const { resources } = await room();
+    await places.aKeeper();
+    const [team, other] = [await places.aMember(), await places.aMember(141)];
+    const [court = ''] = resources;
+    const { items } = await places.world.get(BookingsService).bookSeries(team, {
+      ...places.ask(court, '18:00'),
+      weeks: 3,
+      purpose: '骑手球队',
+    });
+    const seriesId = items[0]?.seriesId ?? '';
+    const changes = places.world.get(BookingChangesService);
+    const theirs = changes.cancelSeries(other, seriesId);
+    expect(await refused(theirs)).toBe('booking.not_found');
+    // Two taps at once: one act, and the other finds nothing left to give back.
+    const taps = times(2).map(() => changes.cancelSeries(team, seriesId));
+    const settled = outcomes(await Promise.allSettled(taps));
+    expect(settled.filter((one) => one === 'ok')).toHaveLength(1);
+    expect(await places.world.rows('SELECT id FROM tasks WHERE open = 1')).toEqual([]);
+    await holds();
+    expect((await places.book(other, court, '18:00')).status).toBe('requested');
+    await holds();
+  });
+
+  it('given back too late for one week, that week stays and is told; the others are free', async () => {
+    const rules = { ...ruleSamples.nightCourt, seriesWeeks: 4 };
+    const { resources } = await places.aVenue({ rules });
+    const team = await places.aMember();
+    const series = await places.world.get(BookingsService).bookSeries(team, {
+      ...places.ask(resources[0] ?? '', '18:00'),
+      weeks: 3,
+      purpose: '骑手球队',
+    });
+    expect(series.items.map(({ status }) => status)).toEqual(Array(3).fill('confirmed'));
+    places.world.setTime(places.at(places.tomorrow, '17:30'));
+    const changes = places.world.get(BookingChangesService);
+    const answer = await changes.cancelSeries(team, series.items[0]?.seriesId ?? '');
+    expect(answer.items.map(({ day }) => day)).toEqual(series.items.slice(1).map(({ day }) => day));
+    expect(answer.clashes).toEqual([
+      expect.objectContaining({
+        day: series.items[0]?.day,
+        text: expect.stringContaining('会记一次'),
+      }),
+    ]);
+    await holds();
+  });
+
   it('that nobody gave before it begins is over', async () => {
     const { resources } = await room();
     await places.aKeeper();

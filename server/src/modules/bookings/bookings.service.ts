@@ -1,10 +1,11 @@
 import {
   addDays,
   BookingError,
-  dayText,
   rulesOn,
   VenueError,
+  type AppErrorSpec,
   type BookingStatus,
+  type Day,
 } from '@home/shared';
 import { Injectable } from '@nestjs/common';
 import type { Scope } from '../../access';
@@ -15,17 +16,13 @@ import { FlowEngine } from '../../flow/flow-engine';
 import { FlowOpenings } from '../../flow/flow-openings';
 import { AppError } from '../../http/app-error';
 import { bookingFlow } from './booking.flow';
-import { BookingClaims, type BookingExtras } from './bookings.claims';
-import {
-  toBookedDto,
-  type BookDto,
-  type BookingDto,
-  type BookSeriesDto,
-  type SeriesDto,
-} from './bookings.dto';
+import { BookingClaims } from './bookings.claims';
+import { toBookedDto, type BookDto, type BookingDto } from './bookings.dto';
 import { BookingNotices } from './bookings.notices';
 import { BookingsRepository } from './bookings.repository';
 import { isRefusal, planOf, weeksFrom } from './bookings.rules';
+import { toClashDto, type BookSeriesDto, type SeriesDto } from './bookings.series.dto';
+import type { BookingExtras } from './bookings.statements';
 import type { Ask, Desk, Plan } from './bookings.types';
 
 type Booked = 'requested' | 'following' | 'confirmed';
@@ -52,7 +49,7 @@ export class BookingsService {
       const id = newId();
       if (plan.rules.approval) {
         await this.open(scope, id, plan, 'requested', extras);
-        await this.notices.requested(id, plan, extras.purpose);
+        await this.notices.requested(id, extras.purpose);
         return toBookedDto(id, 'requested', plan, this.clock.now());
       }
       // Written as the last thing before COMMIT; a refusal undoes everything and is what the person is told.
@@ -77,33 +74,41 @@ export class BookingsService {
       if (!rules || asked.weeks > rules.seriesWeeks)
         throw new AppError(BookingError.SeriesNotAllowed);
       const booked: { id: string; status: Booked; plan: Plan }[] = [];
-      const clashes: SeriesDto['clashes'] = [];
-      const today = this.clock.today();
+      const refusals: { day: Day; spec: AppErrorSpec }[] = [];
       for (const ask of weeksFrom(first, asked.weeks, addDays)) {
         try {
-          const plan = this.plan(await this.deskFor(personId, ask), personId, ask, true);
+          const plan = this.plan(
+            await this.deskFor(personId, ask),
+            personId,
+            ask,
+            ask.day !== first.day,
+          );
           const status = !plan.rules.approval
             ? 'confirmed'
-            : booked.length === 0
-              ? 'requested'
-              : 'following';
+            : booked.some((week) => week.status === 'requested')
+              ? 'following'
+              : 'requested';
           const id = newId();
           await this.database.attemptWithin(() => this.open(scope, id, plan, status, extras));
           booked.push({ id, status, plan });
         } catch (error) {
           // A refusal of one week is undone alone; anything else ends the whole act.
           if (!(error instanceof AppError)) throw error;
-          clashes.push({ day: ask.day, dayText: dayText(ask.day, today), text: error.spec.text });
+          // Only the weeks after one that can be booked today reach beyond the horizon.
+          if (error.spec.code === BookingError.NotYetOpen.code) throw error;
+          refusals.push({ day: ask.day, spec: error.spec });
         }
       }
-      const [lead] = booked;
-      if (!lead) throw new AppError(BookingError.SeriesAllTaken);
-      if (lead.status === 'requested')
-        await this.notices.requested(lead.id, lead.plan, extras.purpose, booked.length);
-      const now = this.clock.now();
+      if (booked.length === 0) throw new AppError(whyNone(refusals));
+      const lead = booked.find(({ status }) => status === 'requested');
+      const waiting = booked.filter(({ status }) => status !== 'confirmed').length;
+      if (lead) await this.notices.requested(lead.id, extras.purpose, waiting);
+      const [now, today] = [this.clock.now(), this.clock.today()];
       return {
-        items: booked.map(({ id, status, plan }) => toBookedDto(id, status, plan, now)),
-        clashes,
+        items: booked.map(({ id, status, plan }) =>
+          toBookedDto(id, status, plan, now, extras.seriesId),
+        ),
+        clashes: refusals.map(({ day, spec }) => toClashDto(day, spec, today)),
       };
     });
   }
@@ -152,6 +157,15 @@ const openingOf = (actor: Scope, id: string, plan: Plan, status: BookingStatus) 
   status,
   action: status === 'confirmed' ? 'book' : 'request',
 });
+
+/** The one reason when it is the same for every week: another time would not help. */
+function whyNone(refusals: readonly { readonly spec: AppErrorSpec }[]): AppErrorSpec {
+  const [first] = refusals;
+  const isSame = refusals.every(({ spec }) => spec.text === first?.spec.text);
+  return first && isSame && first.spec.code !== BookingError.SlotTaken.code
+    ? first.spec
+    : BookingError.SeriesAllTaken;
+}
 
 export const askOf = (asked: BookDto): Ask => ({
   resourceId: asked.resourceId,

@@ -14,6 +14,7 @@ import {
   ResourcesCard,
   RulesCard,
 } from '../../../features/manage-venues/venue-cards';
+import { PhotosCard } from '../../../features/photos/photos-card';
 import { go } from '../../../routes';
 import {
   Alert,
@@ -65,6 +66,7 @@ export default screen(function ManagedVenuePage() {
       <ResourcesCard venue={venue} onOpen={setResized} onAdd={() => go('venueResource', { id })} />
       <HoursCard venue={venue} onChange={() => go('venueHours', { id })} />
       <RulesCard venue={venue} onChange={() => go('venueRules', { id })} />
+      <PhotosCard subjectType="venue" subjectId={id} />
       <Card>
         <ListRow title="今天谁来、停用场地" text="看场地的页面" onTap={() => go('desk', { id })} />
         <ListRow

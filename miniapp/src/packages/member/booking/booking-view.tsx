@@ -113,6 +113,13 @@ export function BookingView({ booking, onChanged, onReload }: MineProps) {
             }}
           />
         ) : null}
+        {mayChange && booking.seriesId !== null ? (
+          <ListRow
+            title="这是每周预约里的一次"
+            text="看以后的各次，也可以都退掉"
+            onTap={() => go('series', { id: booking.seriesId ?? '' })}
+          />
+        ) : null}
         <ListRow title="场地在哪、怎么走" onTap={() => go('venue', { id: venueId })} />
         <ListRow
           title="有东西坏了，报修"

@@ -1,8 +1,11 @@
 import { View } from '@tarojs/components';
+import { isInLine } from '@home/shared';
+import type { ReactElement } from 'react';
 import { errorText, isSignedOut } from '../../../api';
 import { SignInCard } from '../../../features/account/sign-in-card';
-import { BookingRow } from '../../../features/booking/booking-row';
-import { useMyBookings, type Booking } from '../../../features/booking/use-bookings';
+import { BookingRow, GroupRow } from '../../../features/booking/booking-row';
+import { grouped } from '../../../features/booking/series';
+import { useMyBookings } from '../../../features/booking/use-bookings';
 import { scanStation } from '../../../features/stations/scan-station';
 import { go } from '../../../routes';
 import {
@@ -18,6 +21,7 @@ import {
   Section,
   Skeleton,
 } from '../../../ui';
+import { Offers } from './offers';
 
 export default screen(function Bookings() {
   const { data, loading, error, reload } = useMyBookings();
@@ -33,20 +37,35 @@ export default screen(function Bookings() {
         )}
       </Page>
     );
+  const offers = data.upcoming.filter(({ status }) => status === 'offered');
+  const queued = data.upcoming.filter(({ status }) => status === 'queued');
+  const booked = data.upcoming.filter(({ status }) => !isInLine(status));
   const isEmpty = data.upcoming.length + data.past.length === 0;
   return (
     <Page
       actions={
         <ActionBar>
-          <Button text="订场地" onTap={() => go('venues')} />
+          <Button
+            kind={offers.length > 0 ? 'outlined' : 'primary'}
+            text="订场地"
+            onTap={() => go('venues')}
+          />
         </ActionBar>
       }
     >
       <View className={isEmpty ? '' : 'gone'}>
         <Empty char="约" title="您还没有订过场地" text="羽毛球、阅览室、教室，会员都能订。" />
       </View>
-      <Rows title="要去的" bookings={data.upcoming} />
-      <Rows title="以前的" bookings={data.past} />
+      <Offers bookings={offers} onChanged={reload} />
+      <Rows title="要去的" items={grouped(booked)}>
+        {(group) => <GroupRow key={group.next.id} group={group} />}
+      </Rows>
+      <Rows title="候补中" items={queued}>
+        {(booking) => <BookingRow key={booking.id} booking={booking} />}
+      </Rows>
+      <Rows title="以前的" items={data.past}>
+        {(booking) => <BookingRow key={booking.id} booking={booking} />}
+      </Rows>
       <Card>
         <ListRow
           title="到了？扫门口的码签到"
@@ -68,14 +87,18 @@ export default screen(function Bookings() {
   );
 });
 
-function Rows({ title, bookings }: { title: string; bookings: readonly Booking[] }) {
+interface RowsProps<T> {
+  title: string;
+  items: readonly T[];
+  children: (item: T) => ReactElement;
+}
+
+function Rows<T>({ title, items, children }: RowsProps<T>) {
   return (
-    <View className={bookings.length === 0 ? 'gone' : ''}>
+    <View className={items.length === 0 ? 'gone' : ''}>
       <Section title={title}>
         <Card>
-          <MoreRows items={bookings}>
-            {(booking) => <BookingRow key={booking.id} booking={booking} />}
-          </MoreRows>
+          <MoreRows items={items}>{children}</MoreRows>
         </Card>
       </Section>
     </View>
