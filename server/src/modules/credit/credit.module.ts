@@ -10,6 +10,7 @@ import { TasksModule } from '../tasks/tasks.module';
 import { TaskPresenters } from '../tasks/tasks.public';
 import { creditAppealFlow } from './appeal.flow';
 import { CreditController } from './credit.controller';
+import { CreditCounts } from './credit.counts.repository';
 import { CreditLocks } from './credit.locks.repository';
 import { CreditNotices } from './credit.notices';
 import { CreditPublic } from './credit.public';
@@ -21,6 +22,7 @@ import { CreditService } from './credit.service';
   imports: [AuditModule, ContentChecksModule, MessagesModule, PersonsModule, TasksModule],
   controllers: [CreditController],
   providers: [
+    CreditCounts,
     CreditLocks,
     CreditNotices,
     CreditPublic,

@@ -8,6 +8,7 @@ import {
 import { Injectable } from '@nestjs/common';
 import { FlowEngine } from '../../flow/flow-engine';
 import { creditAppealFlow } from './appeal.flow';
+import { CreditCounts } from './credit.counts.repository';
 import { CreditLocks } from './credit.locks.repository';
 import { CreditRepository } from './credit.repository';
 
@@ -36,6 +37,7 @@ export class CreditPublic {
     private readonly engine: FlowEngine,
     private readonly credit: CreditRepository,
     private readonly locks: CreditLocks,
+    private readonly counts: CreditCounts,
   ) {}
 
   /** Who is barred at a venue under this rule now: of one person, or of everybody (`null`). */
@@ -79,7 +81,7 @@ export class CreditPublic {
 
   /** Late cancels of bookings of these days ('YYYY-MM-DD', both included) that stand, by venue; none: left out. */
   countLateCancels(venueIds: readonly string[], from: Day, to: Day): Promise<Map<string, number>> {
-    return this.credit.countLateCancels(venueIds, from, to);
+    return this.counts.countLateCancels(venueIds, from, to);
   }
 
   /** In the caller's transaction. Nothing where the rules know no credit; once a matter and kind. */
