@@ -103,6 +103,7 @@ export default defineAppConfig({
         'sign-ups/index',
         'venues/index',
         'venue/index',
+        'venue-new/index',
         'venue-hours/index',
         'venue-resource/index',
         'venue-rules/index',

@@ -76,6 +76,7 @@ const paths: Readonly<Record<RouteName, string>> = {
   booking: '/packages/member/booking/index',
   credit: '/packages/member/credit/index',
   venuesManaged: '/packages/cadre/venues/index',
+  venueNew: '/packages/cadre/venue-new/index',
   venueManaged: '/packages/cadre/venue/index',
   venueHours: '/packages/cadre/venue-hours/index',
   venueResource: '/packages/cadre/venue-resource/index',
