@@ -97,6 +97,7 @@ async function whoSeesWhat(): Promise<Visitor[]> {
         'founding-new': '/packages/cadre/founding-new/index',
         stations: '/packages/cadre/stations/index',
         venues: '/packages/cadre/venues/index',
+        'venue-new': '/packages/cadre/venue-new/index',
         venue: `/packages/cadre/venue/index?id=${hall}`,
         'venue-hours': `/packages/cadre/venue-hours/index?id=${hall}`,
         'venue-resource': `/packages/cadre/venue-resource/index?id=${hall}`,
