@@ -52,6 +52,11 @@ export interface RouteParams {
   vacancy: { id: string };
   unionCode: { id: string };
   unionPage: { id: string };
+  homesManaged: undefined;
+  homeManaged: { id: string };
+  /** Without an id: a new one. */
+  homeEdit: { id?: string } | undefined;
+  homeShare: { id: string };
   venuesManaged: undefined;
   venueManaged: { id: string };
   venueHours: { id: string };
@@ -70,6 +75,8 @@ export interface RouteParams {
   waitingRoom: { id: string };
   myActivities: undefined;
   relatives: undefined;
+  homes: undefined;
+  workersHome: { id: string };
   venues: undefined;
   /** `move`: the booking that is to be moved. */
   venue: { id: string; move?: string };
@@ -103,6 +110,9 @@ export interface RouteParams {
   delegation: undefined;
   delegationNew: undefined;
   figures: { organisation?: string } | undefined;
+  venueFigures: undefined;
+  /** `period`: 'four' or 'twelve' weeks. */
+  venueUse: { id: string; period?: string };
   figureRecords: { organisation?: string; state?: string; age?: string };
   escalated: undefined;
   verifyCard: undefined;

@@ -4,9 +4,11 @@ import {
   bookingId,
   faultId,
   firstAtDesk,
+  queuedId,
   seriesId,
   venueId,
   visitedId,
+  waitlistId,
 } from '../dev/weapp-host/stub-places';
 import type { WeApp } from '../dev/weapp-host/we-app';
 
@@ -41,6 +43,30 @@ it('a court is booked in three taps from the list of services', async () => {
     slots: 1,
   });
   expect(app.page().path).toBe('packages/member/booking/index');
+});
+
+it('a full court is waited for, and a freed one is taken with one tap', async () => {
+  await opened('packages/member/venue/index', venueId);
+  await app.tap('2 号场 19:00 可候补');
+  expect(app.shows('约满了，前面有 2 人候补。')).toBe(true);
+  await app.tap('排队候补');
+  const [sent] = app.requests.to('POST', '/bookings/wait');
+  expect(sent?.body).toMatchObject({ day: '2026-11-23', startsAt: '2026-11-23T11:00:00.000Z' });
+  await app.open('packages/member/bookings/index', {});
+  expect(app.shows('候补中')).toBe(true);
+  await app.tap('要《区职工体育馆 2 号场》的名额');
+  expect(app.requests.to('POST', `/waitlist/${waitlistId}/accept`)).toHaveLength(1);
+});
+
+it('whoever is in line sees how many stand before, and leaves after one question', async () => {
+  await opened('packages/member/booking/index', queuedId);
+  expect(
+    app.shows(
+      '前面还有 2 人。有人退了就按先后留 30 分钟，轮到您会发消息；到开场还没有位子就自动结束，不记次数。',
+    ),
+  ).toBe(true);
+  await app.tap('退出候补');
+  expect(app.requests.to('POST', `/waitlist/${waitlistId}/leave`)).toHaveLength(1);
 });
 
 it('slots in a row are one booking, and a booking is moved as one act', async () => {

@@ -23,7 +23,6 @@ export function aManaged(
       capacity: card.capacity,
       feeFen: 0,
       form: [],
-      photos: ['a/1.jpg'],
       signUpFrom: '2096-11-20T00:00:00.000Z',
       signUpTo: card.signUpTo,
       mode: card.mode,

@@ -1,6 +1,6 @@
 // `pnpm bench`: the real server beside a raw one that makes the same statements on the same database, in one run.
 //   --members N   size of the city, 1,000,000 unless told; the database is kept below .data/bench-<N>
-//   --only TEXT   only the requests whose name contains it
+//   --only TEXT   only the requests whose name contains it; several with commas between
 //   --rounds N    how often each kind of request is measured on both, alternating; 5 unless told
 // docs/performance.md explains the method and the numbers.
 import fs from 'node:fs';
@@ -11,10 +11,11 @@ import { keyFiles } from './lib/keys.mjs';
 import { nextFreePort } from './lib/ports.mjs';
 import { openBenchDatabase } from './bench/database.mjs';
 import { prepare } from './bench/fixtures.mjs';
+import { preparePlaces } from './bench/places.mjs';
 import { requireSameWork } from './bench/same-work.mjs';
 import { cpuSecondsOf, endAll, startFloor, startLoad, startReal } from './bench/processes.mjs';
 import { measureImport, printImport } from './bench/import.mjs';
-import { recordTapes } from './bench/recording.mjs';
+import { RECORDED, recordTapes } from './bench/recording.mjs';
 import { printTable } from './bench/report.mjs';
 import { MANY, scenarios } from './bench/scenarios.mjs';
 
@@ -24,7 +25,6 @@ const { createConnection } = createRequire(new URL('../package.json', import.met
 
 const CONCURRENCY = 8;
 const POOL = 10;
-const RECORDED = 3;
 
 let database;
 const end = async () => {
@@ -45,9 +45,12 @@ function option(name, fallback) {
   return value;
 }
 
+const isWanted = (name, only) => only.split(',').some((part) => name.includes(part));
+
 /** How many requests of a kind one run uses up: a round more on both servers, to warm them up. */
-const usedUp = (name, rounds) =>
-  RECORDED + 2 * (1 + rounds) * scenarios.find((one) => one.name === name).slice;
+const usedUp = (name, { only, rounds }) =>
+  RECORDED +
+  (isWanted(name, only) ? 2 * (1 + rounds) * scenarios.find((one) => one.name === name).slice : 0);
 
 /** Both servers in turn, the order changing, so that a drift of the machine falls on both alike. */
 async function measure(scenario, { real, floor, load, world, rounds }) {
@@ -73,6 +76,7 @@ async function main() {
     throw new Failure('`pnpm bench` reads /proc: it runs on Linux.');
   const [members, rounds] = [option('members', 1_000_000), option('rounds', 5)];
   const only = textOption('only', '');
+  const use = (name) => usedUp(name, { only, rounds });
   for (const part of ['shared', 'server']) await build(part, console.log);
   const keys = keyFiles();
   database = await openBenchDatabase(members, keys, console.log);
@@ -80,16 +84,28 @@ async function main() {
   const world = await prepare(connection, {
     keys,
     needs: {
-      visits: usedUp('visit check-in', rounds),
-      submissions: usedUp('submit application', rounds),
-      decisions: usedUp('decide (resolution)', rounds),
-      batches: usedUp(`decide ${MANY} at once`, rounds),
+      visits: use('visit check-in'),
+      submissions: use('submit application'),
+      decisions: use('decide (resolution)'),
+      batches: use(`decide ${MANY} at once`),
     },
   });
   const env = { ...keys, DATABASE_URL: database.url, DATABASE_POOL: String(POOL) };
   const port = await nextFreePort(34_000);
   const recorder = await startReal(env, port, { preload: 'recorder.cjs', jobs: 'off' });
-  const tapes = await recordTapes(recorder, world);
+  const places = await preparePlaces(connection, {
+    keys,
+    port: recorder.port,
+    needs: {
+      bookings: use('book'),
+      cancels: use('give a booking back'),
+      signUps: use('sign up'),
+      checkIns: use('scan in at the door'),
+    },
+  });
+  Object.assign(world, places);
+  const measured = scenarios.filter(({ name }) => isWanted(name, only));
+  const tapes = await recordTapes(recorder, world, measured);
   recorder.child.kill();
   const real = await startReal(env, await nextFreePort(port + 1));
   const floor = await startFloor({
@@ -101,13 +117,13 @@ async function main() {
   });
   const load = startLoad(CONCURRENCY);
   const results = [];
-  for (const scenario of scenarios.filter(({ name }) => name.includes(only))) {
+  for (const scenario of measured) {
     console.log(`measuring: ${scenario.name} …`);
     results.push(await measure(scenario, { real, floor, load, world, rounds }));
   }
   await requireSameWork(connection, world);
   if (results.length > 0) printTable(results, tapes, { members, rounds, concurrency: CONCURRENCY });
-  if ('import of a roster'.includes(only)) {
+  if (isWanted('import of a roster', only)) {
     endAll();
     const server = await startReal(env, await nextFreePort(port), { preload: 'clocked.cjs' });
     console.log('measuring: import of a roster …');

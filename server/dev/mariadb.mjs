@@ -69,12 +69,16 @@ async function launch({ program, folder, port, password, test, log }) {
     os.tmpdir(),
     `workers-home-${crypto.createHash('sha256').update(folder).digest('hex').slice(0, 12)}.sock`,
   );
+  // Of its own: a server that starts throws away the temporary tables of all others that share the folder.
+  const temporary = path.join(folder, 'tmp');
+  fs.mkdirSync(temporary, { recursive: true });
   const output = fs.openSync(log, 'a');
   const child = spawn(
     program.command,
     [
       '--no-defaults',
       `--datadir=${dataDirOf(folder)}`,
+      `--tmpdir=${temporary}`,
       `--socket=${socket}`,
       `--port=${port}`,
       '--bind-address=127.0.0.1',

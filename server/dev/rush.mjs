@@ -5,7 +5,8 @@
 //   --opening KIND  plain (first come), room (with a waiting room), courts (slots with a quota a union); all three unless told
 //   --instances N   1 unless told
 //   --kill          ends one instance in the middle, by SIGKILL; its phones go to another with the same key
-//   --no-guard      takes the guards away from outside: it oversells, and the checker must say so
+//   --control       and then a plain one without the guards, taken away from outside: it oversells, and the checker must say so
+import fs from 'node:fs';
 import { createRequire } from 'node:module';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { build } from './lib/builds.mjs';
@@ -14,7 +15,7 @@ import { keyFiles } from './lib/keys.mjs';
 import { inData, inRoot, root } from './lib/paths.mjs';
 import { runCommand } from './lib/processes.mjs';
 import * as mariadb from './mariadb.mjs';
-import { check } from './rush/checker.mjs';
+import { check, SMALL } from './rush/checker.mjs';
 import { loadCity, openActivity, openCourts, signInMembers, signInOffice } from './rush/city.mjs';
 import { warmUp } from './rush/warm-up.mjs';
 import { endAll, runCrowd, startInstance } from './rush/instances.mjs';
@@ -28,10 +29,12 @@ const { createConnection } = createRequire(new URL('../package.json', import.met
 const SPREAD_MS = 1000;
 const KINDS = ['plain', 'room', 'courts'];
 
+const dataDir = inData(`rush-${process.pid}`);
 let database;
 const end = async () => {
   endAll();
   await database?.stop();
+  fs.rmSync(dataDir, { recursive: true, force: true });
 };
 for (const signal of ['SIGINT', 'SIGTERM'])
   process.on(signal, () => void end().then(() => process.exit(130)));
@@ -94,8 +97,8 @@ async function locksOf(connection) {
   };
 }
 
-/** One opening from the first tap until everybody knows. */
-async function rush(kind, city, size) {
+/** One opening from the first tap until everybody knows. Answers whether all was right. */
+async function rush(kind, city, size, { kill = false } = {}) {
   const { instances, connection, people } = city;
   const opening = await open(kind, city, size);
   const lastTap = opening.opensAt + SPREAD_MS;
@@ -104,7 +107,7 @@ async function rush(kind, city, size) {
   const living = () => ports[ports.length - 1];
   const crowd = runCrowd(people, { ...opening, ports, spreadMs: SPREAD_MS });
   const normal = secondsUntilNormal(living, city.hall, lastTap);
-  if (flag('kill')) {
+  if (kill) {
     await sleep(opening.opensAt + SPREAD_MS / 2 - Date.now());
     instances[0].child.kill('SIGKILL');
     console.log(`killed the instance on port ${instances[0].port}`);
@@ -123,6 +126,30 @@ async function rush(kind, city, size) {
   return lines.every(({ right }) => right);
 }
 
+/** Instances of their own for each opening, warmed up. */
+async function withInstances(city, count, options, act) {
+  const instances = [];
+  for (let i = 0; i < count; i += 1)
+    instances.push(await startInstance(city.env, 34_500 + i * 10, options));
+  const { port } = instances[0];
+  const hall = await openCourts(port, city.office, { places: 10, unionQuota: 1 });
+  const staffed = { ...city, instances, port, hall };
+  await warmUp(staffed);
+  const isRight = await act(staffed);
+  endAll();
+  return isRight;
+}
+
+/** The negative control. Ruins the database, so it comes last. */
+async function oversellsWithoutGuards(city, size) {
+  await takeGuardsAway(city.connection);
+  const held = await withInstances(city, 1, { unguarded: true }, (staffed) =>
+    rush('plain', staffed, size),
+  );
+  console.log(held ? '\nBROKEN  without the guards nothing was wrong' : '\nas it must be');
+  return !held;
+}
+
 async function main() {
   const size = { people: option('people', 10_000), places: option('places', 500) };
   const count = option('instances', flag('kill') ? 3 : 1);
@@ -133,33 +160,26 @@ async function main() {
   if (flag('kill') && count < 2) throw new Failure('--kill needs --instances 2 or more.');
   for (const part of ['shared', 'server']) await build(part, console.log);
   const keys = keyFiles();
-  const small = size.people <= 1000;
+  const small = size.people <= SMALL;
   // A large one on a disk in earnest; a small one is a test and may forget.
   database = await mariadb.start(
-    small
-      ? { test: true }
-      : { dataDir: inData(`rush-${process.pid}`), port: 33570, say: console.log },
+    small ? { test: true } : { dataDir, port: 33570, say: console.log },
   );
   const env = { ...keys, DATABASE_URL: database.url };
   await loadCity(env, size.people);
   const connection = await createConnection({ uri: database.url, timezone: 'Z' });
   const people = await signInMembers(connection, keys, size.people);
   const office = await signInOffice(connection, keys);
-  if (flag('no-guard')) await takeGuardsAway(connection);
+  const unions = new Set(people.map(({ unionId }) => unionId)).size;
+  const city = { env, connection, people, office, unions };
   let isRight = true;
-  for (const kind of kinds) {
-    const instances = [];
-    for (let i = 0; i < count; i += 1)
-      instances.push(await startInstance(env, 34_500 + i * 10, { unguarded: flag('no-guard') }));
-    const { port } = instances[0];
-    const hall = await openCourts(port, office, { places: 10, unionQuota: 1 });
-    const unions = new Set(people.map(({ unionId }) => unionId)).size;
-    const city = { instances, connection, people, office, port, hall, unions };
-    await warmUp(city);
-    isRight = (await rush(kind, city, size)) && isRight;
-    endAll();
-  }
-  if (!flag('no-guard')) isRight = (await invariantsHold(env)) && isRight;
+  for (const kind of kinds)
+    isRight =
+      (await withInstances(city, count, { unguarded: false }, (staffed) =>
+        rush(kind, staffed, size, { kill: flag('kill') }),
+      )) && isRight;
+  isRight = (await invariantsHold(env)) && isRight;
+  if (flag('control')) isRight = (await oversellsWithoutGuards(city, size)) && isRight;
   await connection.end();
   await end();
   if (!isRight) throw new Failure('Something was not as it must be: see above.');

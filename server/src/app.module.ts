@@ -14,6 +14,7 @@ import { VenueFaultsModule } from './modules/venue-faults/venue-faults.module';
 import { BookingsModule } from './modules/bookings/bookings.module';
 import { CreditModule } from './modules/credit/credit.module';
 import { HomesModule } from './modules/homes/homes.module';
+import { VenueFiguresModule } from './modules/venue-figures/venue-figures.module';
 import { VenuesModule } from './modules/venues/venues.module';
 import { ActivitiesModule } from './modules/activities/activities.module';
 import { AppealsModule } from './modules/appeals/appeals.module';
@@ -22,6 +23,7 @@ import { DelegationsModule } from './modules/delegations/delegations.module';
 import { DisputeDecisionsModule } from './modules/disputes/disputes.decisions.module';
 import { ContentChecksModule } from './modules/content-checks/content-checks.module';
 import { FilesModule } from './modules/files/files.module';
+import { PhotosModule } from './modules/photos/photos.module';
 import { DoorsModule } from './modules/doors/doors.module';
 import { EmploymentsModule } from './modules/employments/employments.module';
 import { FiguresModule } from './modules/figures/figures.module';
@@ -78,6 +80,7 @@ import { isProduction } from './config/environment';
     FiguresModule,
     ContentChecksModule,
     FilesModule,
+    PhotosModule,
     RosterModule,
     OfficersModule,
     RealNameModule,
@@ -86,6 +89,7 @@ import { isProduction } from './config/environment';
     ActivitiesModule,
     DoorsModule,
     HomesModule,
+    VenueFiguresModule,
     VenuesModule,
     CreditModule,
     BookingsModule,

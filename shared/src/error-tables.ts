@@ -12,7 +12,9 @@ import { AppealError } from './appeal/errors.ts';
 import { CorrectionError } from './correction/errors.ts';
 import { DelegationError } from './delegation/errors.ts';
 import { DisputeError } from './dispute/errors.ts';
+import { FiguresError } from './figures/errors.ts';
 import { FileError } from './file/errors.ts';
+import { PhotoError } from './photo/errors.ts';
 import { DoorError } from './door/errors.ts';
 import { EmploymentError } from './employment/errors.ts';
 import { FoundingError } from './founding/errors.ts';
@@ -48,6 +50,7 @@ export const allErrors: readonly AppErrorSpec[] = [
   RealNameError,
   RosterError,
   FileError,
+  PhotoError,
   DisputeError,
   EmploymentError,
   HomeError,
@@ -62,4 +65,5 @@ export const allErrors: readonly AppErrorSpec[] = [
   WaitingRoomError,
   OfficerError,
   FoundingError,
+  FiguresError,
 ].flatMap((table) => Object.values<AppErrorSpec>(table));

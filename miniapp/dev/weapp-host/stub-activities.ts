@@ -33,7 +33,7 @@ export const card = (id: string, change: Partial<Card> = {}): Card => ({
   place: '河东街道职工之家二楼',
   latitude: 30.27,
   longitude: 120.16,
-  photo: null,
+  photo: '0123456789abcdef0123456789abcdef',
   mode: 'waitlist',
   modeText: '先到先得，满了可候补',
   audienceText: '所有会员',
@@ -103,7 +103,7 @@ function activity(id: string): Activity {
     ...facts,
     intro: '下班以后练一个半小时，老师从基本功教起。\n穿软底鞋就行。',
     venueId: null,
-    photos: [],
+    photos: ['0123456789abcdef0123456789abcdef'],
     unionNames: [],
     form:
       id === activityIds.open

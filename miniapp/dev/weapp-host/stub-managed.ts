@@ -54,7 +54,6 @@ const managed = (facts: typeof drafted, actions: Managed['actions']): Managed =>
     form: [
       { key: 'size', label: '衣服尺码', kind: 'choice', required: true, options: ['中', '大'] },
     ],
-    photos: [],
     signUpFrom: facts.signUpFrom,
     signUpTo: facts.signUpTo,
     mode: facts.mode,

@@ -15,7 +15,12 @@ const rules = [
 ];
 
 export const venueId = '01990000-0000-7000-8000-0000000000a1';
+export const photoName = '0123456789abcdef0123456789abcdef';
+export const photoId = '01990000-0000-7000-8000-000000000901';
 export const bookingId = '01990000-0000-7000-8000-0000000000b1';
+export const queuedId = '01990000-0000-7000-8000-0000000000b4';
+export const offeredId = '01990000-0000-7000-8000-0000000000b5';
+export const waitlistId = '01990000-0000-7000-8000-0000000000b6';
 
 const venueItem = {
   id: venueId,
@@ -27,16 +32,17 @@ const venueItem = {
   distance: 470,
   offersText: '羽毛球场 4',
   rating: { count: 23, average: 4.8 },
+  photo: photoName,
 };
 
 const venue: GetAnswers['/venues/{id}'] = {
   ...{ id: venueId, name: venueItem.name, address: venueItem.address },
   organisationId: '11',
   organisationName: venueItem.organisationName,
-  homeId: null,
+  homeId: '01990000-0000-7000-8000-000000000801',
   latitude: 30.27,
   longitude: 120.16,
-  photos: [],
+  photos: [photoName, photoName.replace('0', '1')],
   rulesText: '请穿软底鞋，自带球拍；门口刷会员卡进场。',
   rules,
   phone: '12351',
@@ -67,6 +73,9 @@ const slotAt = (
     stateText: full ? '满' : '可约',
     left: full ? 0 : 1,
     isPublicGood: false,
+    waiting: full ? 2 : 0,
+    isWaiting: false,
+    canWait: full,
   };
 };
 
@@ -119,7 +128,31 @@ const booking: GetAnswers['/bookings/mine/{id}'] = {
   cancelUntil: '2026-11-24T10:30:00.000Z',
   rules,
   rating: null,
+  waitlistId: null,
+  ahead: null,
+  holdUntil: null,
   actions: ['cancel', 'reschedule'],
+};
+const queued: GetAnswers['/bookings/mine/{id}'] = {
+  ...booking,
+  id: queuedId,
+  ...{ status: 'queued', statusText: '候补中', tone: 'waiting', cancelUntil: null },
+  resourceName: '2 号场',
+  waitlistId,
+  ahead: 2,
+  actions: ['leave'],
+};
+const offered: GetAnswers['/bookings/mine/{id}'] = {
+  ...queued,
+  id: offeredId,
+  ...{ status: 'offered', statusText: '有位子了，等您确认', tone: 'overdue' },
+  ahead: null,
+  holdUntil: '2026-11-23T02:30:00.000Z',
+  actions: ['accept', 'decline'],
+};
+const inLine: Readonly<Record<string, GetAnswers['/bookings/mine/{id}']>> = {
+  [queuedId]: queued,
+  [offeredId]: offered,
 };
 const cancelled = {
   ...booking,
@@ -361,8 +394,18 @@ const managedVenue: GetAnswers['/venues/managed/{id}'] = {
   today: '2026-11-23',
 };
 
+const photos: GetAnswers['/photos'] = {
+  items: [photoId, photoId.replace(/1$/, '2')].map((id) => ({
+    id,
+    path: `/api/v1/photos/preview?ticket=${id}.1.x`,
+    check: 'passed',
+  })),
+  mayAdd: true,
+};
+
 export const placeGets = (rows: number) => ({
   '/calendars/mine': calendarLink,
+  '/photos': photos,
   '/venue-faults/mine': { items: [ownFault] },
   '/venue-faults/{id}': faultReview,
   '/homes': { items: [] },
@@ -390,18 +433,21 @@ export const placeGets = (rows: number) => ({
     serverTime: STUB_NOW,
   },
   '/bookings/mine': {
-    upcoming: [booking, week(0), week(1), week(3)],
+    upcoming: [booking, queued, offered, week(0), week(1), week(3)],
     past: Array.from({ length: rows }, () => cancelled),
     serverTime: STUB_NOW,
   },
   '/bookings/mine/{id}': ({ path }: { path: string }) =>
-    path.endsWith(visitedId) ? visited : booking,
+    path.endsWith(visitedId) ? visited : (inLine[path.slice(-36)] ?? booking),
   '/bookings/review/{id}': review,
   '/credit/mine': credit,
   '/credit/appeals/{id}': creditAppeal,
 });
 
 export const placePosts = {
+  '/photos': photos,
+  '/photos/order': { ...photos, items: [...photos.items].reverse() },
+  '/photos/{id}/remove': { ...photos, items: photos.items.slice(1) },
   '/calendars/mine': calendarLink,
   '/venues/{id}/faults': { items: [ownFault] },
   '/venue-faults/mine/{id}/withdraw': { items: [] },
@@ -410,6 +456,7 @@ export const placePosts = {
   '/bookings/mine/{id}/rate': { ...visited, rating: 5, actions: [] },
   '/calendars/mine/end': { url: null, createdAt: null },
   '/bookings': booking,
+  '/bookings/wait': queued,
   '/bookings/series': { items: [week(0), week(1), week(3)], clashes: [clash] },
   '/bookings/mine/series/{id}/cancel': {
     items: [week(0), week(1), week(3)].map((one) => ({ ...one, ...gone, actions: [] })),

@@ -3,11 +3,13 @@ import type { SentRequest } from './requests';
 import { activityGets, activityPosts } from './stub-activities';
 import { managedGets, managedPosts } from './stub-managed';
 import { committeeGets, committeePosts } from './stub-committee';
+import { homeGets, homePosts } from './stub-homes';
 import { placeGets, placePosts } from './stub-places';
 import { foundingGets, foundingPosts } from './stub-foundings';
 import { membershipGets, membershipPosts } from './stub-membership';
 import { myFileGets, myFilePosts } from './stub-my-file';
 import { rosterGets, rosterPosts } from './stub-roster';
+import { venueFigures, venueWeek } from './stub-venue-figures';
 import * as stub from './stub-answers';
 
 /** Whose phone it is; each sees the demo city as the server would show it to them. */
@@ -139,6 +141,8 @@ export function getAnswers(persona: StubPersona, rows: number, memory: StubMemor
         ? stub.papersOfApplicant
         : stub.papers,
     '/figures': stub.figures,
+    '/venue-figures': venueFigures,
+    '/venue-figures/{id}': venueWeek,
     '/figures/records': {
       items: list((index) => ({
         id: stub.ids.application,
@@ -168,6 +172,7 @@ export function getAnswers(persona: StubPersona, rows: number, memory: StubMemor
     ...membershipGets,
     ...committeeGets(rows),
     ...placeGets(rows),
+    ...homeGets(rows),
     ...activityGets(rows),
     ...managedGets(rows),
     ...rosterGets(rows),
@@ -179,6 +184,7 @@ export function getAnswers(persona: StubPersona, rows: number, memory: StubMemor
           purpose: 'join_result',
           text: '入会申请有结果时告诉我',
         },
+        { templateId: 'tmpl-place-offer', purpose: 'place_offer', text: '候补有名额时提醒我' },
       ],
     },
   };
@@ -249,6 +255,7 @@ export function postAnswers(): Posts {
     ...membershipPosts,
     ...committeePosts,
     ...placePosts,
+    ...homePosts,
     ...activityPosts,
     ...managedPosts,
     ...rosterPosts,

@@ -1,8 +1,18 @@
 import { launch } from './launch';
 import { STUB_NOW, ids, stubApi, type StubPersona } from './stub-api';
 import { activityIds } from './stub-activities';
+import { homeId } from './stub-homes';
 import { managedIds } from './stub-managed';
-import { bookingId, doorActivityId, faultId, seriesId, venueId, visitedId } from './stub-places';
+import {
+  bookingId,
+  doorActivityId,
+  faultId,
+  offeredId,
+  queuedId,
+  seriesId,
+  venueId,
+  visitedId,
+} from './stub-places';
 import type { WeApp } from './we-app';
 
 export interface Stop {
@@ -46,6 +56,8 @@ export const STOPS: readonly Stop[] = [
   { page: 'pages/scan/index', persona: 'rider', query: { scene: 'U1.uy.2.AbC-_0123456' } },
   { page: 'pages/scan/index', persona: 'member', query: { scene: 'U1.uy.2.AbC-_0123456' } },
   { page: cadre('union-code'), persona: 'chair', query: { id: '140' } },
+  { page: member('homes'), persona: 'rider' },
+  { page: member('home'), persona: 'rider', query: { id: homeId } },
   { page: member('venues'), persona: 'member' },
   { page: member('venue'), persona: 'member', query: { id: venueId } },
   { page: member('bookings'), persona: 'member' },
@@ -61,6 +73,8 @@ export const STOPS: readonly Stop[] = [
   { page: member('calendar'), persona: 'member' },
   { page: member('booking'), persona: 'member', query: { id: bookingId } },
   { page: member('booking'), persona: 'member', query: { id: visitedId } },
+  { page: member('booking'), persona: 'member', query: { id: queuedId } },
+  { page: member('booking'), persona: 'member', query: { id: offeredId } },
   { page: member('fault'), persona: 'member', query: { id: venueId } },
   { page: cadre('fault'), persona: 'chair', query: { id: faultId } },
   { page: member('credit'), persona: 'member' },
@@ -72,6 +86,11 @@ export const STOPS: readonly Stop[] = [
   { page: member('door-pass'), persona: 'member', query: { code: 'D1.0' } },
   { page: cadre('booking'), persona: 'chair', query: { id: bookingId } },
   { page: cadre('credit-appeal'), persona: 'chair', query: { id: ids.task } },
+  { page: cadre('homes'), persona: 'chair' },
+  { page: cadre('home'), persona: 'chair', query: { id: homeId } },
+  { page: cadre('home-edit'), persona: 'chair' },
+  { page: cadre('home-edit'), persona: 'chair', query: { id: homeId } },
+  { page: cadre('home-share'), persona: 'chair', query: { id: homeId } },
   { page: cadre('venues'), persona: 'chair' },
   { page: cadre('venue'), persona: 'chair', query: { id: venueId } },
   { page: cadre('venue-new'), persona: 'chair' },
@@ -158,6 +177,8 @@ export const STOPS: readonly Stop[] = [
   { page: cadre('delegation'), persona: 'chair' },
   { page: cadre('delegation-new'), persona: 'chair' },
   { page: cadre('figures'), persona: 'chair' },
+  { page: cadre('venue-figures'), persona: 'chair' },
+  { page: cadre('venue-use'), persona: 'chair', query: { id: venueId } },
   { page: cadre('figure-records'), persona: 'chair', query: { state: 'submitted' } },
   { page: cadre('escalated'), persona: 'chair' },
   { page: 'packages/station/verify/index', persona: 'keeper' },

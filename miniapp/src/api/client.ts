@@ -59,7 +59,7 @@ export interface Sending<T> {
 }
 
 /** A picture of the phone; `key` as with `post`. A token that ran out is renewed and the picture sent once more. */
-export function postPicture<P extends '/files'>(
+export function postPicture<P extends '/files' | '/photos'>(
   path: P,
   picture: string,
   { query, key, onProgress }: { query: Query; key: string; onProgress: (percent: number) => void },

@@ -1,6 +1,7 @@
 export { ActionBar } from './action-bar';
 export { Alert } from './alert';
 export { aria } from './aria';
+export { BarRow } from './bar-row';
 export { Button } from './button';
 export { Card, Section } from './card';
 export { CharIcon, IconGrid } from './char-icon';
@@ -15,6 +16,7 @@ export { ListRow } from './list-row';
 export { MoreRows } from './more-rows';
 export { OfflineBanner } from './offline-banner';
 export { Page } from './page';
+export { PhotoCover, PhotoThumb } from './photo';
 export { PickerField } from './picker-field';
 export { QrCode } from './qr-code';
 export { Sheet } from './sheet';

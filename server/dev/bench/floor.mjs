@@ -64,7 +64,9 @@ async function play(tape, inputs) {
       if (sql === 'START TRANSACTION') connection = await pool.getConnection();
       const target = inTransaction ? connection : pool;
       const [rows] =
-        kind === 'query' ? await target.query(sql) : await target.execute(sql, params.map(valueOf));
+        kind === 'query'
+          ? await target.query(sql, params.map(valueOf))
+          : await target.execute(sql, params.map(valueOf));
       results.push(rows);
       if (sql !== 'COMMIT') continue;
       connection.release();

@@ -1,5 +1,6 @@
 // A floor that leaves work out is no floor: after the run every request of both servers must stand in the database.
 import { Failure } from '../lib/failure.mjs';
+import { placesDone } from './places.mjs';
 
 const BATCH = 1000;
 const bytesOf = (uuid) => Buffer.from(uuid.replaceAll('-', ''), 'hex');
@@ -41,10 +42,8 @@ async function countVisits(connection, since) {
   return Number(count);
 }
 
-export async function requireSameWork(
-  connection,
-  { startedAt, planned, decisions, batches, submissions, visits },
-) {
+export async function requireSameWork(connection, world) {
+  const { startedAt, planned, decisions, batches, submissions, visits } = world;
   const since = new Date(Math.floor(startedAt.getTime()));
   const found = [
     [
@@ -60,6 +59,7 @@ export async function requireSameWork(
       await countSubmitted(connection, since),
     ],
     ['visits', planned.visits - visits.length, await countVisits(connection, since)],
+    ...(await placesDone(connection, world)),
   ];
   for (const [what, sent, stored] of found)
     if (sent !== stored)

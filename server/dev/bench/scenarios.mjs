@@ -1,24 +1,12 @@
 // What is measured. `requests(world, n)` makes n requests of the kind, each used once; `inputs` says which values of a
 // request the statements depend on, for the floor server.
-import { randomUUID } from 'node:crypto';
 import { createRequire } from 'node:module';
+import { bearer, bytesOf, keyOf, pick, times, write } from './request.mjs';
+import { placeScenarios } from './place-scenarios.mjs';
 
 const require = createRequire(new URL('../../package.json', import.meta.url));
 const { parseScene } = require('@home/shared');
 const { cellRanges, longitudeScale } = require('./dist/modules/stations/stations.rules.js');
-
-const bytesOf = (uuid) => Buffer.from(uuid.replaceAll('-', ''), 'hex');
-const bearer = (token) => ({ authorization: `Bearer ${token}` });
-const keyOf = (headers) => bytesOf(headers['idempotency-key']);
-const pick = (list, i) => list[i % list.length];
-const times = (n, make) => Array.from({ length: n }, (_, i) => make(i));
-
-const write = (path, token, body) => ({
-  method: 'POST',
-  path,
-  headers: { ...bearer(token), 'idempotency-key': randomUUID() },
-  body,
-});
 
 function sceneInputs(url) {
   const { stationId, version } = parseScene(url.searchParams.get('scene'));
@@ -194,4 +182,5 @@ export const scenarios = [
     concurrency: 2,
     slice: 8,
   },
+  ...placeScenarios,
 ];

@@ -75,11 +75,12 @@ function sourceOf(first, second, before, s, p) {
   return { from: 'constant', value: a };
 }
 
+export const outlineOf = ({ statements }) => statements.map(({ sql }) => sql).join('\n');
+
 export function makeTape(name, first, second) {
-  const outline = (recording) => recording.statements.map(({ sql }) => sql).join('\n');
-  if (outline(first) !== outline(second))
+  if (outlineOf(first) !== outlineOf(second))
     throw new Error(
-      `${name}: two requests made different statements\n${outline(first)}\n---\n${outline(second)}`,
+      `${name}: two requests made different statements\n${outlineOf(first)}\n---\n${outlineOf(second)}`,
     );
   let open;
   const before = new Rows();

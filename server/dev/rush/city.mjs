@@ -24,18 +24,18 @@ export async function loadCity(env, people) {
       throw new Failure('The city was not loaded: mend what is said above.');
 }
 
-/** Live members, each with an account and a session. */
+/** Live members who have nothing on, each with an account and a session. */
 export async function signInMembers(connection, keys, people) {
   const now = new Date();
   const tokenOf = tokenMaker(fs.readFileSync(keys.SESSION_KEY_FILE, 'utf8').trim());
   const [rows] = await connection.query(
     `SELECT m.person_id, m.organisation_id, MIN(a.id) AS account_id FROM memberships m
        LEFT JOIN accounts a ON a.person_id = m.person_id
-      WHERE m.live = 1 GROUP BY m.person_id, m.organisation_id ORDER BY MD5(m.person_id) LIMIT ?`,
+      WHERE m.live = 1 AND NOT EXISTS (SELECT 1 FROM held_cells h WHERE h.holder_id = m.person_id) GROUP BY m.person_id, m.organisation_id ORDER BY MD5(m.person_id) LIMIT ?`,
     [people],
   );
   if (rows.length < people)
-    throw new Failure(`The city has ${rows.length} members, not ${people}.`);
+    throw new Failure(`The city has ${rows.length} members with nothing on, not ${people}.`);
   const fresh = [];
   for (const row of rows) {
     if (row.account_id) continue;
@@ -70,7 +70,7 @@ export async function signInOffice(connection, keys) {
   return { token, organisationId: String(office.id) };
 }
 
-async function post(port, token, path, body) {
+export async function post(port, token, path, body) {
   const path1 = `/api/v1/${path}`;
   const answer = await send(port, { method: 'POST', path: path1, token, key: randomUUID(), body });
   if (answer.status !== 200)
@@ -78,10 +78,16 @@ async function post(port, token, path, body) {
   return answer.body;
 }
 
+/** Openings of one run are on different days: whoever has a place in one may have one in the other. */
+const startOf = (opensAt, rate) => opensAt + (rate === undefined ? 48 : 72) * HOUR_MS;
+
 /** An activity that opens at that moment, first come. `rate`: with a waiting room that lets in so many a second. */
-export async function openActivity(port, office, { places, opensAt, rate }) {
-  // Openings of one run are on different days: whoever has a place in one may have one in the other.
-  const startsAt = new Date(opensAt + (rate === undefined ? 48 : 72) * HOUR_MS);
+export async function openActivity(
+  port,
+  office,
+  { places, opensAt, rate, begins = startOf(opensAt, rate) },
+) {
+  const startsAt = new Date(begins);
   const { id } = await post(port, office.token, 'activities', {
     organisationId: office.organisationId,
     title: '秋游',
@@ -99,7 +105,7 @@ export async function openActivity(port, office, { places, opensAt, rate }) {
     form: [],
     photos: [],
     signUpFrom: new Date(opensAt).toISOString(),
-    signUpTo: new Date(opensAt + 24 * HOUR_MS).toISOString(),
+    signUpTo: new Date(Math.min(opensAt + 24 * HOUR_MS, begins)).toISOString(),
     mode: 'first_come',
     holdMinutes: 60,
     rule: null,

@@ -34,5 +34,6 @@ export function describe(kind, { records, opening, lines, lastTap, locks }) {
   console.log(
     `  half knew after ${percentile(known, 0.5).toFixed(1)} s, 95 % after ${percentile(known, 0.95).toFixed(1)} s, the last after ${percentile(known, 1).toFixed(1)} s; the last tap came after ${((lastTap - opening.opensAt) / 1000).toFixed(1)} s`,
   );
-  for (const { what, right } of lines) console.log(`${right ? 'holds' : 'BROKEN'}  ${what}`);
+  for (const { what, right, isSlow } of lines)
+    console.log(`${!right ? 'BROKEN' : isSlow ? 'slow' : 'holds'}  ${what}`);
 }

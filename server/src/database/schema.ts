@@ -13,6 +13,7 @@ import {
   VenueRatingEntity,
   BookingEntity,
   HeldCellEntity,
+  SlotLineEntity,
 } from '../modules/bookings/booking.entity';
 import { CreditAppealEntity, CreditEntryEntity } from '../modules/credit/credit.entity';
 import { DoorEntity } from '../modules/doors/door.entity';
@@ -47,6 +48,7 @@ import {
 } from '../modules/foundings/founding.entity';
 import { EmploymentEntity } from '../modules/employments/employment.entity';
 import { MembershipDisputeEntity } from '../modules/disputes/membership-dispute.entity';
+import { PhotoBytesEntity, PhotoEntity } from '../modules/photos/photo.entity';
 import { FileEntity, UploadCountEntity } from '../modules/files/file.entity';
 import {
   JoinApplicationEntity,
@@ -149,6 +151,8 @@ export const entities = [
   RosterClaimEntity,
   RosterExportEntity,
   FileEntity,
+  PhotoEntity,
+  PhotoBytesEntity,
   UploadCountEntity,
   ContentCheckEntity,
   DisputeStatementEntity,
@@ -161,6 +165,7 @@ export const entities = [
   ClosureEntity,
   BookingEntity,
   HeldCellEntity,
+  SlotLineEntity,
   BookingCounterEntity,
   VenueRatingEntity,
   CreditEntryEntity,

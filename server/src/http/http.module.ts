@@ -10,13 +10,20 @@ import { Database } from '../database/database';
 import { IdempotencyKeys } from '../idempotency/idempotency-keys';
 import { ErrorFilter } from './error-filter';
 import { HealthController } from './health.controller';
+import { LiveInstances } from './live-instances';
 import { Metrics } from './metrics';
 import { Pressure } from './pressure';
 
 @Global()
 @Module({
   controllers: [HealthController],
-  providers: [Metrics, Pressure, IdempotencyKeys, { provide: APP_FILTER, useClass: ErrorFilter }],
+  providers: [
+    Metrics,
+    Pressure,
+    LiveInstances,
+    IdempotencyKeys,
+    { provide: APP_FILTER, useClass: ErrorFilter },
+  ],
   exports: [Metrics, Pressure, IdempotencyKeys],
 })
 export class HttpModule implements OnApplicationBootstrap, OnApplicationShutdown {

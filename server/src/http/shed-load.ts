@@ -18,7 +18,8 @@ export function shedLoad(app: NestFastifyApplication): void {
   const fastify = app.getHttpAdapter().getInstance();
   fastify.addHook('onRequest', (request, reply, done) => {
     if (HEALTH.test(request.url)) return done();
-    if (pressure.isHigh) {
+    const kind = `${request.method} ${request.routeOptions.url ?? ''}`;
+    if (!pressure.begin(kind)) {
       shed.add(request);
       const { code, status, text } = HttpError.Busy;
       void reply
@@ -27,9 +28,8 @@ export function shedLoad(app: NestFastifyApplication): void {
         .send({ code, message: text, requestId: request.id });
       return;
     }
-    pressure.begin();
     // Also when the phone hung up before the answer.
-    reply.raw.once('close', () => pressure.end());
+    reply.raw.once('close', () => pressure.end(kind));
     done();
   });
 }

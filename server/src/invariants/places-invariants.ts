@@ -15,6 +15,10 @@ const KEPT = 'b.ends_at > UTC_TIMESTAMP(3) - INTERVAL 1 DAY';
 const day = "DATEDIFF(b.day, '1970-01-01')";
 const unionAsId = "UNHEX(LPAD(HEX(b.union_id), 32, '0'))";
 
+/** Places of a counted resource that are kept for a line: they are seats too. */
+const keptSeats = `(SELECT COALESCE(SUM(l.kept), 0) FROM slot_lines l WHERE c.kind = 'seats' AND l.resource_id = c.subject_id
+  AND UNIX_TIMESTAMP(l.starts_at) <= c.bucket * 300 AND UNIX_TIMESTAMP(l.ends_at) > c.bucket * 300)`;
+
 /** By kind of counter: which bookings it counts. */
 const counted: Readonly<Record<string, string>> = {
   seats: `b.resource_id = c.subject_id AND c.place_id = b.resource_id
@@ -69,7 +73,24 @@ export const placesInvariants: readonly Invariant[] = [
           UNION ALL
           SELECT HEX(h.matter_id) FROM held_cells h LEFT JOIN bookings b ON b.id = h.matter_id AND b.status IN (${HOLDING})
             LEFT JOIN activity_registrations r ON r.id = h.matter_id AND r.status IN (${TIME_HOLDING})
-           WHERE b.id IS NULL AND r.id IS NULL`,
+            LEFT JOIN slot_lines l ON l.id = h.matter_id AND l.kept > 0
+           WHERE b.id IS NULL AND r.id IS NULL AND l.id IS NULL`,
+  },
+  {
+    name: 'lines_of_slots',
+    fact: 'a line says how many wait in it, a booking is in line or offered exactly while its place in line is, and a kept court is held for its whole slot',
+    sql: `SELECT HEX(l.id) AS line FROM slot_lines l
+           WHERE l.waiting <> (SELECT COUNT(*) FROM waitlist_entries w
+                                WHERE w.subject_type = 'slot' AND w.subject_id = l.id AND w.status = 'waiting')
+          UNION ALL
+          SELECT HEX(b.id) FROM bookings b LEFT JOIN waitlist_entries w ON w.matter_id = b.id AND w.open = 1
+           WHERE (b.status IN ('queued', 'offered')) <> (w.id IS NOT NULL)
+              OR (w.id IS NOT NULL AND (w.status <> IF(b.status = 'queued', 'waiting', b.status) OR w.holder_id <> b.person_id))
+          UNION ALL
+          SELECT HEX(l.id) FROM slot_lines l JOIN resources r ON r.id = l.resource_id AND r.capacity = 1
+           WHERE l.ends_at > UTC_TIMESTAMP(3) - INTERVAL 1 DAY
+             AND (l.kept > 1 OR l.kept * (TIMESTAMPDIFF(MINUTE, l.starts_at, l.ends_at) DIV 5) <> (
+               SELECT COUNT(*) FROM held_cells h WHERE h.matter_id = l.id AND h.holder_id = l.resource_id))`,
   },
   {
     name: 'counters_count',
@@ -77,7 +98,7 @@ export const placesInvariants: readonly Invariant[] = [
     sql: [
       ...Object.entries(counted).flatMap(([kind, on]) => [
         `SELECT c.kind, HEX(c.subject_id) AS subject FROM booking_counters c WHERE c.kind = '${kind}'
-            AND c.used <> (SELECT COUNT(*) FROM bookings b WHERE ${on} AND ${isCharged(kind)})`,
+            AND c.used <> (SELECT COUNT(*) FROM bookings b WHERE ${on} AND ${isCharged(kind)}) + ${keptSeats}`,
         `SELECT '${kind}', HEX(b.id) FROM bookings b WHERE ${isCharged(kind)} AND ${KEPT}
             AND NOT EXISTS (SELECT 1 FROM booking_counters c WHERE c.kind = '${kind}' AND ${on})`,
       ]),

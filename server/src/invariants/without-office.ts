@@ -26,6 +26,7 @@ export const WITHOUT_OFFICE = [
   'cancel',
   'reschedule',
   'ask_again',
+  'ask_in_turn',
   'lead',
   'call_off',
   'miss',

@@ -117,6 +117,13 @@ export const retentionRules: readonly RetentionRule[] = [
     law: noLonger,
   },
   {
+    table: 'slot_lines',
+    what: '哪个时段有人候补',
+    past: 'ends_at < ?',
+    keptDays: 9,
+    law: noLonger,
+  },
+  {
     table: 'booking_counters',
     what: '每天、每周约了几次',
     // Buckets of seats are cells, the others days and weeks: all numbers of different sizes, so by kind.
@@ -226,8 +233,8 @@ export const keptForGood: readonly Pick<RetentionRule, 'table' | 'what' | 'law'>
     law: '《民法典》第一百八十八条：有争议的三年内可以主张；注销以后只剩编号',
   },
   {
-    table: 'homes, home_shares, venues, resources, opening_hours, rule_sets, closures',
-    what: '职工之家、场馆、开放时间和规则由谁定的',
+    table: 'homes, home_shares, venues, resources, opening_hours, rule_sets, closures, photos, photo_bytes',
+    what: '职工之家、场馆、开放时间和规则由谁定的，场馆和活动的照片',
     law: '不含会员资料：场馆怎么开、按什么规则约，谁都能查',
   },
   {

@@ -1,4 +1,5 @@
 import { PrivacyError, revealLimitOn } from '@home/shared';
+import { aMeeting } from '../../test/support/meeting';
 import { TestDatabase } from '../../test/support/test-database';
 import { OffsetClock } from '../calendar/clock';
 import { newId, uuidToBin } from '../database/ids';
@@ -64,14 +65,16 @@ describe('opening personal files', () => {
   it('would get past it by count-then-insert (the negative control)', async () => {
     const personId = newId();
     await almostUsedUp(personId);
+    const met = aMeeting(12);
     const unguarded = async (): Promise<boolean> => {
       if ((await used(personId)) >= aDay) return false;
+      await met();
       await store.database.run('UPDATE reveal_counts SET used = used + 1 WHERE person_id = ?', [
         uuidToBin(personId),
       ]);
       return true;
     };
     const takes = await Promise.all(Array.from({ length: 12 }, unguarded));
-    expect(takes.filter(Boolean).length).toBeGreaterThan(3);
+    expect(takes.filter(Boolean)).toHaveLength(12);
   });
 });

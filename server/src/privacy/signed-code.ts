@@ -13,6 +13,7 @@ export type CodePurpose =
   | 'roster_export'
   | 'file_link'
   | 'file_check'
+  | 'photo_preview'
   | 'sign_up_list'
   | 'calendar_feed'
   | 'admission'

@@ -81,7 +81,9 @@ beforeAll(async () => {
     resource: await first(`SELECT ${uuid('id')} AS id FROM resources WHERE name = '1 号场'`),
     closure: await first(`SELECT ${uuid('id')} AS id FROM closures`),
     booking: await first(`SELECT ${uuid('id')} AS id FROM bookings WHERE status = 'requested'`),
-    entry: await first(`SELECT ${uuid('id')} AS id FROM credit_entries`),
+    entry: await first(
+      `SELECT ${uuid('id')} AS id FROM credit_entries WHERE person_id = UNHEX('${demoPerson('member').personId.replaceAll('-', '')}')`,
+    ),
     outing: await first(`SELECT ${uuid('id')} AS id FROM activities WHERE title = '东湖一日游'`),
     registration: await first(
       `SELECT ${uuid('r.id')} AS id FROM activity_registrations r WHERE r.status = 'offered'`,
@@ -212,7 +214,7 @@ function subjectOf(path: string): string {
   if (path.includes('/transfers')) return 'transfer';
   if (path.startsWith('/corrections')) return 'correction';
   if (path.startsWith('/homes')) return 'home';
-  if (path.startsWith('/venues')) return 'hall';
+  if (path.startsWith('/venues') || path.startsWith('/venue-figures')) return 'hall';
   if (path.startsWith('/closures')) return 'closure';
   if (path.startsWith('/bookings')) return 'booking';
   if (path.startsWith('/credit/entries')) return 'entry';

@@ -72,6 +72,8 @@ const unionHead = row(401, 403, 403, 'in', 403, 404, 403, 'in', 'in', 'in', 403)
 /** Every account may use files; whose matter it is decides. */
 const filesOfOffice = row(401, 404, 404, 'in', 'in', 404, 404, 'in', 'in', 'in', 404);
 const ofApplication = 'subjectType=join_application&subjectId=:application';
+const ofHall = 'subjectType=venue&subjectId=:hall';
+const photosOfHall = row(401, 404, 404, 404, 404, 404, 404, 404, 'in', 'in', 404);
 /** Only what WeChat has signed. */
 const wechatAlone = row(403, 403, 403, 403, 403, 403, 403, 403, 403, 403, 403);
 const unsigned = 'signature=none&timestamp=1&nonce=1';
@@ -132,7 +134,6 @@ const activityPlan = {
   capacity: 5,
   feeFen: 0,
   form: [],
-  photos: [],
   signUpFrom: hoursAhead(0.1),
   signUpTo: hoursAhead(24),
   mode: 'first_come',
@@ -236,6 +237,12 @@ export const matrix: Record<string, Line> = {
   'POST /files': line(filesOfOffice, {}, ofApplication),
   'POST /files/:id/link': line(itsOwner, {}, ofApplication),
   'POST /files/:id/remove': line(itsOwner, {}, ofApplication),
+  'GET /photos': line(photosOfHall, undefined, ofHall),
+  'POST /photos': line(photosOfHall, {}, ofHall),
+  'POST /photos/order': line(photosOfHall, { ids: [':hall'] }, ofHall),
+  'POST /photos/:id/remove': line(itsOwner, {}, ofHall),
+  'GET /photos/preview': line(everyone),
+  'GET /photos/:file': line({ ...itsOwner, anonymous: 404 }),
   'GET /files/download': line(everyone),
   'GET /files/check': line(everyone),
   'GET /wechat/callback': line(wechatAlone, undefined, unsigned),
@@ -265,6 +272,9 @@ export const matrix: Record<string, Line> = {
   'POST /memberships/:id/propose-lapse': line(office, { reason: '半年没有联系上' }),
   'GET /figures': line(office, undefined, 'organisation=:union'),
   'GET /figures/records': line(office, undefined, 'organisation=:union&state=submitted'),
+  'GET /venue-figures': line(anyOffice),
+  'GET /venue-figures/export': line(anyOffice),
+  'GET /venue-figures/:id': line(hall),
   'GET /tasks/escalated': line(andVenueKeeper(anyOffice)),
   'GET /delegations': line(anyChair),
   'POST /delegations': line(theChair, {
@@ -375,9 +385,11 @@ export const matrix: Record<string, Line> = {
   'POST /me/founding-posts/:id/agree': line(signedIn),
   'POST /me/founding-posts/:id/decline': line(signedIn),
   'GET /homes': line(everyone),
+  'GET /homes/managed': line(anyOffice),
+  'GET /homes/managed/:id': line(hall),
   'GET /homes/:id': line(everyone),
   'POST /homes': line(office, { organisationId: ':union', ...homePage }),
-  'POST /homes/:id': line(hall, homePage),
+  'POST /homes/:id': line(hall, { ...homePage, version: 1 }),
   'POST /homes/:id/shares': line(hall, {
     organisationId: ':union',
     from: resolvedOn,
@@ -444,6 +456,7 @@ export const matrix: Record<string, Line> = {
   'GET /bookings/mine/:id': line(itsMember),
   'POST /bookings': line(signedIn),
   'POST /bookings/series': line(signedIn),
+  'POST /bookings/wait': line(signedIn),
   'POST /bookings/mine/:id/cancel': line(itsMember, {}),
   'POST /bookings/mine/series/:id/cancel': line(itsOwner, {}),
   'POST /bookings/mine/:id/reschedule': line(itsMember, aSlot),

@@ -46,7 +46,6 @@ async function publishHotClass(): Promise<string> {
       { key: 'bike', label: '车型', kind: 'text', required: true, options: [] },
       { key: 'size', label: '衣服尺码', kind: 'choice', required: true, options: ['中', '大'] },
     ],
-    photos: [],
     signUpFrom: at(0.1),
     signUpTo: at(100),
     mode: 'waitlist',

@@ -1,4 +1,6 @@
 import type { Browser } from 'playwright-core';
+import { binToUuid } from '../../src/database/ids';
+import { actor } from '../support/actors';
 import { home } from '../support/home';
 import { startChromium } from './support/chromium';
 import { photograph } from './support/guide';
@@ -17,6 +19,17 @@ beforeAll(async () => {
 });
 afterEach(async () => expect(await member.faults()).toEqual([]));
 afterAll(() => browser?.close());
+
+/** The chair has a court of the hall; answers how it is given back. */
+async function someoneBooks(court: string, startsAt: string) {
+  const holder = await actor('chair');
+  const [row] = await home.query<{ id: Buffer }>(
+    `SELECT r.id FROM resources r JOIN venues v ON v.id = r.venue_id WHERE v.name = '区职工体育馆' AND r.name = '${court}'`,
+  );
+  const ask = { resourceId: binToUuid(row?.id ?? Buffer.alloc(16)), day: '2026-11-23', slots: 1 };
+  const { id } = await holder.mustPost<{ id: string }>('/bookings', { ...ask, startsAt });
+  return { holder, cancel: `/bookings/mine/${id}/cancel` };
+}
 
 describe('a member', () => {
   it('books a court in three taps', async () => {
@@ -57,6 +70,29 @@ describe('a member', () => {
     await member.answer('退掉');
     await member.sees('已取消');
     await photograph(member, 'booking-cancelled');
+  });
+
+  it('waits for a full court, is offered it, and takes it with one tap', async () => {
+    const { holder, cancel } = await someoneBooks('3 号场', '2026-11-23T12:00:00.000Z');
+    await member.open('/packages/member/venues/index');
+    await member.tap('区职工体育馆');
+    await member.tap('3 号场 20:00 可候补');
+    await member.sees(/现在还没有人候补/);
+    await photograph(member, 'venue-wait');
+    await member.tap('排队候补');
+    await member.sees('候补中');
+    await photograph(member, 'venue-waiting');
+    await member.open('/packages/member/bookings/index');
+    await member.tap(/前面 0 人/);
+    await member.sees(/您排在最前面/);
+    await photograph(member, 'booking-queued');
+    await holder.mustPost(cancel);
+    await home.drain();
+    await member.open('/packages/member/bookings/index');
+    await member.sees(/给您留到/);
+    await photograph(member, 'bookings-offer');
+    await member.tap('要《区职工体育馆 3 号场》的名额');
+    await member.sees(/名额是您的了/);
   });
 
   it('reads what counts against them, and says why it should not', async () => {

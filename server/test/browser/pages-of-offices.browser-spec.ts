@@ -1,5 +1,6 @@
 import type { PersonaName } from '../../src/database/seeds/personas';
 import { actor } from '../support/actors';
+import { placeId } from '../../src/database/seeds/places';
 import { demoPerson } from '../../src/database/seeds/persons';
 import { anIdNumber, organisationId } from '../support/factories';
 import { rosterOf, upload } from '../support/rosters';
@@ -37,6 +38,8 @@ async function whoSeesWhat(): Promise<Visitor[]> {
     await actor('chair')
   ).mustGet<{ items: { id: string; status: string }[] }>('/activities/managed');
   const activity = (status: string) => activities.items.find((one) => one.status === status)?.id;
+  const workersHome = (await cadre.mustGet<{ items: { id: string }[] }>('/homes/managed')).items[0]
+    ?.id;
   const hall = (await cadre.mustGet<{ items: { id: string }[] }>('/venues/managed')).items[0]?.id;
   const tabs = {
     home: '/pages/home/index',
@@ -96,6 +99,11 @@ async function whoSeesWhat(): Promise<Visitor[]> {
         foundings: '/packages/cadre/foundings/index',
         'founding-new': '/packages/cadre/founding-new/index',
         stations: '/packages/cadre/stations/index',
+        homes: '/packages/cadre/homes/index',
+        'home-managed': `/packages/cadre/home/index?id=${workersHome}`,
+        'home-edit': `/packages/cadre/home-edit/index?id=${workersHome}`,
+        'home-new': '/packages/cadre/home-edit/index',
+        'home-share': `/packages/cadre/home-share/index?id=${workersHome}`,
         venues: '/packages/cadre/venues/index',
         'venue-new': '/packages/cadre/venue-new/index',
         venue: `/packages/cadre/venue/index?id=${hall}`,
@@ -104,6 +112,8 @@ async function whoSeesWhat(): Promise<Visitor[]> {
         'venue-rules': `/packages/cadre/venue-rules/index?id=${hall}`,
         'venue-rules-keep': `/packages/cadre/venue-rules/index?id=${hall}&step=keep`,
         figures: '/packages/cadre/figures/index',
+        'venue-figures': '/packages/cadre/venue-figures/index',
+        'venue-use': `/packages/cadre/venue-use/index?id=${placeId('venue', 'hall')}`,
         vacancy: `/packages/cadre/vacancy/index?id=${vacancyId}`,
         tree: '/packages/cadre/tree/index?above=111',
         'figure-records': '/packages/cadre/figure-records/index?state=approved',

@@ -1,5 +1,5 @@
 import type { PersonaName } from '../../src/database/seeds/personas';
-import { actor } from '../support/actors';
+import { actor, guest } from '../support/actors';
 import { anApplication, organisationId, stationId } from '../support/factories';
 import { describeEveryPage, type Visitor } from './support/every-page';
 
@@ -36,7 +36,11 @@ async function whoSeesWhat(): Promise<Visitor[]> {
     join: '/packages/member/join/index',
   };
   return [
-    { owner: 'rider2', loggedOut: true, pages: { ...tabs, card: mine.card, landing } },
+    {
+      owner: 'rider2',
+      loggedOut: true,
+      pages: { ...tabs, card: mine.card, landing, ...(await homePages()) },
+    },
     {
       owner: 'rider',
       pages: {
@@ -114,6 +118,17 @@ async function aReturnedApplication(persona: PersonaName): Promise<string> {
   const chair = await actor('chair');
   await chair.mustPost(`/join/review/${id}/return`, { missing: ['phone', 'workplace'] });
   return id;
+}
+
+/** The workers' homes: one with venues, one with a chair and activities. */
+async function homePages(): Promise<Record<string, string>> {
+  const { items } = await guest().mustGet<{ items: { id: string; name: string }[] }>('/homes');
+  const idOf = (name: string) => items.find((one) => one.name === name)?.id ?? '';
+  return {
+    homes: '/packages/member/homes/index',
+    'home-shared': `/packages/member/home/index?id=${idOf('解放桥商圈共享职工之家')}`,
+    'home-riders': `/packages/member/home/index?id=${idOf('骑手之家')}`,
+  };
 }
 
 /** What is on, and the pages of one that was drawn. */

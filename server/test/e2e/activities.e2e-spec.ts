@@ -72,7 +72,6 @@ const aPlan = async (change: object = {}) => ({
   capacity: 1,
   feeFen: 0,
   form: [{ key: 'bike', label: '车型', kind: 'text', required: true, options: [] }],
-  photos: [],
   signUpFrom: at(0),
   signUpTo: at(100),
   mode: 'waitlist',

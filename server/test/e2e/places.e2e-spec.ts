@@ -23,6 +23,11 @@ interface Booking {
   seriesId: string | null;
   actions: string[];
 }
+interface Waiting extends Booking {
+  waitlistId: string | null;
+  ahead: number | null;
+  holdUntil: string | null;
+}
 interface Desk {
   items: {
     id: string;
@@ -109,6 +114,43 @@ describe('the hall', () => {
     const gone = await chair.mustPost<Booking>(`/bookings/mine/${first.id}/cancel`);
     expect(gone).toMatchObject({ statusText: '已取消', actions: [] });
     expect((await chair.post(`/bookings/mine/${first.id}/cancel`)).status).toBe(409);
+  });
+
+  it('is waited for when it is full: the freed court is offered, kept from others, taken up', async () => {
+    const [chair, member] = [await actor('chair'), await actor('member')];
+    const [neighbour, hall] = [await actor('neighbour-chair'), await venueId('区职工体育馆')];
+    const { ask } = await slotOf(chair, hall, TOMORROW, '3 号场', '20:00');
+    const { slots: _, ...slot } = ask;
+    const free = await member.post<ErrorBody>('/bookings/wait', slot);
+    expect(free.body.code).toBe('booking.free_now');
+    const { id } = await chair.mustPost<Booking>('/bookings', ask);
+    const key = '0b3f8a52-7b2e-4c8e-9a54-2c1a5d1f7e11';
+    const [queued, again] = await Promise.all([
+      neighbour.mustPost<Waiting>('/bookings/wait', slot, { key }),
+      neighbour.mustPost<Waiting>('/bookings/wait', slot, { key }),
+    ]);
+    expect(again).toEqual(queued);
+    expect(queued).toMatchObject({ statusText: '候补中', ahead: 0, actions: ['leave'] });
+    expect((await neighbour.post<ErrorBody>('/bookings/wait', slot)).body.code).toBe(
+      'waitlist.already_waiting',
+    );
+    const seen = (await slotOf(neighbour, hall, TOMORROW, '3 号场', '20:00')).slot;
+    expect(seen).toMatchObject({ state: 'full', waiting: 1, isWaiting: true, canWait: true });
+    // One's place in line is no booking to cancel, and nobody else's to touch.
+    expect((await neighbour.post(`/bookings/mine/${queued.id}/cancel`)).status).toBe(409);
+    const theirs = `/waitlist/${queued.waitlistId}`;
+    expect((await member.post(`${theirs}/leave`)).status).toBe(404);
+    await chair.mustPost(`/bookings/mine/${id}/cancel`);
+    const jumper = await chair.post<ErrorBody>('/bookings', ask);
+    expect(jumper.body.code).toBe('booking.slot_taken');
+    await home.drain();
+    const offer = await neighbour.mustGet<Waiting>(`/bookings/mine/${queued.id}`);
+    expect(offer).toMatchObject({ status: 'offered', actions: ['accept', 'decline'] });
+    expect(offer.holdUntil).not.toBeNull();
+    expect((await member.post(`${theirs}/accept`)).status).toBe(404);
+    await neighbour.mustPost(`${theirs}/accept`);
+    const booked = await neighbour.mustGet<Waiting>(`/bookings/mine/${queued.id}`);
+    expect(booked).toMatchObject({ status: 'confirmed', waitlistId: null });
   });
 
   it('lets people in by hand with a reason, in time only; who does not come is written down and may appeal', async () => {

@@ -75,7 +75,6 @@ export class ActivitiesWorld {
       capacity: 2,
       feeFen: 0,
       form: [],
-      photos: [],
       signUpFrom: this.hour(0),
       signUpTo: this.hour(24),
       mode: 'waitlist',

@@ -70,7 +70,7 @@ export class Actor {
         : { body: typeof body === 'string' ? body : JSON.stringify(body) }),
     });
     const type = response.headers.get('content-type') ?? '';
-    if (/^(image|application\/pdf|text\/calendar)/.test(type)) {
+    if (/^(image|application\/(pdf|vnd\.)|text\/calendar)/.test(type)) {
       return {
         status: response.status,
         body: Buffer.from(await response.arrayBuffer()) as T,

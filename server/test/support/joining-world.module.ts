@@ -34,6 +34,7 @@ import { OrganisationChangesModule } from '../../src/modules/organisation-change
 import { MyDataModule } from '../../src/modules/my-data/my-data.module';
 import { RealNameModule } from '../../src/modules/real-name/real-name.module';
 import { TasksModule } from '../../src/modules/tasks/tasks.module';
+import { VenueFiguresModule } from '../../src/modules/venue-figures/venue-figures.module';
 import { waitlistFlow } from '../../src/modules/waitlist/waitlist.flow';
 import { OutboxModule } from '../../src/outbox/outbox.module';
 import { PrivacyModule } from '../../src/privacy';
@@ -61,6 +62,7 @@ import { PrivacyModule } from '../../src/privacy';
     BookingsModule,
     CalendarsModule,
     VenueFaultsModule,
+    VenueFiguresModule,
     ActivitiesModule,
     DoorsModule,
     DelegationsModule,

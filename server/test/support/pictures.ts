@@ -46,11 +46,15 @@ export async function uploadTo<T = FilesOf>(
   who: Actor,
   matter: MatterOf,
   bytes: Buffer,
-  { key = randomUUID(), baseUrl = home.baseUrl }: { key?: string; baseUrl?: string } = {},
+  {
+    key = randomUUID(),
+    baseUrl = home.baseUrl,
+    route = '/files',
+  }: { key?: string; baseUrl?: string; route?: '/files' | '/photos' } = {},
 ): Promise<{ status: number; body: T }> {
   const form = new FormData();
   form.append('file', new Blob([new Uint8Array(bytes)], { type: 'image/jpeg' }), 'wx-tmp.jpg');
-  const response = await fetch(`${baseUrl}/api/v1/files${queryOf(matter)}`, {
+  const response = await fetch(`${baseUrl}/api/v1${route}${queryOf(matter)}`, {
     method: 'POST',
     headers: { authorization: `Bearer ${who.token}`, 'idempotency-key': key },
     body: form,

@@ -78,8 +78,8 @@ export class PlacesWorld {
     const venue = uuidToBin(venueId);
     const resources = capacities.map(() => newId());
     await database.run(
-      `INSERT INTO venues (id, organisation_id, home_id, name, address, latitude, longitude, photos, rules_text, phone, created_at)
-       VALUES (?, ?, ?, '区职工体育馆', '文化路 1 号', 30, 120, '[]', '穿软底鞋', '12351', ?)`,
+      `INSERT INTO venues (id, organisation_id, home_id, name, address, latitude, longitude, rules_text, phone, created_at)
+       VALUES (?, ?, ?, '区职工体育馆', '文化路 1 号', 30, 120, '穿软底鞋', '12351', ?)`,
       [venue, organisationId, homeId === null ? null : uuidToBin(homeId), at],
     );
     for (const [i, id] of resources.entries())

@@ -66,7 +66,6 @@ export const activityLimits = {
   titleLength: 40,
   introLength: 2000,
   placeLength: 120,
-  photos: 9,
   capacity: 5000,
   feeFen: 1_000_000,
   formFields: 8,

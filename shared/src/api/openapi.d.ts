@@ -689,6 +689,22 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/bookings/wait': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['Bookings_wait'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/calendars/activities.ics': {
     parameters: {
       query?: never;
@@ -1323,6 +1339,38 @@ export interface paths {
     get?: never;
     put?: never;
     post: operations['Homes_endShare'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/homes/managed': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['Homes_listManaged'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/homes/managed/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['Homes_getManaged'];
+    put?: never;
+    post?: never;
     delete?: never;
     options?: never;
     head?: never;
@@ -2529,6 +2577,70 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/photos': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['Photos_list'];
+    put?: never;
+    post: operations['Photos_add'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/photos/{file}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['Photos_get'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/photos/{id}/remove': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['Photos_remove'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/photos/order': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['Photos_order'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/regions': {
     parameters: {
       query?: never;
@@ -3473,6 +3585,54 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/venue-figures': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['VenueFigures_list'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/venue-figures/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['VenueFigures_get'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/venue-figures/export': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['VenueFigures_export'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/venues': {
     parameters: {
       query?: never;
@@ -3895,6 +4055,7 @@ export interface components {
       mode: 'first_come' | 'waitlist' | 'draw';
       modeText: string;
       organiserName: string;
+      /** @description The name of its first photo */
       photo: string | null;
       place: string;
       /** Format: date-time */
@@ -3953,6 +4114,7 @@ export interface components {
        */
       now: string;
       organiserName: string;
+      /** @description The name of its first photo */
       photo: string | null;
       photos: string[];
       place: string;
@@ -3993,7 +4155,6 @@ export interface components {
       longitude: number | null;
       /** @enum {string} */
       mode: 'first_come' | 'waitlist' | 'draw';
-      photos: string[];
       place: string;
       rule: components['schemas']['DrawRuleDto'] | null;
       /** Format: date-time */
@@ -4217,7 +4378,9 @@ export interface components {
       whenText: string;
     };
     BookingDto: {
-      actions: ('cancel' | 'reschedule' | 'rate')[];
+      actions: ('cancel' | 'reschedule' | 'rate' | 'accept' | 'decline' | 'leave')[];
+      /** @description How many wait before */
+      ahead: number | null;
       /**
        * Format: date-time
        * @description Given back freely until then; null: not any more
@@ -4228,6 +4391,11 @@ export interface components {
       day: string;
       /** Format: date-time */
       endsAt: string;
+      /**
+       * Format: date-time
+       * @description Until when a place is held
+       */
+      holdUntil: string | null;
       id: string;
       /** @description Stars, 1 to 5 */
       rating: number | null;
@@ -4249,12 +4417,18 @@ export interface components {
         | 'refused'
         | 'cancelled'
         | 'called_off'
-        | 'expired';
+        | 'expired'
+        | 'queued'
+        | 'offered'
+        | 'lapsed'
+        | 'not_reached';
       statusText: string;
       /** @enum {string} */
       tone: 'waiting' | 'done' | 'info' | 'overdue' | 'closed';
       venueId: string;
       venueName: string;
+      /** @description For POST /waitlist/{id}/accept and so on */
+      waitlistId: string | null;
       /** @description 11 月 24 日（周二）19:00–20:00 */
       whenText: string;
     };
@@ -4387,6 +4561,8 @@ export interface components {
       name: string;
       /** @description What it offers */
       offers: string[];
+      /** @description The version that was read: of two edits of one, one is kept */
+      version: number;
     };
     ChangesDto: {
       items: components['schemas']['ChangeDto'][];
@@ -4822,7 +4998,6 @@ export interface components {
       mode: 'first_come' | 'waitlist' | 'draw';
       /** @description The organiser */
       organisationId: string;
-      photos: string[];
       place: string;
       rule: components['schemas']['DrawRuleDto'] | null;
       /** Format: date-time */
@@ -4909,7 +5084,6 @@ export interface components {
       longitude: number | null;
       /** @enum {string} */
       mode: 'first_come' | 'waitlist' | 'draw';
-      photos: string[];
       place: string;
       /** @description Of the draft as it was read; refused when somebody changed it since */
       revision?: string;
@@ -5334,6 +5508,10 @@ export interface components {
       organisationId: string;
       organisationName: string;
       shares: components['schemas']['HomeShareDto'][];
+      /** @description The union's own telephone */
+      unionContact: string | null;
+      /** @description When the union can be reached, in words */
+      unionHours: string | null;
       venues: components['schemas']['HomeVenueDto'][];
     };
     HomeHoursDto: {
@@ -5350,6 +5528,7 @@ export interface components {
     };
     HomesDto: {
       items: components['schemas']['HomeListItemDto'][];
+      nextCursor: string | null;
     };
     HomeShareDto: {
       id: string;
@@ -5361,6 +5540,8 @@ export interface components {
       address: string;
       id: string;
       name: string;
+      /** @description The name of its first photo */
+      photo: string | null;
     };
     HoursVersionDto: {
       /** Format: date */
@@ -5378,6 +5559,12 @@ export interface components {
       to: string | null;
       /** @description From which day, to which, whether it is in force */
       whenText: string;
+    };
+    HourUseDto: {
+      /** @description Minutes times places */
+      booked: number;
+      /** @description Minutes times places */
+      open: number;
     };
     InboxCountsDto: {
       /** @description Due today and not yet overdue */
@@ -5553,6 +5740,7 @@ export interface components {
       modeText: string;
       organisationId: string;
       organiserName: string;
+      /** @description The name of its first photo */
       photo: string | null;
       place: string;
       plan: components['schemas']['ActivityPlanDto'];
@@ -5576,6 +5764,30 @@ export interface components {
       /** @description In line, or in the draw */
       waiting: number;
     };
+    ManagedHomeDto: {
+      address: string;
+      charter: string[];
+      contact: string;
+      hours: components['schemas']['HomeHoursDto'][];
+      hoursText: string;
+      id: string;
+      intro: string;
+      /** @enum {string} */
+      kind: 'own' | 'shared' | 'regional' | 'sectoral' | 'joint';
+      kindText: string;
+      name: string;
+      offers: string[];
+      organisationName: string;
+      shares: components['schemas']['ManagedShareDto'][];
+      /** Format: date */
+      today: string;
+      venues: components['schemas']['HomeVenueDto'][];
+      /** @description Goes with the edit */
+      version: number;
+    };
+    ManagedHomesDto: {
+      items: components['schemas']['HomeListItemDto'][];
+    };
     ManagedResourceDto: {
       actions: 'resize'[];
       capacity: number;
@@ -5593,6 +5805,15 @@ export interface components {
         | 'other';
       kindText: string;
       name: string;
+    };
+    ManagedShareDto: {
+      id: string;
+      /** @description Its last day is over */
+      isOver: boolean;
+      organisationId: string;
+      organisationName: string;
+      /** @description From when, in which hours, how much, in words */
+      termsText: string;
     };
     ManagedStationDto: {
       /** @description Newest code in use; null when there is none */
@@ -5787,6 +6008,9 @@ export interface components {
         | 'booking_let_in_late'
         | 'booking_expired'
         | 'booking_raised'
+        | 'booking_offer'
+        | 'booking_offer_over'
+        | 'booking_not_reached'
         | 'activity_signed_up'
         | 'activity_offer'
         | 'activity_offer_over'
@@ -5940,6 +6164,10 @@ export interface components {
     };
     OpenVenuesDto: {
       items: components['schemas']['OpenVenueDto'][];
+    };
+    OrderPhotosDto: {
+      /** @description All of them, in their new order */
+      ids: string[];
     };
     OrganisationDto: {
       address: string | null;
@@ -6105,6 +6333,21 @@ export interface components {
       /** @example 138****5678 */
       phoneMask: string;
     };
+    PhotoDto: {
+      /**
+       * @description What the content check said so far
+       * @enum {string}
+       */
+      check: 'waiting' | 'passed' | 'review' | 'risky';
+      id: string;
+      /** @description Where it can be looked at for half an hour */
+      path: string;
+    };
+    PhotosDto: {
+      items: components['schemas']['PhotoDto'][];
+      /** @description There is room for another */
+      mayAdd: boolean;
+    };
     PostponeDto: {
       months: number;
       reason: string;
@@ -6194,6 +6437,16 @@ export interface components {
       /** @description Why, as the member reads it */
       reason: string;
     };
+    PublicGoodUseDto: {
+      /** @description Minutes times places */
+      bookedMinutes: number;
+      /** @description Minutes times places */
+      openMinutes: number;
+      /** @description Of what was open, so much was kept for members */
+      sharePercent: number | null;
+      /** @description Of what was kept for members, so much was booked */
+      usePercent: number | null;
+    };
     PublishActivityDto: {
       ratePerSecond?: number;
       /** @description Of the draft as it was read; refused when somebody changed it since */
@@ -6204,7 +6457,7 @@ export interface components {
     };
     PushTemplateDto: {
       /** @enum {string} */
-      purpose: 'join_result' | 'join_returned' | 'task_due';
+      purpose: 'join_result' | 'join_returned' | 'task_due' | 'place_offer';
       templateId: string;
       text: string;
     };
@@ -6224,6 +6477,10 @@ export interface components {
       confirmed: boolean;
     };
     RateDto: {
+      rating: number;
+      text?: string;
+    };
+    RateVisitDto: {
       rating: number;
     };
     RatingSummaryDto: {
@@ -6778,10 +7035,14 @@ export interface components {
       nextCursor: string | null;
     };
     SlotDto: {
+      /** @description One may get in line */
+      canWait: boolean;
       /** Format: date-time */
       endsAt: string;
       /** @description Kept for members */
       isPublicGood: boolean;
+      /** @description The viewer is in line for it */
+      isWaiting: boolean;
       /** @description Places left */
       left: number;
       /** Format: date-time */
@@ -6792,6 +7053,8 @@ export interface components {
       state: 'free' | 'mine' | 'full' | 'closed' | 'not_open' | 'past';
       /** @description The word in the cell: 可约, 满, or why it is shut */
       stateText: string;
+      /** @description How many are in line for it */
+      waiting: number;
     };
     StandingDto: {
       /** @enum {string} */
@@ -7095,6 +7358,20 @@ export interface components {
       rules: string[];
       rulesText: string;
     };
+    VenueFigureDto: {
+      id: string;
+      name: string;
+      organisationName: string;
+      use: components['schemas']['VenueUseDto'];
+    };
+    VenueFiguresDto: {
+      /** Format: date */
+      from: string;
+      items: components['schemas']['VenueFigureDto'][];
+      /** Format: date */
+      to: string;
+      total: components['schemas']['VenueUseDto'];
+    };
     VenueListItemDto: {
       address: string;
       /** @description Metres from the place asked for */
@@ -7106,10 +7383,40 @@ export interface components {
       /** @description What can be booked, in words */
       offersText: string;
       organisationName: string;
+      /** @description The name of its first photo */
+      photo: string | null;
       rating: components['schemas']['RatingSummaryDto'];
     };
     VenuesDto: {
       items: components['schemas']['VenueListItemDto'][];
+    };
+    VenueUseDto: {
+      /** @description Minutes times places */
+      bookedMinutes: number;
+      /** @description That were not given back */
+      bookings: number;
+      /** @description Given back too late; not among the bookings */
+      lateCancels: number;
+      /** @description Let in by hand, not by a code */
+      manualCheckIns: number;
+      /** @description Of the bookings */
+      noShowPercent: number | null;
+      noShows: number;
+      /** @description Minutes times places */
+      openMinutes: number;
+      publicGood: components['schemas']['PublicGoodUseDto'];
+      /** @description Given for these visits */
+      rating: components['schemas']['RatingSummaryDto'];
+      /** @description Of what was open, so much was booked */
+      usePercent: number | null;
+    };
+    VenueWeekDto: {
+      /** Format: date */
+      from: string;
+      /** Format: date */
+      to: string;
+      venue: components['schemas']['VenueFigureDto'];
+      week: components['schemas']['WeekdayUseDto'][];
     };
     VerifiedDto: {
       text: string;
@@ -7137,6 +7444,17 @@ export interface components {
        * @description When it was, for a check-in made offline (≤ 48 h old)
        */
       at?: string;
+    };
+    WaitDto: {
+      companions?: number;
+      /** Format: date */
+      day: string;
+      resourceId: string;
+      /**
+       * Format: date-time
+       * @description Of one slot of the grid
+       */
+      startsAt: string;
     };
     WaitingRoomDto: {
       /** @description To be sent along with the sign-up */
@@ -7201,6 +7519,12 @@ export interface components {
       /** @description What the phone calls itself, for the list of one’s devices */
       device?: string;
     };
+    WeekdayUseDto: {
+      /** @description From 0:00 on */
+      hours: components['schemas']['HourUseDto'][];
+      /** @description Monday is 1 */
+      weekday: number;
+    };
     WithdrawConsentDto: {
       /** @description The person has read what follows */
       confirmed: boolean;
@@ -7220,6 +7544,8 @@ export interface operations {
     parameters: {
       query?: {
         cursor?: string;
+        /** @description In this home's venues, or held by its union */
+        homeId?: string;
       };
       header?: never;
       path?: never;
@@ -8129,7 +8455,7 @@ export interface operations {
     };
     requestBody: {
       content: {
-        'application/json': components['schemas']['RateDto'];
+        'application/json': components['schemas']['RateVisitDto'];
       };
     };
     responses: {
@@ -8316,6 +8642,32 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['SeriesDto'];
+        };
+      };
+    };
+  };
+  Bookings_wait: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description A UUID, one an intention: the same key gives the same answer and one effect. */
+        'Idempotency-Key': string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['WaitDto'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['BookingDto'];
         };
       };
     };
@@ -9256,7 +9608,9 @@ export interface operations {
   };
   Homes_list: {
     parameters: {
-      query?: never;
+      query?: {
+        cursor?: string;
+      };
       header?: never;
       path?: never;
       cookie?: never;
@@ -9343,7 +9697,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/json': components['schemas']['HomeDto'];
+          'application/json': components['schemas']['ManagedHomeDto'];
         };
       };
     };
@@ -9396,7 +9750,47 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/json': components['schemas']['HomeDto'];
+          'application/json': components['schemas']['ManagedHomeDto'];
+        };
+      };
+    };
+  };
+  Homes_listManaged: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ManagedHomesDto'];
+        };
+      };
+    };
+  };
+  Homes_getManaged: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ManagedHomeDto'];
         };
       };
     };
@@ -11321,6 +11715,137 @@ export interface operations {
       };
     };
   };
+  Photos_list: {
+    parameters: {
+      query: {
+        subjectId: string;
+        subjectType: 'venue' | 'activity';
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PhotosDto'];
+        };
+      };
+    };
+  };
+  Photos_add: {
+    parameters: {
+      query: {
+        subjectId: string;
+        subjectType: 'venue' | 'activity';
+      };
+      header: {
+        /** @description A UUID, one an intention: the same key gives the same answer and one effect. */
+        'Idempotency-Key': string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'multipart/form-data': {
+          /** Format: binary */
+          file: string;
+        };
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PhotosDto'];
+        };
+      };
+    };
+  };
+  Photos_get: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        file: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'image/jpeg': string;
+        };
+      };
+    };
+  };
+  Photos_remove: {
+    parameters: {
+      query: {
+        subjectId: string;
+        subjectType: 'venue' | 'activity';
+      };
+      header: {
+        /** @description A UUID, one an intention: the same key gives the same answer and one effect. */
+        'Idempotency-Key': string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PhotosDto'];
+        };
+      };
+    };
+  };
+  Photos_order: {
+    parameters: {
+      query: {
+        subjectId: string;
+        subjectType: 'venue' | 'activity';
+      };
+      header: {
+        /** @description A UUID, one an intention: the same key gives the same answer and one effect. */
+        'Idempotency-Key': string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['OrderPhotosDto'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PhotosDto'];
+        };
+      };
+    };
+  };
   Organisations_regions: {
     parameters: {
       query?: never;
@@ -12786,6 +13311,80 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['OwnFaultsDto'];
+        };
+      };
+    };
+  };
+  VenueFigures_list: {
+    parameters: {
+      query?: {
+        /** @description Four weeks unless told */
+        from?: string;
+        /** @description The last day, included */
+        to?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['VenueFiguresDto'];
+        };
+      };
+    };
+  };
+  VenueFigures_get: {
+    parameters: {
+      query?: {
+        /** @description Four weeks unless told */
+        from?: string;
+        /** @description The last day, included */
+        to?: string;
+      };
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['VenueWeekDto'];
+        };
+      };
+    };
+  };
+  VenueFigures_export: {
+    parameters: {
+      query?: {
+        /** @description Four weeks unless told */
+        from?: string;
+        /** @description The last day, included */
+        to?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': string;
         };
       };
     };

@@ -19,6 +19,11 @@ export const BookingError = defineErrors({
     status: 409,
     text: '这个时段刚被约走了，请换一个时段',
   },
+  FreeNow: {
+    code: 'booking.free_now',
+    status: 409,
+    text: '这个时段现在有空，不用候补，直接约就行',
+  },
   NotASlot: { code: 'booking.not_a_slot', status: 422, text: '没有这个时段，请刷新后重新选' },
   Closed: { code: 'booking.closed', status: 409, text: '这个时段不开放，请换一个时段' },
   Past: { code: 'booking.past', status: 409, text: '这个时段已经开始了，请换一个时段' },

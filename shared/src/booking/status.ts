@@ -19,9 +19,18 @@ export const bookingStatuses = {
   cancelled: { text: '已取消', tone: 'closed', holds: false, live: false },
   called_off: { text: '场馆取消', tone: 'closed', holds: false, live: false },
   expired: { text: '到点没有答复', tone: 'closed', holds: false, live: false },
+  // 候补: in line for a slot that is full.
+  queued: { text: '候补中', tone: 'waiting', holds: false, live: true },
+  offered: { text: '有位子了，等您确认', tone: 'overdue', holds: true, live: true },
+  lapsed: { text: '没有按时确认', tone: 'closed', holds: false, live: false },
+  not_reached: { text: '没有排到', tone: 'closed', holds: false, live: false },
 } as const satisfies Record<string, BookingStatusWords>;
 
 export type BookingStatus = keyof typeof bookingStatuses;
+
+/** In line for it, or asked whether they still want it: nothing is booked yet. */
+export const isInLine = (status: BookingStatus): status is 'queued' | 'offered' =>
+  status === 'queued' || status === 'offered';
 
 /** What a cell of the slot grid shows: in words and shape as well as in colour. */
 export const slotStateTexts = {
@@ -43,6 +52,8 @@ export const bookingLimits = {
   /** Working days in which a request is answered; then it rises. */
   decisionWorkingDays: 1,
   noteLength: 200,
+  /** How long a slot that became free is kept for whoever is next in line, in waking minutes. */
+  holdMinutes: 30,
   /** Days after the visit in which one may rate it. */
   ratingDays: 14,
   /** Weeks of a recurring booking. */

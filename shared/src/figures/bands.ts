@@ -17,3 +17,6 @@ export const smallGroupText = `不足 ${smallestGroup} 人`;
 
 /** Days of a period, both ends included. */
 export const figurePeriod = { byDefault: 90, atMost: 366 } as const;
+
+/** Of the use of venues: every hour of it is counted anew, so not a year. */
+export const venueFigurePeriod = { byDefault: 28, atMost: 92 } as const;

@@ -2,6 +2,16 @@ import { defineErrors } from '../errors.ts';
 
 export const HomeError = defineErrors({
   NotFound: { code: 'home.not_found', status: 404, text: '没有找到这个职工之家，请返回重新选择' },
+  Changed: {
+    code: 'home.changed',
+    status: 409,
+    text: '别人刚刚改过这个职工之家，请刷新看看再改',
+  },
+  SharesFull: {
+    code: 'home.shares_full',
+    status: 409,
+    text: '最多和三十个工会共享，先结束不用的再签新的',
+  },
   ShareNotFound: {
     code: 'home.share_not_found',
     status: 404,

@@ -9,7 +9,7 @@ export const homeKindTexts = {
 
 export type HomeKind = keyof typeof homeKindTexts;
 
-/** Lengths in characters, and how many lines a page has at most. */
+/** Lengths in characters; how many lines a page has at most, and how many unions a home is shared with. */
 export const homeLimits = {
   nameLength: 60,
   addressLength: 120,
@@ -17,4 +17,8 @@ export const homeLimits = {
   contactLength: 60,
   lineLength: 100,
   lines: 20,
+  shares: 30,
+  /** Agreed bookings a day. */
+  dailyQuota: 10_000,
+  pageSize: 20,
 } as const;

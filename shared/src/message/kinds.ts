@@ -50,6 +50,9 @@ export const messageTitles = {
   booking_let_in_late: '补记了您到场',
   booking_expired: '预约到点没有答复',
   booking_raised: '预约已交给上一级',
+  booking_offer: '有位子了，请确认',
+  booking_offer_over: '留的位子过期了',
+  booking_not_reached: '候补没有排到',
   activity_signed_up: '报名成功',
   activity_offer: '有名额了，请确认',
   activity_offer_over: '名额过期了',
@@ -76,6 +79,7 @@ export const pushPurposeTexts = {
   join_result: '申请有结果时提醒我',
   join_returned: '申请要补充时提醒我',
   task_due: '待办快到期时提醒我',
+  place_offer: '候补有名额时提醒我',
 } as const;
 
 export type PushPurpose = keyof typeof pushPurposeTexts;

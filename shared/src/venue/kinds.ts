@@ -18,7 +18,6 @@ export const venueLimits = {
   addressLength: 120,
   rulesLength: 1000,
   phoneLength: 40,
-  photos: 9,
   resourceNameLength: 30,
   resources: 60,
   /** Places of one resource. */

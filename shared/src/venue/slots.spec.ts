@@ -3,6 +3,7 @@ import {
   areOpeningHoursSound,
   bookableFrom,
   cellsOf,
+  hasSlotsOn,
   hoursOn,
   rulesOn,
   slotsFrom,
@@ -53,6 +54,21 @@ describe('the slots of a day', () => {
       false,
       false,
     ]);
+  });
+
+  it.each<[string, Partial<VenueSheet>]>([
+    ['open in the evening', {}],
+    ['open for less than a slot', { hours: [{ ...standing, hours: daily('17:00', '17:55') }] }],
+    [
+      'shut that weekday',
+      { hours: [{ ...standing, hours: [{ days: '2', opens: '17:00', closes: '22:00' }] }] },
+    ],
+    ['without hours', { hours: [] }],
+    ['without rules', { ruleSets: [] }],
+  ])('are some or none, %s', (_, change) => {
+    const hall = { ...sheet, ...change };
+    expect(hasSlotsOn(hall, 'court', '2026-11-23')).toBe(texts(hall, '2026-11-23').length > 0);
+    expect(hasSlotsOn(hall, 'court', '2026-11-23')).toBe(Object.keys(change).length === 0);
   });
 
   it('cross midnight and belong to the evening they began in', () => {

@@ -101,12 +101,18 @@ export function spansOn(hours: readonly StationHours[], day: Day): Span[] {
     .sort((a, b) => a.from.getTime() - b.from.getTime());
 }
 
+/** The openings of a day and its neighbours, so that those that pass midnight are there. */
+const spansAround = (hours: readonly StationHours[], day: Day): Span[] =>
+  hours.length === 0
+    ? []
+    : [addDays(day, -1), day, addDays(day, 1)].flatMap((one) => spansOn(hours, one));
+
+const isInOneOf = (spans: readonly Span[], { from, to }: Span): boolean =>
+  spans.some((span) => span.from <= from && span.to >= to);
+
 /** True when the whole span lies in the hours, those of the day before that pass midnight included. */
-export function liesWithin(hours: readonly StationHours[], day: Day, { from, to }: Span): boolean {
-  return [addDays(day, -1), day, addDays(day, 1)]
-    .flatMap((one) => spansOn(hours, one))
-    .some((span) => span.from <= from && span.to >= to);
-}
+export const liesWithin = (hours: readonly StationHours[], day: Day, span: Span): boolean =>
+  isInOneOf(spansAround(hours, day), span);
 
 /** Well formed, on whole cells, and no two openings overlap, not even across midnight. */
 export function areOpeningHoursSound(hours: readonly StationHours[]): boolean {
@@ -147,7 +153,9 @@ export function rulesOn(sheet: VenueSheet, resourceId: string, day: Day): RuleSe
   return inForce(resourceId) ?? inForce(sheet.id);
 }
 
-export const overlaps = (a: Span, b: Span): boolean => a.from < b.to && b.from < a.to;
+/** By number: a week of a venue compares thousands of times, and dates are slow to compare. */
+export const overlaps = (a: Span, b: Span): boolean =>
+  a.from.getTime() < b.to.getTime() && b.from.getTime() < a.to.getTime();
 
 export function closureOver(
   sheet: VenueSheet,
@@ -161,23 +169,30 @@ export function closureOver(
   );
 }
 
+/** Whether any opening that begins on this day is long enough for a slot. */
+export function hasSlotsOn(sheet: VenueSheet, resourceId: string, day: Day): boolean {
+  const version = hoursOn(sheet, resourceId, day);
+  const rules = rulesOn(sheet, resourceId, day)?.rules;
+  if (!version || !rules) return false;
+  const step = rules.slotMinutes * MINUTE_MS;
+  return spansOn(version.hours, day).some(({ from, to }) => to.getTime() - from.getTime() >= step);
+}
+
 /** The slots of the openings that begin on this day. */
 export function slotsOn(sheet: VenueSheet, resourceId: string, day: Day): Slot[] {
   const version = hoursOn(sheet, resourceId, day);
   const rules = rulesOn(sheet, resourceId, day)?.rules;
   if (!version || !rules) return [];
   const step = rules.slotMinutes * MINUTE_MS;
+  const publicGood = spansAround(version.publicGood, day);
   return spansOn(version.hours, day).flatMap((span) => {
     const count = Math.floor((span.to.getTime() - span.from.getTime()) / step);
     return Array.from({ length: count }, (_, i) => {
       const from = new Date(span.from.getTime() + i * step);
-      const slot = { from, to: new Date(from.getTime() + step) };
-      return {
-        ...slot,
-        day,
-        isPublicGood: liesWithin(version.publicGood, day, slot),
-        closedFor: closureOver(sheet, resourceId, slot)?.reason ?? null,
-      };
+      const to = new Date(from.getTime() + step);
+      const isPublicGood = isInOneOf(publicGood, { from, to });
+      const closedFor = closureOver(sheet, resourceId, { from, to })?.reason ?? null;
+      return { from, to, day, isPublicGood, closedFor };
     });
   });
 }

@@ -2,19 +2,20 @@ import { View } from '@tarojs/components';
 import { signUpWords, spanText } from '@home/shared';
 import { go } from '../../routes';
 import { useAppearance } from '../../theme/appearance';
-import { Card, Note, Second, StatusTag, Strong } from '../../ui';
+import { Card, Note, PhotoThumb, Second, StatusTag, Strong } from '../../ui';
 import type { ActivityCard as CardFacts } from './use-activities';
 
 /** One activity in the list: what, when, where, whether there is a place. Few nodes: a list. */
 export function ActivityCard({ activity, now }: { activity: CardFacts; now: Date }) {
   const { elder } = useAppearance();
-  const { id, title, startsAt, endsAt, place, modeText, audienceText } = activity;
+  const { id, title, photo, startsAt, endsAt, place, modeText, audienceText } = activity;
   const { tag, tone, text } = signUpWords(activity, now);
   return (
     <Card label={`${title}，${tag}`} onTap={() => go('activity', { id })}>
       <View className="stack">
-        <View>
+        <View className="spread">
           <StatusTag tone={tone} text={tag} />
+          {photo === null ? null : <PhotoThumb name={photo} char="活" />}
         </View>
         <Strong>{title}</Strong>
         <Second>{spanText(new Date(startsAt), new Date(endsAt), now)}</Second>

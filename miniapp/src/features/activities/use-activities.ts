@@ -27,6 +27,13 @@ export const useActivities = () =>
     { storeAs: 'activities' },
   );
 
+/** What is on in a workers' home. */
+export const useActivitiesOfHome = (homeId: string) =>
+  useResource(() => get('/activities', { query: { homeId }, viewer: 'none' }), [homeId], {
+    storeAs: `home.activities.${homeId}`,
+    when: homeId !== '',
+  });
+
 /** An activity with what is mine in it. */
 export interface SeenActivity {
   readonly activity: Activity;

@@ -5,11 +5,12 @@ import type { Booking } from './use-bookings';
 
 /** A booking in a list: where, when, where it stands. */
 export function BookingRow({ booking }: { booking: Booking }) {
-  const { id, venueName, resourceName, whenText } = booking;
+  const { id, venueName, resourceName, whenText, ahead } = booking;
+  const line = ahead === null ? '' : ` · 前面 ${ahead} 人`;
   return (
     <ListRow
       title={`${venueName} ${resourceName}`}
-      text={whenText}
+      text={`${whenText}${line}`}
       aside={<BookingTag booking={booking} />}
       onTap={() => go('booking', { id })}
     />

@@ -20,6 +20,9 @@ const slot = (hour: number, state: Slot['state'] = 'free', hours = 1): Slot => (
   stateText: state,
   left: 1,
   isPublicGood: false,
+  waiting: 0,
+  isWaiting: false,
+  canWait: false,
 });
 const court = (id: string, slots: Slot[], maxSlots = 2) => ({
   id,

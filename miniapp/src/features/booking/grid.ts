@@ -1,3 +1,4 @@
+import { clockText } from '@home/shared';
 import type { GetAnswers } from '../../api';
 
 export type Availability = GetAnswers['/venues/{id}/availability'];
@@ -70,6 +71,10 @@ export function gridOf(
     }));
 }
 
+/** Full: one may get in line for it, or is in it. */
+export const mayWait = ({ state, canWait, isWaiting }: Slot): boolean =>
+  state === 'full' && (canWait || isWaiting);
+
 /** Slots in a row of one resource. */
 export interface Picked {
   readonly resourceId: string;
@@ -119,4 +124,11 @@ const meet = ({ slots }: ResourceDay, at: number): boolean =>
 function shrunkAtStart({ slots }: ResourceDay, picked: Picked, from: number): Picked {
   const next = slots[from + 1];
   return next ? { ...picked, startsAt: next.startsAt, slots: picked.slots - 1 } : picked;
+}
+
+/** '19:00–21:00'. */
+export function timesText(slots: readonly Slot[]): string {
+  const [first, last] = [slots[0], slots.at(-1)];
+  if (!first || !last) return '';
+  return `${clockText(new Date(first.startsAt))}–${clockText(new Date(last.endsAt))}`;
 }

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components';
 import { aria, classNames } from '../../ui';
-import type { GridRow, ResourceDay, Slot } from './grid';
+import { mayWait, type GridRow, type ResourceDay, type Slot } from './grid';
 
 interface GridProps {
   resources: readonly ResourceDay[];
@@ -51,8 +51,19 @@ interface CellProps {
   onTap: () => void;
 }
 
-function Cell({ slot: { state, stateText }, picked, label, onTap }: CellProps) {
-  const words = picked ? '我选' : stateText;
+function Cell({ slot, picked, label, onTap }: CellProps) {
+  const { state, isWaiting } = slot;
+  const words = wordsOf(slot, picked);
+  if (mayWait(slot))
+    return (
+      <View
+        className={isWaiting ? 'slot slot-waiting' : 'slot slot-line'}
+        onClick={onTap}
+        {...aria({ role: 'button', label: `${label} ${words}` })}
+      >
+        {words}
+      </View>
+    );
   if (state !== 'free') return <View className={`slot slot-${state}`}>{words}</View>;
   return (
     <View
@@ -63,4 +74,9 @@ function Cell({ slot: { state, stateText }, picked, label, onTap }: CellProps) {
       {words}
     </View>
   );
+}
+
+function wordsOf(slot: Slot, picked: boolean): string {
+  if (mayWait(slot)) return slot.isWaiting ? '候补中' : '可候补';
+  return picked ? '我选' : slot.stateText;
 }

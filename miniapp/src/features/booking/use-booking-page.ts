@@ -1,16 +1,16 @@
-import { clockText } from '@home/shared';
 import { useEffect, useState } from 'react';
 import {
   afterTap,
   firstPart,
   partsOf,
   slotsOf,
+  timesText,
   type DayPart,
   type Picked,
-  type Slot,
 } from './grid';
 import { useCountdown } from '../../ui';
 import { useAvailability, useBook } from './use-venues';
+import { useWait } from './use-wait';
 
 /** What is looked at, what is picked, and booking it. `move`: the booking that is to be moved. */
 export function useBookingPage(id: string, move: string | undefined) {
@@ -31,6 +31,7 @@ export function useBookingPage(id: string, move: string | undefined) {
   const parts = shown ? partsOf(shown) : [];
   const dayName = data?.strip.find((one) => one.day === shown?.day)?.nameText ?? '';
   const slots = shown ? slotsOf(shown, picked) : [];
+  const wait = useWait(shown, dayName, () => void reload());
   const look = (next: string) => {
     setDay(next);
     setPart(undefined);
@@ -59,19 +60,15 @@ export function useBookingPage(id: string, move: string | undefined) {
     look,
     setPart,
     tap: (resourceId: string, startsAt: string) => {
-      if (!shown) return;
+      const resource = shown?.resources.find((one) => one.id === resourceId);
+      const slot = resource?.slots.find((one) => one.startsAt === startsAt);
+      if (!shown || (move === undefined && wait.ask(resourceId, slot))) return;
       booking.clearError();
       setPicked(afterTap(shown, picked, resourceId, startsAt));
     },
     book,
+    wait,
     busy: booking.busy,
     problem: booking.error,
   };
-}
-
-/** '19:00–21:00'. */
-function timesText(slots: readonly Slot[]): string {
-  const [first, last] = [slots[0], slots.at(-1)];
-  if (!first || !last) return '';
-  return `${clockText(new Date(first.startsAt))}–${clockText(new Date(last.endsAt))}`;
 }

@@ -33,6 +33,12 @@ export const useAvailability = (id: string, day: string | undefined): Resource<A
     { when: id !== '', onShow: true },
   );
 
+/** Gets in line for a slot that is full. */
+export const useWaitForSlot = () =>
+  useIntention((body: PostRoutes['/bookings/wait']['body'], key) =>
+    post('/bookings/wait', body, { key }),
+  );
+
 /** Books, or moves the booking `move` to what is picked. */
 export const useBook = (move: string | undefined) =>
   useIntention((body: BookBody, key) =>

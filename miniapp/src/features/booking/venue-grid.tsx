@@ -33,18 +33,22 @@ export function VenueGrid({ page }: { page: ReturnType<typeof useBookingPage> })
         />
       </View>
       <View className={groups.length > 1 ? 'grid-parts' : 'gone'}>
-        <Choice
-          label="哪几个场地"
-          options={groups.map((one, at) => ({ code: String(at), text: groupText(one) }))}
-          value={group}
-          onChange={setGroup}
-        />
+        {groups.length > 1 ? (
+          <Choice
+            label="哪几个场地"
+            options={groups.map((one, at) => ({ code: String(at), text: groupText(one) }))}
+            value={group}
+            onChange={setGroup}
+          />
+        ) : null}
       </View>
       <View className={opensIn === undefined ? 'gone' : ''}>
-        <Card tone="soft">
-          <Strong>{`还有 ${countdownText(opensIn ?? 0)} 开约`}</Strong>
-          <Second>到时这一页自己会打开，不用刷新。</Second>
-        </Card>
+        {opensIn === undefined ? null : (
+          <Card tone="soft">
+            <Strong>{`还有 ${countdownText(opensIn)} 开约`}</Strong>
+            <Second>到时这一页自己会打开，不用刷新。</Second>
+          </Card>
+        )}
       </View>
       {shown.resources.length === 0 ? (
         <Note>这一天不开放，看看别的日子。</Note>

@@ -1,9 +1,9 @@
 import { View } from '@tarojs/components';
 import { call, openMap } from '../../platform/location';
 import { go } from '../../routes';
-import { Card, ListRow, Second, Strong } from '../../ui';
+import { Card, ListRow, PhotoCover, Second, Strong } from '../../ui';
 import type { VenueDay } from './grid';
-import { useVenue } from './use-venues';
+import { useVenue, type Venue } from './use-venues';
 
 /** The rules that hold that day, once where all courts share them. */
 export function VenueRules({ day }: { day: VenueDay | undefined }) {
@@ -24,31 +24,34 @@ export function VenueRules({ day }: { day: VenueDay | undefined }) {
   );
 }
 
+const ratingText = ({ average, count }: Venue['rating']): string =>
+  average === null ? '' : `${average} 分（${count} 人）`;
+
+function HomeRow({ id }: { id: string }) {
+  return <ListRow title="这里的职工之家" onTap={() => go('workersHome', { id })} />;
+}
+
 /** Where it is, when it is open, whom to ask. */
 export function VenuePlace({ id }: { id: string }) {
   const { data: venue } = useVenue(id);
   return (
     <View>
+      {venue ? <PhotoCover names={venue.photos} title={venue.name} /> : null}
       {venue ? (
         <Card>
           <ListRow
             title="怎么走"
             text={venue.address}
+            aside={ratingText(venue.rating)}
             onTap={() => openMap(venue, venue.name, venue.address)}
           />
-          {venue.rating.average === null ? null : (
-            <ListRow
-              title="来过的人打分"
-              text={`${venue.rating.average} 分（${venue.rating.count} 人）`}
-            />
-          )}
-          <ListRow title="开放时间" text={venue.hoursText} />
-          <ListRow title="打电话问" text={venue.phone} onTap={() => call(venue.phone)} />
           <ListRow
-            title="有东西坏了，报修"
-            text="灯、网、地面、卫生"
-            onTap={() => go('fault', { id })}
+            title={`开放时间 ${venue.hoursText}`}
+            text={`打电话问 ${venue.phone}`}
+            onTap={() => call(venue.phone)}
           />
+          <ListRow title="有东西坏了，报修" onTap={() => go('fault', { id })} />
+          {venue.homeId === null ? null : <HomeRow id={venue.homeId} />}
           {venue.rulesText ? <ListRow title="进馆要知道" text={venue.rulesText} /> : null}
         </Card>
       ) : null}

@@ -8,6 +8,12 @@ export interface With {
   readonly purpose: string;
 }
 
+/** '带 2 个人 · 班组羽毛球'. */
+export function companyText({ companions, purpose }: With): string {
+  const people = companions === 0 ? '就我自己' : `带 ${companions} 个人`;
+  return purpose === '' ? people : `${people} · ${purpose}`;
+}
+
 interface WithProps {
   open: boolean;
   value: With;

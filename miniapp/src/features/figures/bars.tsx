@@ -1,6 +1,5 @@
 import { View } from '@tarojs/components';
-import { aria } from '../../ui/aria';
-import './figures.css';
+import { BarRow } from '../../ui';
 
 export interface Bar {
   readonly code: string;
@@ -20,20 +19,14 @@ export function Bars({ bars, onOpen }: BarsProps) {
   return (
     <View>
       {bars.map(({ code, text, count }) => (
-        <View
+        <BarRow
           key={code}
-          className="bar"
-          onClick={() => (count > 0 ? onOpen(code) : undefined)}
-          {...aria({ role: 'button', label: `${text}，${count} 件` })}
-        >
-          <View className="bar-words">
-            <View>{text}</View>
-            <View className="strong">{count}</View>
-          </View>
-          <View className="bar-line">
-            <View className="bar-fill" style={{ width: `${Math.round((count / most) * 100)}%` }} />
-          </View>
-        </View>
+          text={text}
+          value={String(count)}
+          percent={Math.round((count / most) * 100)}
+          label={`${text}，${count} 件`}
+          onTap={() => (count > 0 ? onOpen(code) : undefined)}
+        />
       ))}
     </View>
   );

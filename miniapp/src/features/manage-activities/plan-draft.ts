@@ -53,7 +53,6 @@ export interface PlanDraft {
   /** Yuan. */
   readonly fee: string;
   readonly questions: readonly Question[];
-  readonly photos: readonly string[];
   readonly opens: Moment;
   readonly closes: Moment;
   readonly mode: ActivityMode;
@@ -88,7 +87,6 @@ export function emptyPlan(now: Date): PlanDraft {
     capacity: '',
     fee: '',
     questions: [],
-    photos: [],
     opens: { day: addDays(today, 1), time: '08:00' },
     closes: { day: addDays(day, -2), time: '12:00' },
     mode: 'waitlist',
@@ -125,7 +123,6 @@ export function draftOf({
     capacity: String(plan.capacity),
     fee: plan.feeFen === 0 ? '' : String(plan.feeFen / 100),
     questions: plan.form.map((field) => ({ ...field, options: field.options.join('、') })),
-    photos: plan.photos,
     opens: momentOf(plan.signUpFrom),
     closes: momentOf(plan.signUpTo),
     mode: plan.mode,
@@ -177,7 +174,6 @@ export function bodyOf(draft: PlanDraft): PlanBody {
     capacity: Number(draft.capacity),
     feeFen: Math.round(Number(draft.fee) * 100),
     form: fieldsOf(draft.questions).map((field) => ({ ...field, options: [...field.options] })),
-    photos: [...draft.photos],
     signUpFrom: instantOf(draft.opens).toISOString(),
     signUpTo: instantOf(draft.closes).toISOString(),
     mode: draft.mode,

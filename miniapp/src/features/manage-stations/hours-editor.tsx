@@ -27,7 +27,7 @@ export function HoursEditor({ hours, error, onChange }: HoursEditorProps) {
   const replace = (at: number, part: Partial<StationHours>) =>
     onChange(hours.map((line, index) => (index === at ? { ...line, ...part } : line)));
   return (
-    <View>
+    <>
       <Segmented
         label="开放时间"
         options={kinds}
@@ -53,7 +53,7 @@ export function HoursEditor({ hours, error, onChange }: HoursEditorProps) {
       {kind === 'times' && hours.length < stationLimits.hoursRows ? (
         <Button kind="text" text="再加一段" onTap={() => onChange([...hours, weekend])} />
       ) : null}
-    </View>
+    </>
   );
 }
 

@@ -1,8 +1,7 @@
 import Taro from '@tarojs/taro';
 import { useCallback } from 'react';
-import { get, post, usePaged, useResource, type MessageDto, type MessagesDto } from '../../api';
+import { get, post, usePaged, type MessageDto, type MessagesDto } from '../../api';
 import { uuid } from '../../platform/random';
-import { askForPush } from '../../platform/subscribe';
 
 const messagesTab = 2;
 
@@ -32,28 +31,6 @@ export function useMessages() {
   }, [change]);
 
   return { ...list, markRead, markAllRead };
-}
-
-/** WeChat takes at most three templates in one question. */
-const templatesAtOnce = 3;
-
-/**
- * What a push could be asked for. The templates come with the page: WeChat only lets itself be
- * asked inside the tap, not after a request.
- */
-export function usePushQuestion() {
-  const templates = useResource(() => get('/messages/templates'), [], { storeAs: 'templates' });
-  const ids = (templates.data?.items ?? []).slice(0, templatesAtOnce).map((one) => one.templateId);
-
-  /** Asks, then tells the server each answer; undefined when WeChat gave none. */
-  const ask = async (): Promise<boolean | undefined> => {
-    const answers = Object.entries(await askForPush(ids));
-    for (const [templateId, accepted] of answers) {
-      await post('/messages/subscriptions', { templateId, accepted }, { key: uuid() });
-    }
-    return answers.length > 0 ? answers.some(([, accepted]) => accepted) : undefined;
-  };
-  return { possible: ids.length > 0, ask };
 }
 
 /** The number on the tab. */

@@ -60,6 +60,13 @@ export function Work({ me }: { me: MeDto }) {
             onTap={() => go('venuesManaged')}
           />
         ) : null}
+        {me.capabilities.includes('venue.manage') ? (
+          <ListRow
+            title="管理职工之家"
+            text="主页上写什么、和哪些工会共享"
+            onTap={() => go('homesManaged')}
+          />
+        ) : null}
         {readsMembers ? (
           <ListRow title="会员名册" text="找会员、导入、导出" onTap={() => go('roster')} />
         ) : null}

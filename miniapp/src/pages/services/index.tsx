@@ -53,6 +53,12 @@ export default screen(function Services() {
             onTap={() => call(hotline)}
           />
           <ListRow
+            lead={<CharIcon char="家" />}
+            title="职工之家"
+            text="在哪里、主席是谁、有什么场地和活动"
+            onTap={() => go('homes')}
+          />
+          <ListRow
             lead={<CharIcon char="约" />}
             title="订场地"
             text="羽毛球、阅览室、教室，会员都能订"

@@ -147,7 +147,6 @@ export class ActivityRows {
       capacity: story.capacity,
       fee_fen: 0,
       form: '[]',
-      photos: '[]',
       sign_up_from: story.signUpFrom,
       sign_up_to: story.signUpTo,
       mode: story.mode,

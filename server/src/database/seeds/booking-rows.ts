@@ -1,12 +1,15 @@
 import {
+  bookingStatuses,
   cellsOf,
   countsUntilOf,
   creditKindTexts,
   dayBucket,
+  isKeyOf,
   ruleSamples,
   shanghaiDay,
   weekBucket,
   type BookingRules,
+  type CheckInWay,
 } from '@home/shared';
 import { bookingFlow } from '../../modules/bookings/booking.flow';
 import { idOfNumber } from '../../modules/bookings/bookings.rules';
@@ -15,15 +18,18 @@ import { MatterHistory, type Act, type World } from './matter-history';
 import { matterRows, type MatterRows } from './matter-rows';
 import type { Moments } from './moments';
 import { UNIONS } from './organisations';
+import { pastBookings } from './past-bookings';
 import { demoPerson } from './persons';
 import { hourOf } from './place-rows';
 import { HALL, placeId } from './places';
 import type { Row } from './rows';
 import { seedId } from './seed-ids';
 
-interface BookingStory {
+export interface BookingStory {
   readonly who: string;
   readonly venue: string;
+  /** Whose organisation looks after it. */
+  readonly organisationId: number;
   readonly resource: string;
   readonly rules: BookingRules;
   /** The resource whose own rules hold; absent: the venue's. */
@@ -32,6 +38,8 @@ interface BookingStory {
   readonly minutes: number;
   readonly acts: readonly Act[];
   readonly purpose?: string;
+  /** How they were let in; absent: with their card. */
+  readonly by?: CheckInWay;
 }
 
 export interface BookingRows {
@@ -43,6 +51,7 @@ export interface BookingRows {
 }
 
 const MINUTE_MS = 60_000;
+const HELD_MS = 2 * 86_400_000;
 
 /** What is booked in the hall: tomorrow evening as on the screens, and two evenings of the member's past. */
 function stories(moments: Moments): BookingStory[] {
@@ -57,7 +66,8 @@ function stories(moments: Moments): BookingStory[] {
     const startsAt = hourOf(moments, day, hour);
     const at = day > 0 ? moments.minutesAgo(20 + n) : before(startsAt, 10);
     return {
-      ...{ who, venue: HALL, resource: `court-${n}`, rules: ruleSamples.jiujiang },
+      ...{ who, venue: HALL, organisationId: UNIONS.district, resource: `court-${n}` },
+      rules: ruleSamples.jiujiang,
       ...{ startsAt, minutes: 60, acts: [{ action: 'book', status: 'confirmed', at }, ...later] },
     };
   };
@@ -72,6 +82,7 @@ function stories(moments: Moments): BookingStory[] {
     court('member', 3, -12, 20, [{ action: 'miss', at: after(-12, 20, 16) }]),
     {
       ...{ who: 'member', venue: 'library', resource: 'class', ownRules: true },
+      organisationId: UNIONS.district,
       ...{ rules: ruleSamples.classRoom, startsAt: hourOf(moments, 8, 18.5), minutes: 90 },
       acts: [{ action: 'request', at: moments.minutesAgo(50) }],
       purpose: '骑手交通安全课',
@@ -98,7 +109,8 @@ export function bookingRows(
     matters: [],
   };
   const counters = new Map<string, Row>();
-  for (const story of stories(moments)) {
+  const told = stories(moments);
+  for (const story of [...told, ...pastBookings(moments, unionOf, told)]) {
     const { personId } = demoPerson(story.who);
     addStory(all, counters, world, story, unionOf.get(personId) ?? null);
   }
@@ -116,11 +128,13 @@ function addStory(
   const { who, resource, rules, startsAt, acts } = story;
   const person = demoPerson(who);
   const id = seedId(`booking:${who}:${resource}:${acts[0]?.action}:${acts.length}`, acts[0]?.at);
-  const history = new MatterHistory(world, bookingFlow, UNIONS.district, who).play(acts);
+  const history = new MatterHistory(world, bookingFlow, story.organisationId, who).play(acts);
   const endsAt = new Date(startsAt.getTime() + story.minutes * MINUTE_MS);
   const day = shanghaiDay(startsAt);
   const place = story.ownRules ? placeId('resource', resource) : placeId('venue', story.venue);
+  const isHeld = isKeyOf(bookingStatuses, history.state) && bookingStatuses[history.state].holds;
   const charge = (kind: string, bucket: number, subject: string, quota: number): void => {
+    if (!isHeld) return;
     const key = `${kind}:${bucket}:${subject}:${place}`;
     const used = Number(counters.get(key)?.['used'] ?? 0) + 1;
     if (used > quota) throw new Error(`story: ${who} is one too many in ${kind}`);
@@ -128,6 +142,7 @@ function addStory(
       ...{ bucket, kind, subject_id: uuidToBin(subject), place_id: uuidToBin(place), used, quota },
     });
   };
+  const held = new Date(world.now.getTime() - HELD_MS);
   const charges: string[] = [];
   if (rules.perPersonWeek !== null) charges.push('person_week');
   if (rules.perPersonDay !== null) charges.push('person_day');
@@ -156,7 +171,7 @@ function addStory(
     day,
     companions: 0,
     purpose: story.purpose ?? null,
-    checked_in_by: history.state === 'checked_in' ? 'card' : null,
+    checked_in_by: history.state === 'checked_in' ? (story.by ?? 'card') : null,
     checked_in_at: history.state === 'checked_in' ? history.movedAt : null,
     recorded_at: history.state === 'checked_in' ? history.movedAt : null,
     act_at: history.state === 'requested' ? startsAt : arriveBy,
@@ -164,20 +179,23 @@ function addStory(
     moved_at: history.movedAt,
     closed_at: history.closedAt,
   });
-  for (const cell of cellsOf({ from: startsAt, to: endsAt }))
+  // What is long over is let go by the retention job.
+  const cells = isHeld && endsAt > held ? cellsOf({ from: startsAt, to: endsAt }) : [];
+  for (const cell of cells)
     for (const holder of [person.personId, placeId('resource', resource)])
       all.held_cells.push({ cell, holder_id: uuidToBin(holder), matter_id: uuidToBin(id) });
-  if (history.state === 'no_show')
+  const kind = history.state === 'cancelled' ? 'late_cancel' : 'no_show';
+  if (history.state === 'no_show' || history.state === 'cancelled')
     all.credit_entries.push({
       id: uuidToBin(seedId(`credit:${id}`, history.movedAt)),
       person_id: uuidToBin(person.personId),
       venue_id: uuidToBin(placeId('venue', story.venue)),
       matter_id: uuidToBin(id),
-      kind: 'no_show',
+      kind,
       reverses_id: null,
       rule_set_id: uuidToBin(ruleSet),
       counts_until: countsUntilOf(rules.credit, history.movedAt),
-      reason: creditKindTexts.no_show,
+      reason: creditKindTexts[kind],
       at: history.movedAt,
     });
   all.matters.push(matterRows(bookingFlow.name, id, history, person));

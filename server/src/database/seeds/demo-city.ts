@@ -4,6 +4,7 @@ import type { AuditLog } from '../../privacy';
 import type { Database } from '../database';
 import { buildDemoCity } from './demo-rows';
 import type { Keys } from './people-rows';
+import { photoRows } from './photos';
 import { insertRows } from './rows';
 
 export interface DemoCityNeeds extends Keys {
@@ -28,7 +29,9 @@ export async function seedDemoCity({
     const [taken] = await database.execute('SELECT id FROM organisations LIMIT 1');
     if (taken) return 0;
     const { tables, audit: entries } = buildDemoCity(keys, clock.now(), calendar);
-    for (const [table, rows] of Object.entries(tables)) await insertRows(database, table, rows);
+    const photos = await photoRows(tables);
+    for (const [table, rows] of Object.entries({ ...tables, ...photos }))
+      await insertRows(database, table, rows);
     for (const entry of entries) await audit.record(entry);
     return tables.organisations.length;
   });

@@ -68,7 +68,6 @@ export function placeRows(offices: readonly DemoOffice[], moments: Moments): Pla
       address: venue.address,
       latitude: venue.latitude,
       longitude: venue.longitude,
-      photos: '[]',
       rules_text: venue.rulesText,
       phone: '12351',
       created_at: at,

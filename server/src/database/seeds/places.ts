@@ -81,6 +81,16 @@ export const DEMO_HOMES: readonly DemoHome[] = [
       dailyQuota: 6,
     },
   },
+  {
+    slug: 'riders',
+    organisationId: UNIONS.riders,
+    kind: 'sectoral',
+    name: '骑手之家',
+    address: '滨河路 86 号一楼',
+    intro: '换电、热饭、歇脚、说说话。有事当面找主席，晚上七点以后一般都在。',
+    hours: daily('09:00', '23:00'),
+    offers: ['换电', '热饭', '修车工具', '法律咨询'],
+  },
 ];
 
 export const CHARTER: readonly string[] = [

@@ -23,8 +23,8 @@ export class ActivitiesController {
   @Get()
   @Public()
   @ApiOkResponse({ type: ActivityCardsDto })
-  list(@Query() { cursor }: ActivitiesQuery): Promise<ActivityCardsDto> {
-    return this.queries.listUpcoming(cursor);
+  list(@Query() { cursor, homeId }: ActivitiesQuery): Promise<ActivityCardsDto> {
+    return this.queries.listUpcoming(cursor, homeId);
   }
 
   @Get('registrations/mine')

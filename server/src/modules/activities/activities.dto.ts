@@ -81,7 +81,6 @@ export class ActivityPlanDto {
   @IntField({ min: 1, max: activityLimits.capacity }) capacity!: number;
   @IntField({ max: activityLimits.feeFen, description: 'Recorded, not charged' }) feeFen!: number;
   @ListField(() => FormFieldDto, { max: activityLimits.formFields }) form!: FormFieldDto[];
-  @TextListField({ max: activityLimits.photos, pattern: /^[A-Za-z0-9/._-]+$/ }) photos!: string[];
   @InstantField() signUpFrom!: string;
   @InstantField({ description: 'Of a draw: also when it is drawn' }) signUpTo!: string;
   @ChoiceField(keysOf(activityModeTexts)) mode!: ActivityMode;
@@ -137,7 +136,10 @@ export class ReasonDto {
   reason!: string;
 }
 
-export class ActivitiesQuery extends PageQuery {}
+export class ActivitiesQuery extends PageQuery {
+  @IdField({ optional: true, description: "In this home's venues, or held by its union" })
+  homeId?: string;
+}
 
 export class ActivityCardDto {
   @IdField() id!: string;
@@ -151,7 +153,8 @@ export class ActivityCardDto {
   @TextField({ min: 0 }) place!: string;
   @NumberField({ min: -90, max: 90, nullable: true }) latitude!: number | null;
   @NumberField({ min: -180, max: 180, nullable: true }) longitude!: number | null;
-  @TextField({ nullable: true, max: 200 }) photo!: string | null;
+  @TextField({ nullable: true, max: 32, description: 'The name of its first photo' })
+  photo!: string | null;
   @ChoiceField(keysOf(activityModeTexts)) mode!: ActivityMode;
   @TextField() modeText!: string;
   @TextField() audienceText!: string;

@@ -9,6 +9,7 @@ import { MembershipsModule } from '../memberships/memberships.module';
 import { MessagesModule } from '../messages/messages.module';
 import { OrganisationsModule } from '../organisations/organisations.module';
 import { PersonsModule } from '../persons/persons.module';
+import { PhotosModule } from '../photos/photos.module';
 import { VenuesModule } from '../venues/venues.module';
 import { WaitingRoomsModule } from '../waiting-rooms/waiting-rooms.module';
 import { WaitlistModule } from '../waitlist/waitlist.module';
@@ -25,6 +26,7 @@ import { ActivitiesQueries } from './activities.queries';
 import { ActivitiesRepository } from './activities.repository';
 import { ActivitiesService } from './activities.service';
 import { ActivityWaitlist } from './activities.waitlist';
+import { ActivityPhotos } from './activity-photos';
 import { ActivityPlaces } from './activity-places.repository';
 import { ActivityPlans } from './activity-plans';
 import { DoorController } from './door.controller';
@@ -59,6 +61,7 @@ import { SignUpsQueries } from './sign-ups.queries';
     MessagesModule,
     OrganisationsModule,
     PersonsModule,
+    PhotosModule,
     VenuesModule,
     WaitingRoomsModule,
     WaitlistModule,
@@ -81,6 +84,7 @@ import { SignUpsQueries } from './sign-ups.queries';
     ActivityGuests,
     ActivityMisses,
     ActivityNotices,
+    ActivityPhotos,
     ActivityPlaces,
     ActivityPlans,
     ActivityWaitlist,

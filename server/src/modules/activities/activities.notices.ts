@@ -16,7 +16,7 @@ export class ActivityNotices {
 
   offered(whose: Whose, activity: Activity, until: Date): Promise<void> {
     const words = `《${activity.title}》空出一个名额，给您留到${this.moment(until)}，要不要请点开确认。`;
-    return this.tell(whose, activity, 'activity_offer', words);
+    return this.tell(whose, activity, 'activity_offer', words, 'place_offer');
   }
 
   lapsed(whose: Whose, activity: Activity): Promise<void> {
@@ -80,8 +80,9 @@ export class ActivityNotices {
     { id }: Activity,
     kind: MessageText['kind'],
     body: string,
+    push?: 'place_offer',
   ): Promise<void> {
-    const text = { kind, body, page: `/packages/member/activity/index?id=${id}` };
+    const text = { kind, body, push, page: `/packages/member/activity/index?id=${id}` };
     if (personId !== null) await this.messages.sendToPerson(personId, text);
     else if (accountId !== null) await this.messages.send({ accountId, ...text });
   }

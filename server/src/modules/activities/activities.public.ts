@@ -42,7 +42,7 @@ export class ActivitiesPublic {
 
   /** What anybody can see coming, soonest first. */
   listUpcoming(limit: number): Promise<Activity[]> {
-    return this.activities.listUpcoming(this.clock.now(), null, limit);
+    return this.activities.listUpcoming(this.clock.now(), null, limit, null);
   }
 
   /** What these (a person, a guest's account) signed up for, the latest sign-up first. */

@@ -21,6 +21,7 @@ import { RegistrationsRepository } from './registrations.repository';
 
 const PAGE = activityLimits.pageSize;
 const MANAGED = 100;
+const NOTHING = '00000000-0000-0000-0000-000000000000';
 
 @Injectable()
 export class ActivitiesQueries {
@@ -34,9 +35,14 @@ export class ActivitiesQueries {
     private readonly clock: Clock,
   ) {}
 
-  async listUpcoming(cursor: string | undefined): Promise<ActivityCardsDto> {
+  async listUpcoming(
+    cursor: string | undefined,
+    homeId: string | undefined,
+  ): Promise<ActivityCardsDto> {
     const after = placeOf(cursor);
-    const rows = await this.activities.listUpcoming(this.clock.now(), after, PAGE + 1);
+    // An id that no home can have has no activities.
+    const at = homeId === undefined ? null : { homeId: isUuid(homeId) ? homeId : NOTHING };
+    const rows = await this.activities.listUpcoming(this.clock.now(), after, PAGE + 1, at);
     const page = rows.slice(0, PAGE);
     const last = page.at(-1);
     const hasMore = rows.length > PAGE && last !== undefined;
@@ -115,5 +121,5 @@ function placeOf(cursor: string | undefined): { at: Date; id: string } | null {
   if (!values) return null;
   const [at, id] = [Number(values[0]), String(values[1])];
   // A cursor that was tampered with starts at the beginning of that time.
-  return { at: new Date(at), id: isUuid(id) ? id : '00000000-0000-0000-0000-000000000000' };
+  return { at: new Date(at), id: isUuid(id) ? id : NOTHING };
 }

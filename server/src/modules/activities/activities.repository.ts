@@ -9,6 +9,7 @@ import { Injectable } from '@nestjs/common';
 import type { Scope } from '../../access';
 import { Database, type SqlValue } from '../../database/database';
 import { binToUuid, binToUuidOrNull, uuidToBin } from '../../database/ids';
+import { photoNames, toPhotoNames } from '../photos/photos.public';
 import type { Activity, ActivityPlan } from './activities.types';
 
 interface Row {
@@ -30,7 +31,7 @@ interface Row {
   capacity: number;
   fee_fen: number;
   form: string;
-  photos: string;
+  photos: string | null;
   sign_up_from: Date;
   sign_up_to: Date;
   mode: ActivityMode;
@@ -43,7 +44,7 @@ interface Row {
 
 const COLUMNS = `a.id, a.status, a.organisation_id, o.name AS organisation_name, o.path AS organisation_path, a.title,
     a.intro, a.starts_at, a.ends_at, a.venue_id, a.place, a.latitude, a.longitude, a.audience, a.unions, a.capacity,
-    a.fee_fen, a.form, a.photos, a.sign_up_from, a.sign_up_to, a.mode, a.hold_minutes, a.rule, a.taken, a.waiting,
+    a.fee_fen, a.form, ${photoNames('a.id')} AS photos, a.sign_up_from, a.sign_up_to, a.mode, a.hold_minutes, a.rule, a.taken, a.waiting,
     a.moved_at`;
 const FROM = 'FROM activities a JOIN organisations o ON o.id = a.organisation_id';
 
@@ -61,7 +62,6 @@ const plannedColumns = (plan: ActivityPlan): Record<string, SqlValue> => ({
   capacity: plan.capacity,
   fee_fen: plan.feeFen,
   form: JSON.stringify(plan.form),
-  photos: JSON.stringify(plan.photos),
   sign_up_from: plan.signUpFrom,
   sign_up_to: plan.signUpTo,
   mode: plan.mode,
@@ -145,11 +145,17 @@ export class ActivitiesRepository {
     now: Date,
     after: { at: Date; id: string } | null,
     limit: number,
+    place: { homeId: string } | null,
   ): Promise<Activity[]> {
+    const at = place
+      ? `AND (a.venue_id IN (SELECT id FROM venues WHERE home_id = ?)
+          OR a.organisation_id = (SELECT organisation_id FROM homes WHERE id = ? AND closed_at IS NULL))`
+      : '';
+    const home = place ? [uuidToBin(place.homeId), uuidToBin(place.homeId)] : [];
     const from = after ? 'AND (a.starts_at > ? OR (a.starts_at = ? AND a.id > ?))' : '';
     return this.select(
-      `a.status IN ('published', 'closed') AND a.ends_at > ? ${from} ORDER BY a.starts_at, a.id LIMIT ${limit}`,
-      [now, ...(after ? [after.at, after.at, uuidToBin(after.id)] : [])],
+      `a.status IN ('published', 'closed') AND a.ends_at > ? ${at} ${from} ORDER BY a.starts_at, a.id LIMIT ${limit}`,
+      [now, ...home, ...(after ? [after.at, after.at, uuidToBin(after.id)] : [])],
     );
   }
 
@@ -232,7 +238,7 @@ const toActivity = (row: Row): Activity => ({
   capacity: row.capacity,
   feeFen: row.fee_fen,
   form: JSON.parse(row.form) as FormField[],
-  photos: JSON.parse(row.photos) as string[],
+  photos: toPhotoNames(row.photos),
   signUpFrom: row.sign_up_from,
   signUpTo: row.sign_up_to,
   mode: row.mode,

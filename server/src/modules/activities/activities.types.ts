@@ -39,7 +39,7 @@ export interface Activity {
 
 export type ActivityPlan = Omit<
   Activity,
-  'id' | 'status' | 'organisation' | 'taken' | 'waiting' | 'movedAt'
+  'id' | 'status' | 'organisation' | 'photos' | 'taken' | 'waiting' | 'movedAt'
 >;
 
 /** Whoever takes part: the person, or the account of somebody whom no union knows. */

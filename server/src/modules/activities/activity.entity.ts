@@ -38,7 +38,6 @@ export class ActivityEntity {
   @Column({ type: 'smallint', unsigned: true }) capacity!: number;
   @Column({ type: 'int', unsigned: true }) fee_fen!: number;
   @Json() form!: string;
-  @Json() photos!: string;
   @Instant() sign_up_from!: Date;
   @Instant() sign_up_to!: Date;
   @Code(12) mode!: string;

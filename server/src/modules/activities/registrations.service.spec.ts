@@ -1,9 +1,11 @@
 import { ActivitiesWorld } from '../../../test/support/activities-world';
 import { outcomes } from '../../../test/support/joining-world';
+import { aMeeting } from '../../../test/support/meeting';
 import { uuidToBin } from '../../database/ids';
 import { ActivityPlaces } from './activity-places.repository';
 import { ActivitiesService } from './activities.service';
 import { RegistrationEndings } from './registrations.ending';
+import { RegistrationsRepository } from './registrations.repository';
 
 jest.setTimeout(60_000);
 
@@ -55,6 +57,25 @@ describe('signing up', () => {
     expect(settled.filter((one) => one === 'ok')).toHaveLength(1);
     expect(settled.filter((one) => one === 'activity.already_in')).toHaveLength(7);
     expect(await city.tally(id)).toEqual({ signed_up: 1 });
+  });
+
+  it('one person who taps four times at what is full waits once', async () => {
+    const id = await city.anActivity({ capacity: 1 });
+    const [who, other] = await city.people(2);
+    if (!who || !other) throw new Error('nobody');
+    await city.signUp(other, id);
+    const registrations = city.world.get(RegistrationsRepository);
+    const [look, met] = [registrations.findVisitor.bind(registrations), aMeeting(4)];
+    const looked = jest.spyOn(registrations, 'findVisitor').mockImplementation(async (holder) => {
+      const visitor = await look(holder);
+      await met();
+      return visitor;
+    });
+    const taps = [1, 2, 3, 4].map(() => city.signUp(who, id));
+    const settled = outcomes(await Promise.allSettled(taps));
+    looked.mockRestore();
+    expect(settled).toEqual(['ok', ...Array<string>(3).fill('waitlist.already_waiting')]);
+    expect(await city.tally(id)).toEqual({ signed_up: 1, waiting: 1 });
   });
 
   it('nobody is in two places at once, also when tapped in the same moment, across midnight', async () => {

@@ -27,6 +27,9 @@ export class SlotDto {
   stateText!: string;
   @IntField({ description: 'Places left' }) left!: number;
   @BooleanField({ description: 'Kept for members' }) isPublicGood!: boolean;
+  @IntField({ description: 'How many are in line for it' }) waiting!: number;
+  @BooleanField({ description: 'The viewer is in line for it' }) isWaiting!: boolean;
+  @BooleanField({ description: 'One may get in line' }) canWait!: boolean;
 }
 
 export class ResourceDayDto {

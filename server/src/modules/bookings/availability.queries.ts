@@ -2,6 +2,7 @@ import {
   addDays,
   bookableFrom,
   clockText,
+  hasSlotsOn,
   HttpError,
   isDay,
   resourceKindTexts,
@@ -28,7 +29,7 @@ import type {
   StripDayDto,
 } from './availability.dto';
 import { seenSlot } from './availability.rules';
-import { DeskRepository, type TakenSpan } from './desk.repository';
+import { DeskRepository, type SeenDay } from './desk.repository';
 
 const STRIP_DAYS = 7;
 
@@ -53,9 +54,9 @@ export class AvailabilityQueries {
       throw new AppError(HttpError.Validation, { day: '日期要写成 2026-11-22 这样' });
     const last = addDays(first, days - 1);
     const [from, to] = [first < today ? first : today, addDays(today, STRIP_DAYS)];
-    const [sheet, taken] = await Promise.all([
+    const [sheet, seen] = await Promise.all([
       this.venues.findSheet(venueId, from, last > to ? last : to),
-      this.desk.listTaken(venueId, addDays(first, -1), addDays(last, 1), viewer?.personId ?? null),
+      this.desk.look(venueId, addDays(first, -1), addDays(last, 1), viewer?.personId ?? null),
     ]);
     if (!sheet) throw new AppError(VenueError.NotFound);
     return {
@@ -64,7 +65,7 @@ export class AvailabilityQueries {
       strip: Array.from({ length: STRIP_DAYS }, (_, i) => stripDay(sheet, today, i, now)),
       days: Array.from({ length: days }, (_, i) => addDays(first, i)).map((one) => ({
         day: one,
-        resources: sheet.resources.map((resource) => resourceDay(sheet, resource, one, taken, now)),
+        resources: sheet.resources.map((resource) => resourceDay(sheet, resource, one, seen, now)),
       })),
       serverTime: now.toISOString(),
     };
@@ -75,11 +76,16 @@ function resourceDay(
   sheet: VenueSheet,
   resource: VenueResource,
   day: Day,
-  taken: readonly TakenSpan[],
+  { taken, lines }: SeenDay,
   now: Date,
 ): ResourceDayDto {
   const rules = rulesOn(sheet, resource.id, day)?.rules;
-  const here = taken.filter(({ resourceId }) => resourceId === resource.id);
+  const isHere = ({ resourceId }: { resourceId: string }): boolean => resourceId === resource.id;
+  const place = {
+    capacity: resource.capacity,
+    taken: taken.filter(isHere),
+    lines: lines.filter(isHere),
+  };
   const opens = rules ? bookableFrom(rules, day) : null;
   return {
     id: resource.id,
@@ -93,7 +99,7 @@ function resourceDay(
     slots: !rules
       ? []
       : slotsOn(sheet, resource.id, day).map((slot) => {
-          const { state, left } = seenSlot(slot, resource.capacity, rules, here, now);
+          const { state, ...seen } = seenSlot(slot, { ...place, rules }, now);
           return {
             startsAt: slot.from.toISOString(),
             endsAt: slot.to.toISOString(),
@@ -103,7 +109,7 @@ function resourceDay(
               state === 'closed'
                 ? (slot.closedFor ?? slotStateTexts.closed)
                 : slotStateTexts[state],
-            left,
+            ...seen,
             isPublicGood: slot.isPublicGood,
           };
         }),
@@ -115,7 +121,7 @@ function stripDay(sheet: VenueSheet, today: Day, offset: number, now: Date): Str
   const day = addDays(today, offset);
   const moments = sheet.resources.flatMap(({ id }) => {
     const rules = rulesOn(sheet, id, day)?.rules;
-    return rules && slotsOn(sheet, id, day).length > 0 ? [bookableFrom(rules, day)] : [];
+    return rules && hasSlotsOn(sheet, id, day) ? [bookableFrom(rules, day)] : [];
   });
   const first = moments.sort((a, b) => a.getTime() - b.getTime())[0];
   const isOpen = first !== undefined && first <= now;

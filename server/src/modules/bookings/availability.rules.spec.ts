@@ -1,5 +1,5 @@
 import { ruleSamples, type Slot } from '@home/shared';
-import { seenSlot } from './availability.rules';
+import { seenSlot, type SeenLine } from './availability.rules';
 
 const at = (time: string): Date => new Date(`2026-11-24T${time}:00Z`);
 const now = new Date('2026-11-24T02:00:00Z');
@@ -15,8 +15,22 @@ const taken = (from: string, to: string, isMine = false) => ({
   to: at(to),
   isMine,
 });
+const seeWith = (
+  lines: SeenLine[],
+  capacity: number,
+  spans: ReturnType<typeof taken>[],
+  one = slot,
+  when = now,
+) => seenSlot(one, { capacity, rules: ruleSamples.jiujiang, taken: spans, lines }, when);
 const see = (capacity: number, spans: ReturnType<typeof taken>[], one = slot, when = now) =>
-  seenSlot(one, capacity, ruleSamples.jiujiang, spans, when);
+  seeWith([], capacity, spans, one, when);
+const line = (change: Partial<SeenLine>): SeenLine => ({
+  ...slot,
+  kept: 0,
+  waiting: 0,
+  isWaiting: false,
+  ...change,
+});
 
 describe('what a cell of the grid shows', () => {
   it.each([
@@ -25,7 +39,7 @@ describe('what a cell of the grid shows', () => {
     ['free beside a neighbour', [taken('12:00', '13:00')], { state: 'free', left: 1 }],
     ['mine', [taken('10:00', '12:00', true)], { state: 'mine', left: 0 }],
   ])('%s', (_, spans, expected) => {
-    expect(see(1, spans)).toEqual(expected);
+    expect(see(1, spans)).toMatchObject(expected);
   });
 
   it('shut, for the reason, before full', () => {
@@ -42,5 +56,26 @@ describe('what a cell of the grid shows', () => {
     expect(see(3, [taken('10:00', '11:00'), taken('11:00', '12:00')]).left).toBe(2);
     expect(see(3, [taken('10:00', '11:30'), taken('11:00', '12:00')]).left).toBe(1);
     expect(see(2, [taken('09:00', '11:30'), taken('11:00', '12:00')]).state).toBe('full');
+  });
+
+  it('full, with a line that one may join', () => {
+    const full = [taken('10:00', '12:00')];
+    expect(see(1, full)).toMatchObject({ waiting: 0, isWaiting: false, canWait: true });
+    expect(seeWith([line({ waiting: 2, isWaiting: true })], 1, full)).toMatchObject({
+      state: 'full',
+      waiting: 2,
+      isWaiting: true,
+    });
+    expect(see(1, full, { ...slot, day: '2026-11-26' }).canWait).toBe(false);
+    expect(see(1, []).canWait).toBe(false);
+  });
+
+  it('a place that is kept for the line is taken; what is free has no line', () => {
+    expect(seeWith([line({ kept: 1, waiting: 1 })], 1, [])).toMatchObject({
+      state: 'full',
+      waiting: 1,
+    });
+    expect(seeWith([line({ kept: 1 })], 3, [])).toMatchObject({ state: 'free', left: 2 });
+    expect(seeWith([line({ waiting: 1 })], 1, [])).toMatchObject({ state: 'free', waiting: 0 });
   });
 });

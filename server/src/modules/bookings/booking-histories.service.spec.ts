@@ -3,10 +3,14 @@ import fc from 'fast-check';
 import { PlacesWorld, type PlacesVenue } from '../../../test/support/places-world';
 import type { Scope } from '../../access';
 import { AppError } from '../../http/app-error';
+import { WaitlistJobs } from '../waitlist/waitlist.jobs';
+import { WaitlistService } from '../waitlist/waitlist.service';
 import { BookingChangesService } from './bookings.changes.service';
 import { BookingClock } from './bookings.clock';
 import { BookingsClosingService } from './bookings.closing.service';
 import { BookingDoor } from './bookings.door.service';
+import { BookingLineService } from './bookings.line.service';
+import { BookingsQueries } from './bookings.queries';
 import { BookingsReviewService } from './bookings.review.service';
 import { BookingsService } from './bookings.service';
 
@@ -16,9 +20,9 @@ const CLIENTS = 8;
 const HOURS = [8, 10, 12, 14] as const;
 
 type Step =
-  | { do: 'book' | 'reschedule'; place: number; day: number; hour: number; slots: number }
+  | { do: 'book' | 'reschedule' | 'wait'; place: number; day: number; hour: number; slots: number }
   | { do: 'series'; hour: number }
-  | { do: 'cancel' | 'checkIn' | 'decide'; which: number; yes: boolean }
+  | { do: 'cancel' | 'checkIn' | 'decide' | 'answer'; which: number; yes: boolean }
   | { do: 'pass'; hours: number }
   | { do: 'close'; place: number; hour: number }
   | { do: 'resize'; to: number };
@@ -30,7 +34,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   {
     weight: 6,
     arbitrary: fc.record({
-      do: fc.constantFrom('book', 'reschedule'),
+      do: fc.constantFrom('book', 'book', 'reschedule', 'wait', 'wait'),
       place,
       day: fc.constantFrom(0, 1, 1, 2),
       hour,
@@ -40,7 +44,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   {
     weight: 3,
     arbitrary: fc.record({
-      do: fc.constantFrom('cancel', 'checkIn', 'decide'),
+      do: fc.constantFrom('cancel', 'cancel', 'checkIn', 'decide', 'answer', 'answer'),
       which,
       yes: fc.boolean(),
     }),
@@ -71,6 +75,8 @@ describe('eight clients at random', () => {
   let keep: Scope;
   let decide: Scope;
   let manage: Scope;
+  /** The states in which somebody in line answered. */
+  const answered = new Set<string>();
 
   beforeAll(async () => {
     places = await PlacesWorld.open('rush_histories');
@@ -140,6 +146,19 @@ describe('eight clients at random', () => {
       const mine = await ownOpen(who);
       const id = mine[one.which % Math.max(1, mine.length)];
       if (id) await world.get(BookingChangesService).cancel(who, id);
+    } else if (one.do === 'wait') {
+      const { resourceId, day, startsAt } = slot(resourceOf(one.place).id, one.day, one.hour, 1);
+      await world.get(BookingLineService).join(who, { resourceId, day, startsAt });
+    } else if (one.do === 'answer') {
+      await world.settle();
+      const { upcoming } = await world.get(BookingsQueries).listMine(who);
+      const entry = upcoming.find(({ waitlistId }) => waitlistId !== null);
+      const waitlist = world.get(WaitlistService);
+      if (entry) answered.add(entry.status);
+      if (entry?.status === 'queued' && !one.yes) await waitlist.leave(who, entry.waitlistId ?? '');
+      else if (entry?.status === 'offered' && one.yes)
+        await waitlist.accept(who, entry.waitlistId ?? '');
+      else if (entry?.status === 'offered') await waitlist.decline(who, entry.waitlistId ?? '');
     } else if (one.do === 'checkIn') {
       const open = await bookingsOf("status = 'confirmed'");
       const id = open[one.which % Math.max(1, open.length)];
@@ -152,6 +171,7 @@ describe('eight clients at random', () => {
     } else if (one.do === 'pass') {
       world.setTime(new Date(world.now().getTime() + one.hours * 3_600_000).toISOString());
       await world.get(BookingClock).run();
+      await world.get(WaitlistJobs).run();
     } else if (one.do === 'close') {
       const { venueId, id } = resourceOf(one.place);
       const from = places.at(places.tomorrow, `${String(one.hour).padStart(2, '0')}:30`);
@@ -172,6 +192,7 @@ describe('eight clients at random', () => {
   it('never sell twice, never lose a quota, and leave a ledger that says what happened', async () => {
     let done = 0;
     const codes = new Set<string>();
+    answered.clear();
     for (const steps of fc.sample(history, {
       numRuns: RUNS,
       seed: Number(process.env['SEED'] ?? 41),
@@ -192,9 +213,20 @@ describe('eight clients at random', () => {
         }),
       );
       expect({ broken: await places.world.broken(), steps }).toEqual({ broken: [], steps });
+      // With nothing left to do, no place is kept that nobody waits for.
+      await places.world.settle();
+      await places.world.get(WaitlistJobs).run();
+      const forgotten = await places.world.rows('SELECT id FROM slot_lines WHERE kept > 0');
+      expect({ forgotten, broken: await places.world.broken() }).toEqual({
+        forgotten: [],
+        broken: [],
+      });
     }
+    expect([...answered].sort()).toEqual(['offered', 'queued']);
     // The histories reached what they are meant to reach.
     expect(done).toBeGreaterThan(RUNS * 8);
-    expect([...codes]).toEqual(expect.arrayContaining(['booking.slot_taken', 'booking.past']));
+    expect([...codes]).toEqual(
+      expect.arrayContaining(['booking.slot_taken', 'booking.past', 'booking.free_now']),
+    );
   });
 });

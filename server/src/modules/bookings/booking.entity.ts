@@ -67,6 +67,31 @@ export class HeldCellEntity {
   @BinaryRef() matter_id!: Buffer;
 }
 
+/**
+ * 候补: the line for one slot of one resource. `id` follows from the slot, see `slotLineId`. `kept`: places that were
+ * freed and wait for the next in line: they hold the cells of an exclusive resource, or count as seats.
+ */
+@Entity('slot_lines')
+@Index('slot_lines_day', ['venue_id', 'day'])
+@Check('slot_lines_kept', 'kept >= 0 AND waiting >= 0')
+export class SlotLineEntity {
+  @BinaryId() id!: Buffer;
+  @BinaryRef() venue_id!: Buffer;
+  @BinaryRef() resource_id!: Buffer;
+  @Instant() starts_at!: Date;
+  @Index('slot_lines_age')
+  @Instant()
+  ends_at!: Date;
+  /** The day of the opening it belongs to, also past midnight. */
+  @Column({ type: 'date' }) day!: string;
+  @Column({ type: 'smallint' }) waiting!: number;
+  @Index('slot_lines_kept_places')
+  @Column({ type: 'smallint' })
+  kept!: number;
+  /** Places in line go up; they are not counted without gaps. */
+  @Column({ type: 'int', unsigned: true }) next_position!: number;
+}
+
 /** How much of a quota is used; the check refuses one more. `bucket`: a day, a week or a cell, by the kind. */
 @Entity('booking_counters')
 @Check('booking_counters_kept', 'used <= quota')

@@ -10,7 +10,7 @@ export const bookingFlow = defineFlow({
   table: 'bookings',
   ownedBy: 'person',
   initial: 'requested',
-  opensIn: ['confirmed', 'following'],
+  opensIn: ['confirmed', 'following', 'queued'],
   states: {
     requested: {
       text: text('requested'),
@@ -28,6 +28,10 @@ export const bookingFlow = defineFlow({
     cancelled: { text: text('cancelled') },
     called_off: { text: text('called_off') },
     expired: { text: text('expired') },
+    queued: { text: text('queued'), rests: true },
+    offered: { text: text('offered'), rests: true },
+    lapsed: { text: text('lapsed') },
+    not_reached: { text: text('not_reached') },
   },
   moves: [
     {
@@ -126,10 +130,36 @@ export const bookingFlow = defineFlow({
     {
       // What waits for an answer is handed over with its task.
       action: 'carry_over',
-      from: ['following', 'confirmed'],
+      from: ['following', 'confirmed', 'queued', 'offered'],
       to: 'same',
       needs: 'system',
       text: '工会撤并，由接替的工会管',
+    },
+    // 候补: moves with the place in line, see waitlist.flow.
+    { action: 'offer', from: ['queued'], to: 'offered', needs: 'system', text: '轮到了' },
+    { action: 'take_up', from: ['offered'], to: 'confirmed', needs: 'applicant', text: '确认' },
+    {
+      action: 'ask_in_turn',
+      from: ['offered'],
+      to: 'requested',
+      needs: 'applicant',
+      text: '确认，等批准',
+    },
+    { action: 'pass_up', from: ['offered'], to: 'cancelled', needs: 'applicant', text: '不要了' },
+    { action: 'let_lapse', from: ['offered'], to: 'lapsed', needs: 'system', text: '没有按时确认' },
+    {
+      action: 'leave_line',
+      from: ['queued'],
+      to: 'cancelled',
+      needs: 'applicant',
+      text: '退出候补',
+    },
+    {
+      action: 'end_line',
+      from: ['queued', 'offered'],
+      to: 'not_reached',
+      needs: 'system',
+      text: '没有排到',
     },
     { action: 'escalate', from: ['requested'], to: 'same', needs: 'system', text: '交给上一级' },
   ],

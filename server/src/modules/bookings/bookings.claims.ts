@@ -1,35 +1,38 @@
-import { quotaTexts, BookingError, saying, VenueError } from '@home/shared';
+import { BookingError, overlaps, quotaTexts, saying, VenueError } from '@home/shared';
 import { Injectable } from '@nestjs/common';
-import { Database, type SqlValue, type Statement } from '../../database/database';
+import { Clock } from '../../calendar/clock';
+import { Database, type Statement } from '../../database/database';
 import { isCheckRefused, isDuplicate } from '../../database/errors';
-import { uuidToBin } from '../../database/ids';
 import type { Transition } from '../../flow/flow-engine';
 import { AppError } from '../../http/app-error';
-import { arriveBy, chargeKinds, chargesHeld, keyOf } from './bookings.rules';
-import type { BookingRow, Charge, Plan } from './bookings.types';
+import { WaitlistPublic } from '../waitlist/waitlist.public';
+import { chargesHeld, keyOf } from './bookings.rules';
+import {
+  giveBack,
+  insertBooking,
+  keyParams,
+  take,
+  updateBooking,
+  type BookingExtras,
+} from './bookings.statements';
+import type { BookingRow, Charge, LineSlot, Plan, SlotLine } from './bookings.types';
 import { PersonTime } from './person-time';
-
-/** What goes with a booking beside its times. */
-export interface BookingExtras {
-  readonly seriesId: string | null;
-  readonly purpose: string | null;
-}
-
-const bin = (id: string | null): Buffer | null => (id === null ? null : uuidToBin(id));
-
-/** When the clock acts next on a booking in this state. */
-export const actAt = (status: string, { from, rules }: Pick<Plan, 'from' | 'rules'>): Date =>
-  status === 'confirmed' ? arriveBy(from, rules) : from;
+import { SlotLinesRepository } from './slot-lines.repository';
+import { isSeatOf, slotsHeld } from './slot-lines.rules';
 
 /**
  * The writes by which time and quotas are taken and given back, for one round trip. Always in this order: the venue's
- * version (shared), the counters by their key, the cells. A unique key or a CHECK says no, never a count.
+ * version (shared), lines, the counters by their key, the cells. A unique key or a CHECK says no, never a count. A slot
+ * that somebody is in line for does not become free: its place is kept for the next, and whoever comes by finds it taken.
  */
 @Injectable()
 export class BookingClaims {
   constructor(
     private readonly database: Database,
     private readonly time: PersonTime,
+    private readonly lines: SlotLinesRepository,
+    private readonly waitlist: WaitlistPublic,
+    private readonly clock: Clock,
   ) {}
 
   /** The rows of a new booking; the first one changes nothing when the venue changed since the plan was made. */
@@ -46,9 +49,15 @@ export class BookingClaims {
     await this.settle(plan, this.statementsFor(plan, opened, extras));
   }
 
-  /** Gives everything back. */
+  /** Gives everything back, to everybody or to the line. */
   async release(booking: BookingRow): Promise<void> {
-    await this.database.batch([...giveBack(chargesHeld(booking)), this.time.free(booking.id)]);
+    const kept = await this.keepers(booking);
+    await this.database.batch([
+      ...giveBack(chargesHeld(booking).filter((charge) => !isKept(charge, kept))),
+      ...kept.flatMap((line) => this.lines.keep(line, booking.id)),
+      this.time.free(booking.id),
+    ]);
+    await this.offer(kept);
   }
 
   /** Old time for new, in one act: what both need is not touched. */
@@ -56,13 +65,40 @@ export class BookingClaims {
     const before = chargesHeld(booking);
     const held = new Set(before.map(keyOf));
     const wanted = new Set(plan.charges.map(keyOf));
+    const kept = await this.keepers(booking, plan);
     await this.settle(plan, [
-      updateBooking(booking.id, plan, moved),
-      ...giveBack(before.filter((charge) => !wanted.has(keyOf(charge)))),
+      updateBooking(booking.id, plan, moved.to),
+      ...giveBack(before.filter((charge) => !wanted.has(keyOf(charge)) && !isKept(charge, kept))),
       ...take(plan.charges.filter((charge) => !held.has(keyOf(charge)))),
+      ...kept.flatMap((line) => this.lines.keep(line, booking.id)),
       this.time.free(booking.id),
       this.time.hold([plan.personId, ...exclusive(plan)], plan, booking.id),
     ]);
+    await this.offer(kept);
+  }
+
+  /** The kept place of a line, and what else a booking takes, for whoever is next. @throws what would refuse a booking */
+  takeOver(bookingId: string, plan: Plan, line: SlotLine): Promise<void> {
+    return this.settle(plan, [
+      updateBooking(bookingId, plan, 'offered'),
+      ...take(plan.charges.filter(({ kind }) => kind !== 'seats')),
+      ...this.lines.handOver(line, bookingId),
+      this.time.hold([plan.personId], plan, bookingId),
+    ]);
+  }
+
+  /** The lines, locked, that have somebody for what this booking gives back. */
+  private async keepers(booking: BookingRow, instead?: Plan): Promise<SlotLine[]> {
+    const now = this.clock.now();
+    const isStillHeld = (slot: LineSlot): boolean =>
+      instead?.resource.id === slot.resourceId && overlaps(slot, instead);
+    const slots = slotsHeld(booking).filter((slot) => slot.from > now && !isStillHeld(slot));
+    const lines = await this.lines.lock(slots);
+    return lines.filter(({ waiting, kept }) => waiting > kept);
+  }
+
+  private async offer(kept: readonly SlotLine[]): Promise<void> {
+    for (const { id } of kept) await this.waitlist.freed('slot', id);
   }
 
   private async settle(plan: Plan, statements: readonly Statement[]): Promise<void> {
@@ -110,84 +146,5 @@ export class BookingClaims {
 /** An exclusive resource is held like a person; one for many is counted. */
 const exclusive = ({ resource }: Plan): string[] => (resource.capacity === 1 ? [resource.id] : []);
 
-const keyParams = ({ bucket, kind, subjectId, placeId }: Charge): SqlValue[] => [
-  bucket,
-  kind,
-  uuidToBin(subjectId),
-  uuidToBin(placeId),
-];
-
-function counterStatement(charges: readonly Charge[], used: 0 | 1, update: string): Statement[] {
-  if (charges.length === 0) return [];
-  return [
-    {
-      sql: `INSERT INTO booking_counters (bucket, kind, subject_id, place_id, used, quota)
-            VALUES ${charges.map(() => `(?, ?, ?, ?, ${used}, ?)`).join(', ')} ON DUPLICATE KEY UPDATE ${update}`,
-      params: charges.flatMap((charge) => [...keyParams(charge), charge.quota]),
-    },
-  ];
-}
-
-/** The CHECK refuses a step over the quota; the quota is what the rules say today. */
-const take = (charges: readonly Charge[]): Statement[] =>
-  counterStatement(charges, 1, 'used = used + 1, quota = VALUES(quota)');
-const giveBack = (charges: readonly Charge[]): Statement[] =>
-  counterStatement(charges, 0, 'used = used - 1');
-
-const columns = `id, status, organisation_id, person_id, venue_id, resource_id, union_id, share_id, rule_set_id, place_id,
-  charges, series_id, starts_at, ends_at, day, companions, purpose, act_at, opened_at, moved_at`;
-
-function insertBooking(plan: Plan, opened: Transition, extras: BookingExtras): Statement {
-  const values: SqlValue[] = [
-    uuidToBin(opened.subject.id),
-    opened.to,
-    opened.organisationId,
-    uuidToBin(plan.personId),
-    uuidToBin(plan.sheet.id),
-    uuidToBin(plan.resource.id),
-    plan.unionId,
-    bin(plan.shareId),
-    uuidToBin(plan.ruleSet.id),
-    uuidToBin(plan.ruleSet.placeId),
-    chargeKinds(plan.charges).join(','),
-    bin(extras.seriesId),
-    plan.from,
-    plan.to,
-    plan.day,
-    plan.companions,
-    extras.purpose,
-    actAt(opened.to, plan),
-    opened.at,
-    opened.at,
-  ];
-  // Shared with other bookings; whoever changes the venue waits for them, and they for whoever changes it.
-  return {
-    sql: `INSERT INTO bookings (${columns}) SELECT ${values.map(() => '?').join(', ')} FROM venues
-           WHERE id = ? AND version = ? AND closed_at IS NULL LOCK IN SHARE MODE`,
-    params: [...values, uuidToBin(plan.sheet.id), plan.sheet.version],
-  };
-}
-
-function updateBooking(id: string, plan: Plan, moved: Transition): Statement {
-  return {
-    sql: `UPDATE bookings SET resource_id = ?, union_id = ?, share_id = ?, rule_set_id = ?, place_id = ?, charges = ?,
-            starts_at = ?, ends_at = ?, day = ?, companions = ?, act_at = ?
-           WHERE id = ? AND EXISTS (SELECT 1 FROM venues WHERE id = ? AND version = ? LOCK IN SHARE MODE)`,
-    params: [
-      uuidToBin(plan.resource.id),
-      plan.unionId,
-      bin(plan.shareId),
-      uuidToBin(plan.ruleSet.id),
-      uuidToBin(plan.ruleSet.placeId),
-      chargeKinds(plan.charges).join(','),
-      plan.from,
-      plan.to,
-      plan.day,
-      plan.companions,
-      actAt(moved.to, plan),
-      uuidToBin(id),
-      uuidToBin(plan.sheet.id),
-      plan.sheet.version,
-    ],
-  };
-}
+const isKept = (charge: Charge, lines: readonly SlotLine[]): boolean =>
+  lines.some((line) => isSeatOf(charge, line));

@@ -1,4 +1,4 @@
-import { BookingError, creditKindTexts, HttpError, TaskError } from '@home/shared';
+import { BookingError, creditKindTexts, HttpError, isInLine, TaskError } from '@home/shared';
 import { Injectable, Logger } from '@nestjs/common';
 import { Clock } from '../../calendar/clock';
 import { Database } from '../../database/database';
@@ -7,6 +7,7 @@ import { AppError } from '../../http/app-error';
 import { CreditPublic } from '../credit/credit.public';
 import { bookingFlow } from './booking.flow';
 import { BookingClaims } from './bookings.claims';
+import { BookingLineService } from './bookings.line.service';
 import { BookingNotices } from './bookings.notices';
 import { BookingsRepository } from './bookings.repository';
 import { arriveBy } from './bookings.rules';
@@ -27,6 +28,7 @@ export class BookingClock {
     private readonly bookings: BookingsRepository,
     private readonly claims: BookingClaims,
     private readonly series: BookingSeries,
+    private readonly line: BookingLineService,
     private readonly credit: CreditPublic,
     private readonly notices: BookingNotices,
     private readonly clock: Clock,
@@ -46,6 +48,7 @@ export class BookingClock {
       await this.database.transaction(async () => {
         const booking = await this.bookings.findById(id);
         if (booking?.status === 'confirmed') await this.miss(booking);
+        else if (booking && isInLine(booking.status)) await this.notReached(booking);
         else if (booking) await this.expire(booking);
       });
       return 1;
@@ -80,6 +83,11 @@ export class BookingClock {
       });
       await this.notices.missed(booking);
     });
+  }
+
+  private async notReached(booking: BookingRow): Promise<void> {
+    await this.line.end(booking);
+    await this.notices.notReached(booking);
   }
 
   private async expire({ id, status }: BookingRow): Promise<void> {

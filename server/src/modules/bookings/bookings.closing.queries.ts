@@ -4,7 +4,8 @@ import type { Scope } from '../../access';
 import { Clock } from '../../calendar/clock';
 import { PersonsPublic } from '../persons/persons.public';
 import { BookingsClosingService } from './bookings.closing.service';
-import { whenText, type ClosurePreviewQuery, type ConcernedDto } from './bookings.dto';
+import { whenText, type ConcernedDto } from './bookings.dto';
+import type { ClosurePreviewQuery } from './closing.dto';
 import type { BookingRow } from './bookings.types';
 
 /** Whom a closure hits, before and after. */

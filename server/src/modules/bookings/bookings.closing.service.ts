@@ -11,9 +11,11 @@ import { AuditLog } from '../../privacy';
 import { VenuesPublic, type VenueCard } from '../venues/venues.public';
 import { bookingFlow } from './booking.flow';
 import { BookingClaims } from './bookings.claims';
-import type { CloseDto } from './bookings.dto';
+
+import { BookingLineService } from './bookings.line.service';
 import { BookingNotices } from './bookings.notices';
 import { BookingsRepository } from './bookings.repository';
+import type { CloseDto } from './closing.dto';
 import { CountersRepository } from './counters.repository';
 import type { BookingRow } from './bookings.types';
 
@@ -30,6 +32,7 @@ export class BookingsClosingService {
     private readonly bookings: BookingsRepository,
     private readonly counters: CountersRepository,
     private readonly claims: BookingClaims,
+    private readonly line: BookingLineService,
     private readonly notices: BookingNotices,
     private readonly audit: AuditLog,
     private readonly clock: Clock,
@@ -64,6 +67,8 @@ export class BookingsClosingService {
         assignmentId,
         at,
       });
+      for (const booking of await this.line.endTouched(venueId, resourceId, span))
+        await this.notices.notReached(booking, reason);
       for (const booking of touched) await this.callOff(booking, reason);
       const office = scope.offices.find((one) => one.assignmentId === assignmentId);
       await this.audit.record({
@@ -105,6 +110,7 @@ export class BookingsClosingService {
       if ((await this.counters.mostSeatsFrom(resourceId, at)) > capacity)
         throw new AppError(VenueError.TooSmall);
       await this.venues.setCapacity(resourceId, capacity);
+      await this.line.keepNew(venueId, resourceId);
     });
   }
 

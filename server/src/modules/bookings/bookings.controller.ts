@@ -5,7 +5,8 @@ import { Allow, CurrentScope, type Scope } from '../../access';
 import { UuidParam } from '../../http/params';
 import { Idempotent } from '../../idempotency/idempotent';
 import { BookingChangesService } from './bookings.changes.service';
-import { BookDto, BookingDto, MyBookingsDto, RateDto } from './bookings.dto';
+import { BookDto, BookingDto, MyBookingsDto, RateVisitDto, WaitDto } from './bookings.dto';
+import { BookingLineService } from './bookings.line.service';
 import { BookingsQueries } from './bookings.queries';
 import { BookSeriesDto, SeriesDto } from './bookings.series.dto';
 import { BookingsService } from './bookings.service';
@@ -16,6 +17,7 @@ export class BookingsController {
   constructor(
     private readonly queries: BookingsQueries,
     private readonly service: BookingsService,
+    private readonly line: BookingLineService,
     private readonly changes: BookingChangesService,
   ) {}
 
@@ -49,6 +51,15 @@ export class BookingsController {
   @ApiOkResponse({ type: SeriesDto })
   bookSeries(@CurrentScope() scope: Scope, @Body() body: BookSeriesDto): Promise<SeriesDto> {
     return this.service.bookSeries(scope, body);
+  }
+
+  @Post('wait')
+  @Allow(Permission.BookingOwn)
+  @Idempotent()
+  @HttpCode(200)
+  @ApiOkResponse({ type: BookingDto })
+  async wait(@CurrentScope() scope: Scope, @Body() body: WaitDto): Promise<BookingDto> {
+    return this.queries.getMine(scope, await this.line.join(scope, body));
   }
 
   @Post('mine/:id/cancel')
@@ -90,7 +101,7 @@ export class BookingsController {
   rate(
     @CurrentScope() scope: Scope,
     @UuidParam() id: string,
-    @Body() { rating }: RateDto,
+    @Body() { rating }: RateVisitDto,
   ): Promise<BookingDto> {
     return this.changes.rate(scope, id, rating);
   }

@@ -12,13 +12,11 @@ import { BookingsClosingService } from './bookings.closing.service';
 import {
   BookingReviewDto,
   CheckInDto,
-  CloseDto,
   ConcernedDto,
-  ClosurePreviewQuery,
   RefuseBookingDto,
-  ResizeDto,
   ScanCardDto,
 } from './bookings.dto';
+import { CloseDto, ClosurePreviewQuery, ResizeDto } from './closing.dto';
 import { DeskDto } from './desk.dto';
 import { BookingDoor } from './bookings.door.service';
 import { BookingsQueries } from './bookings.queries';

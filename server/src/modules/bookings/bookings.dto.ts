@@ -2,11 +2,11 @@ import {
   bookingLimits,
   bookingStatuses,
   clockText,
+  isInLine,
   keysOf,
   momentText,
   rulesText,
   shanghaiDay,
-  venueLimits,
   type BookingStatus,
   type Tone,
 } from '@home/shared';
@@ -24,7 +24,7 @@ import { cancelUntil, cancellingOf, isRatable } from './bookings.rules';
 import type { BookingRow, Plan } from './bookings.types';
 
 const tones = ['waiting', 'done', 'info', 'overdue', 'closed'] as const satisfies readonly Tone[];
-export const ownActions = ['cancel', 'reschedule', 'rate'] as const;
+export const ownActions = ['cancel', 'reschedule', 'rate', 'accept', 'decline', 'leave'] as const;
 export type OwnAction = (typeof ownActions)[number];
 export const bookingDecisions = ['approve', 'refuse'] as const;
 export type BookingDecision = (typeof bookingDecisions)[number];
@@ -37,6 +37,13 @@ export class BookDto {
   @IntField({ max: 100, optional: true }) companions?: number;
   @TextField({ max: bookingLimits.noteLength, optional: true, description: 'What for' })
   purpose?: string;
+}
+
+export class WaitDto {
+  @IdField() resourceId!: string;
+  @DayField() day!: string;
+  @InstantField({ description: 'Of one slot of the grid' }) startsAt!: string;
+  @IntField({ max: 100, optional: true }) companions?: number;
 }
 
 export class BookingDto {
@@ -59,6 +66,11 @@ export class BookingDto {
   cancelUntil!: string | null;
   @TextListField({ description: 'The rules it was made under' }) rules!: string[];
   @IntField({ nullable: true, description: 'Stars, 1 to 5' }) rating!: number | null;
+  @IdField({ nullable: true, description: 'For POST /waitlist/{id}/accept and so on' })
+  waitlistId!: string | null;
+  @IntField({ nullable: true, description: 'How many wait before' }) ahead!: number | null;
+  @InstantField({ nullable: true, description: 'Until when a place is held' }) holdUntil!:
+    string | null;
   @TextListField({ choices: ownActions }) actions!: OwnAction[];
 }
 
@@ -86,25 +98,6 @@ export class ScanCardDto {
   @TextField({ max: 200 }) cardCode!: string;
   @InstantField({ optional: true, description: 'When a phone without a network took it' })
   takenAt?: string;
-}
-
-export class CloseDto {
-  @IdField({ optional: true, description: 'Only this resource' }) resourceId?: string;
-  @InstantField() from!: string;
-  @InstantField() to!: string;
-  @TextField({ max: venueLimits.reasonLength, description: 'As those who booked read it' })
-  reason!: string;
-  @IntField({ description: 'How many bookings the preview showed' }) bookings!: number;
-}
-
-export class ClosurePreviewQuery {
-  @IdField({ optional: true }) resourceId?: string;
-  @InstantField() from!: string;
-  @InstantField() to!: string;
-}
-
-export class ResizeDto {
-  @IntField({ min: 2, max: venueLimits.capacity }) capacity!: number;
 }
 
 /** A booking as those who look after the place see it. */
@@ -142,7 +135,7 @@ export class BookingReviewDto {
   @TextListField({ choices: bookingDecisions }) actions!: BookingDecision[];
 }
 
-export class RateDto {
+export class RateVisitDto {
   @IntField({ min: 1, max: 5 }) rating!: number;
 }
 
@@ -192,9 +185,18 @@ type Shown = Pick<
   readonly resource: { readonly id: string; readonly name: string };
 };
 
-export function toBookingDto(booking: Shown, now: Date): BookingDto {
+/** A place in line, while there is one. */
+export interface Waiting {
+  readonly waitlistId: string | null;
+  readonly ahead: number | null;
+  readonly holdUntil: string | null;
+}
+
+const notInLine: Waiting = { waitlistId: null, ahead: null, holdUntil: null };
+
+export function toBookingDto(booking: Shown, now: Date, waiting = notInLine): BookingDto {
   const { text, tone, live } = bookingStatuses[booking.status];
-  const how = live ? cancellingOf(booking, now) : 'refused';
+  const how = live && !isInLine(booking.status) ? cancellingOf(booking, now) : 'refused';
   const until =
     booking.status === 'confirmed'
       ? cancelUntil(booking.startsAt, booking.rules)
@@ -217,9 +219,15 @@ export function toBookingDto(booking: Shown, now: Date): BookingDto {
     cancelUntil: how === 'free' ? until.toISOString() : null,
     rules: rulesText(booking.rules),
     rating: booking.rating,
-    actions: isRatable(booking, now) ? ['rate'] : changesFor(how),
+    ...waiting,
+    actions: isRatable(booking, now) ? ['rate'] : (inLine[booking.status] ?? changesFor(how)),
   };
 }
+
+const inLine: Partial<Record<BookingStatus, OwnAction[]>> = {
+  queued: ['leave'],
+  offered: ['accept', 'decline'],
+};
 
 function changesFor(how: ReturnType<typeof cancellingOf>): OwnAction[] {
   if (how === 'refused') return [];

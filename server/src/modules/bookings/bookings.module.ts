@@ -13,6 +13,7 @@ import { PersonsModule } from '../persons/persons.module';
 import { TasksModule } from '../tasks/tasks.module';
 import { TaskPresenters } from '../tasks/tasks.public';
 import { VenuesModule } from '../venues/venues.module';
+import { WaitlistModule } from '../waitlist/waitlist.module';
 import { AvailabilityQueries } from './availability.queries';
 import { bookingFlow } from './booking.flow';
 import { BookingChangesService } from './bookings.changes.service';
@@ -24,6 +25,7 @@ import { BookingsController } from './bookings.controller';
 import { BookingsDeskController } from './bookings.desk.controller';
 import { BookingDoorRepository } from './bookings.door.repository';
 import { BookingDoor } from './bookings.door.service';
+import { BookingLineService } from './bookings.line.service';
 import { BookingNotices } from './bookings.notices';
 import { BookingsPublic, PersonTime } from './bookings.public';
 import { BookingsQueries } from './bookings.queries';
@@ -31,9 +33,11 @@ import { BookingsRepository } from './bookings.repository';
 import { BookingsReviewService } from './bookings.review.service';
 import { BookingSeries } from './bookings.series';
 import { BookingsService } from './bookings.service';
+import { SlotWaitlist } from './bookings.waitlist';
 import { CountersRepository } from './counters.repository';
 import { DeskRepository } from './desk.repository';
 import { RatingsRepository } from './ratings.repository';
+import { SlotLinesRepository } from './slot-lines.repository';
 
 const CLOCK_SECONDS = 20;
 
@@ -48,6 +52,7 @@ const CLOCK_SECONDS = 20;
     PersonsModule,
     TasksModule,
     VenuesModule,
+    WaitlistModule,
   ],
   controllers: [BookingsController, BookingsDeskController],
   providers: [
@@ -57,6 +62,7 @@ const CLOCK_SECONDS = 20;
     BookingClock,
     BookingDoor,
     BookingDoorRepository,
+    BookingLineService,
     BookingNotices,
     BookingSeries,
     BookingsClosingQueries,
@@ -70,6 +76,8 @@ const CLOCK_SECONDS = 20;
     DeskRepository,
     PersonTime,
     RatingsRepository,
+    SlotLinesRepository,
+    SlotWaitlist,
   ],
   exports: [BookingsPublic, PersonTime],
 })

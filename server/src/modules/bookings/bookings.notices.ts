@@ -4,7 +4,7 @@ import { Clock } from '../../calendar/clock';
 import type { Transition } from '../../flow/flow-engine';
 import { MessagesPublic, type MessageText } from '../messages/messages.public';
 import { BookingsRepository } from './bookings.repository';
-import type { BookingRow, Plan } from './bookings.types';
+import type { BookingRow } from './bookings.types';
 
 const officePage = (id: string): string => `/packages/cadre/booking/index?id=${id}`;
 const ownPage = (id: string): string => `/packages/member/booking/index?id=${id}`;
@@ -18,7 +18,7 @@ export class BookingNotices {
     private readonly clock: Clock,
   ) {}
 
-  async requested(id: string, plan: Plan, purpose: string | null, weeks = 1): Promise<void> {
+  async requested(id: string, purpose: string | null, weeks = 1): Promise<void> {
     const booking = await this.bookings.findById(id);
     if (!booking) throw new Error('a booking that is gone');
     const often = weeks > 1 ? `，连续 ${weeks} 周` : '';
@@ -63,6 +63,21 @@ export class BookingNotices {
     return this.tell(booking, 'booking_expired', body);
   }
 
+  offered(booking: BookingRow, until: Date): Promise<void> {
+    const body = `${this.whichOf(booking)}空出来了，给您留到${momentText(until, this.clock.now())}，要不要请点开确认。`;
+    return this.tell(booking, 'booking_offer', body, 'place_offer');
+  }
+
+  lapsed(booking: BookingRow): Promise<void> {
+    const body = `${this.whichOf(booking)}给您留的位子过了时间没有确认，给了后面的人。`;
+    return this.tell(booking, 'booking_offer_over', body);
+  }
+
+  notReached(booking: BookingRow, why = '到开场没有空出来'): Promise<void> {
+    const body = `您候补的${this.whichOf(booking)}没有排到：${why}。`;
+    return this.tell(booking, 'booking_not_reached', body);
+  }
+
   async raised(booking: BookingRow, moved: Transition | undefined): Promise<void> {
     const words = moved ? '下级没有答复，由您接手' : '过期未答复';
     await this.ask(booking, `${words}：${this.whichOf(booking)}的预约。`);
@@ -80,8 +95,9 @@ export class BookingNotices {
     { id, personId }: BookingRow,
     kind: MessageText['kind'],
     body: string,
+    push?: 'place_offer',
   ): Promise<void> {
-    return this.messages.sendToPerson(personId, { kind, body, page: ownPage(id) });
+    return this.messages.sendToPerson(personId, { kind, body, page: ownPage(id), push });
   }
 
   private whichOf({ venue, resource, startsAt, endsAt }: BookingRow): string {

@@ -1,9 +1,11 @@
+import { isInLine } from '@home/shared';
 import { Injectable } from '@nestjs/common';
 import type { Scope } from '../../access';
 import { FlowEngine } from '../../flow/flow-engine';
 import { Succession } from '../../flow/succession';
 import { bookingFlow } from './booking.flow';
 import { BookingClaims } from './bookings.claims';
+import { BookingLineService } from './bookings.line.service';
 import { BookingDoor, type Passed } from './bookings.door.service';
 import { BookingsRepository } from './bookings.repository';
 import type { BookingRow } from './bookings.types';
@@ -21,6 +23,7 @@ export class BookingsPublic {
     private readonly succession: Succession,
     private readonly bookings: BookingsRepository,
     private readonly claims: BookingClaims,
+    private readonly line: BookingLineService,
     private readonly door: BookingDoor,
   ) {}
 
@@ -46,7 +49,12 @@ export class BookingsPublic {
   async cancelAllOf(scope: Scope): Promise<number> {
     const open =
       scope.personId === null ? [] : await this.bookings.listOpenOfPerson(scope.personId);
-    for (const { id } of open) {
+    for (const one of open) {
+      if (isInLine(one.status)) {
+        await this.line.end(one);
+        continue;
+      }
+      const { id } = one;
       await this.engine.transition(
         bookingFlow,
         { actor: scope, id, action: 'cancel' },

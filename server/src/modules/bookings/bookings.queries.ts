@@ -4,6 +4,7 @@ import {
   bookingStatuses,
   countCame,
   dueText,
+  isInLine,
   VenueError,
 } from '@home/shared';
 import { Injectable } from '@nestjs/common';
@@ -17,6 +18,7 @@ import { OrganisationsPublic } from '../organisations/organisations.public';
 import { PersonsPublic } from '../persons/persons.public';
 import type { TaskFace, TaskPresenter } from '../tasks/tasks.public';
 import { VenuesPublic } from '../venues/venues.public';
+import { WaitlistPublic } from '../waitlist/waitlist.public';
 import { bookingFlow } from './booking.flow';
 import {
   toBookingDto,
@@ -25,6 +27,7 @@ import {
   type BookingDto,
   type BookingReviewDto,
   type MyBookingsDto,
+  type Waiting,
 } from './bookings.dto';
 import type { DeskDto } from './desk.dto';
 import { BookingsRepository } from './bookings.repository';
@@ -45,6 +48,7 @@ export class BookingsQueries implements TaskPresenter {
     private readonly venues: VenuesPublic,
     private readonly persons: PersonsPublic,
     private readonly organisations: OrganisationsPublic,
+    private readonly waitlist: WaitlistPublic,
     private readonly audit: AuditLog,
     private readonly clock: Clock,
     private readonly calendar: WorkingDays,
@@ -58,12 +62,14 @@ export class BookingsQueries implements TaskPresenter {
         ? []
         : await this.bookings.listOwn(personId, since, bookingLimits.mineShown * 2);
     const isComing = ({ status, endsAt }: BookingRow): boolean =>
-      bookingStatuses[status].holds && endsAt > now;
+      (bookingStatuses[status].holds || bookingStatuses[status].live) && endsAt > now;
     return {
-      upcoming: rows
-        .filter(isComing)
-        .reverse()
-        .map((row) => toBookingDto(row, now)),
+      upcoming: await Promise.all(
+        rows
+          .filter(isComing)
+          .reverse()
+          .map(async (row) => toBookingDto(row, now, await this.waitingOf(row))),
+      ),
       past: rows
         .filter((row) => !isComing(row))
         .slice(0, bookingLimits.mineShown)
@@ -75,7 +81,7 @@ export class BookingsQueries implements TaskPresenter {
   async getMine({ personId }: Scope, id: string): Promise<BookingDto> {
     const booking = await this.bookings.findOwn(personId, id);
     if (!booking) throw new AppError(BookingError.NotFound);
-    return toBookingDto(booking, this.clock.now());
+    return toBookingDto(booking, this.clock.now(), await this.waitingOf(booking));
   }
 
   /** The keeper's day, by the clock. */
@@ -148,6 +154,17 @@ export class BookingsQueries implements TaskPresenter {
       });
     }
     return faces;
+  }
+
+  private async waitingOf({ id, status }: BookingRow): Promise<Waiting | undefined> {
+    const entry = isInLine(status) ? await this.waitlist.findByMatter(id) : undefined;
+    return (
+      entry && {
+        waitlistId: entry.id,
+        ahead: entry.status === 'waiting' ? await this.waitlist.countAhead(entry) : null,
+        holdUntil: entry.holdUntil?.toISOString() ?? null,
+      }
+    );
   }
 
   private async weeksOf({ seriesId }: BookingRow): Promise<number> {

@@ -145,7 +145,7 @@ export class BookingsRepository {
     ]);
   }
 
-  /** Live bookings of a venue, or of one resource, that a span touches. */
+  /** What is booked, or asked for, at a venue or in one resource and touched by a span; who is in line has nothing yet. */
   async listTouched(
     venueId: string,
     resourceId: string | null,
@@ -153,7 +153,7 @@ export class BookingsRepository {
     to: Date,
   ): Promise<BookingRow[]> {
     return this.select(
-      `WHERE b.venue_id = ? AND b.open = 1 AND b.starts_at < ? AND b.ends_at > ?
+      `WHERE b.venue_id = ? AND b.open = 1 AND b.status NOT IN ('queued', 'offered') AND b.starts_at < ? AND b.ends_at > ?
           ${resourceId === null ? '' : 'AND b.resource_id = ?'} ORDER BY b.starts_at, b.id`,
       [uuidToBin(venueId), to, from, ...(resourceId === null ? [] : [uuidToBin(resourceId)])],
     );

@@ -16,12 +16,13 @@ import { FlowEngine } from '../../flow/flow-engine';
 import { FlowOpenings } from '../../flow/flow-openings';
 import { AppError } from '../../http/app-error';
 import { bookingFlow } from './booking.flow';
-import { BookingClaims, type BookingExtras } from './bookings.claims';
+import { BookingClaims } from './bookings.claims';
 import { toBookedDto, type BookDto, type BookingDto } from './bookings.dto';
 import { BookingNotices } from './bookings.notices';
 import { BookingsRepository } from './bookings.repository';
 import { isRefusal, planOf, weeksFrom } from './bookings.rules';
 import { toClashDto, type BookSeriesDto, type SeriesDto } from './bookings.series.dto';
+import type { BookingExtras } from './bookings.statements';
 import type { Ask, Desk, Plan } from './bookings.types';
 
 type Booked = 'requested' | 'following' | 'confirmed';
@@ -48,7 +49,7 @@ export class BookingsService {
       const id = newId();
       if (plan.rules.approval) {
         await this.open(scope, id, plan, 'requested', extras);
-        await this.notices.requested(id, plan, extras.purpose);
+        await this.notices.requested(id, extras.purpose);
         return toBookedDto(id, 'requested', plan, this.clock.now());
       }
       // Written as the last thing before COMMIT; a refusal undoes everything and is what the person is told.
@@ -101,7 +102,7 @@ export class BookingsService {
       if (booked.length === 0) throw new AppError(whyNone(refusals));
       const lead = booked.find(({ status }) => status === 'requested');
       const waiting = booked.filter(({ status }) => status !== 'confirmed').length;
-      if (lead) await this.notices.requested(lead.id, lead.plan, extras.purpose, waiting);
+      if (lead) await this.notices.requested(lead.id, extras.purpose, waiting);
       const [now, today] = [this.clock.now(), this.clock.today()];
       return {
         items: booked.map(({ id, status, plan }) =>

@@ -6,6 +6,7 @@ import type {
   Day,
   RuleSet,
   Slot,
+  Span,
   VenueResource,
   VenueSheet,
 } from '@home/shared';
@@ -92,4 +93,20 @@ export interface BookingRow {
   readonly openedAt: Date;
   readonly movedAt: Date;
   readonly rating: number | null;
+}
+
+/** One slot of one resource, as something to wait for. */
+export interface LineSlot extends Span {
+  readonly venueId: string;
+  readonly resourceId: string;
+  readonly day: Day;
+}
+
+export interface SlotLine extends LineSlot {
+  readonly id: string;
+  readonly capacity: number;
+  readonly waiting: number;
+  /** Freed places that are kept for the next in line. */
+  readonly kept: number;
+  readonly nextPosition: number;
 }

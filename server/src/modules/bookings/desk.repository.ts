@@ -9,6 +9,7 @@ import {
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../database/database';
 import { binToUuid, uuidToBin } from '../../database/ids';
+import type { SeenLine, Taken } from './availability.rules';
 
 export interface DeskBooking {
   readonly id: string;
@@ -24,11 +25,23 @@ export interface DeskBooking {
   readonly isLate: boolean;
 }
 
-export interface TakenSpan {
+interface OfResource {
   readonly resourceId: string;
-  readonly from: Date;
-  readonly to: Date;
-  readonly isMine: boolean;
+}
+
+/** What somebody sees of a venue's days. */
+export interface SeenDay {
+  readonly taken: readonly (OfResource & Taken)[];
+  readonly lines: readonly (OfResource & SeenLine)[];
+}
+
+interface SeenRow {
+  resource_id: Buffer;
+  starts_at: Date;
+  ends_at: Date;
+  mine: number | null;
+  kept: number | null;
+  waiting: number | null;
 }
 
 interface DeskRow {
@@ -46,7 +59,9 @@ interface DeskRow {
   recorded_at: Date | null;
 }
 
-const HOLDING = "'requested', 'following', 'confirmed', 'checked_in', 'no_show'";
+/** Whom the keeper expects, or saw. */
+const EXPECTED = "'requested', 'following', 'confirmed', 'checked_in', 'no_show'";
+const HOLDING = `${EXPECTED}, 'offered'`;
 
 const wasLate = ({ checked_in_at: at, recorded_at: recorded }: DeskRow): boolean =>
   at !== null && recorded !== null && isRecordedLate(at, recorded);
@@ -62,7 +77,7 @@ export class DeskRepository {
           b.checked_in_by, b.checked_in_at, b.recorded_at
          FROM bookings b JOIN persons p ON p.id = b.person_id JOIN resources r ON r.id = b.resource_id
          JOIN rule_sets s ON s.id = b.rule_set_id
-        WHERE b.venue_id = ? AND b.day = ? AND b.status IN (${HOLDING})
+        WHERE b.venue_id = ? AND b.day = ? AND b.status IN (${EXPECTED})
         ORDER BY b.starts_at, r.position, b.id LIMIT ${bookingLimits.listed}`,
       [uuidToBin(venueId), day],
     );
@@ -81,29 +96,33 @@ export class DeskRepository {
     }));
   }
 
-  /** What is taken on these days, and which of it is the viewer's. */
-  async listTaken(
-    venueId: string,
-    from: Day,
-    to: Day,
-    viewer: string | null,
-  ): Promise<TakenSpan[]> {
-    const rows = await this.database.execute<{
-      resource_id: Buffer;
-      starts_at: Date;
-      ends_at: Date;
-      mine: number | null;
-    }>(
-      `SELECT resource_id, starts_at, ends_at, person_id = ? AS mine FROM bookings
-        WHERE venue_id = ? AND day BETWEEN ? AND ? AND status IN (${HOLDING})`,
-      [viewer === null ? null : uuidToBin(viewer), uuidToBin(venueId), from, to],
+  /** What is taken on these days, who waits where, and which of it is the viewer's; in one round trip. */
+  async look(venueId: string, from: Day, to: Day, viewer: string | null): Promise<SeenDay> {
+    const [venue, person] = [uuidToBin(venueId), viewer === null ? null : uuidToBin(viewer)];
+    const rows = await this.database.execute<SeenRow>(
+      `SELECT resource_id, starts_at, ends_at, person_id = ? AS mine, NULL AS kept, NULL AS waiting FROM bookings
+        WHERE venue_id = ? AND day BETWEEN ? AND ? AND status IN (${HOLDING})
+       UNION ALL
+       SELECT l.resource_id, l.starts_at, l.ends_at, EXISTS (SELECT 1 FROM waitlist_entries w
+           WHERE w.subject_type = 'slot' AND w.subject_id = l.id AND w.holder_id = ? AND w.open = 1), l.kept, l.waiting
+         FROM slot_lines l WHERE l.venue_id = ? AND l.day BETWEEN ? AND ? AND (l.waiting > 0 OR l.kept > 0)`,
+      [person, venue, from, to, person, venue, from, to],
     );
-    return rows.map((row) => ({
+    const seen = rows.map(({ kept, waiting, ...row }) => ({
       resourceId: binToUuid(row.resource_id),
       from: row.starts_at,
       to: row.ends_at,
       isMine: Number(row.mine ?? 0) === 1,
+      kept: Number(kept),
+      waiting: Number(waiting),
+      isLine: kept !== null,
     }));
+    return {
+      taken: seen.filter(({ isLine }) => !isLine),
+      lines: seen
+        .filter(({ isLine }) => isLine)
+        .map(({ isMine, ...line }) => ({ ...line, isWaiting: isMine })),
+    };
   }
 
   async findDueAt(id: string): Promise<Date | null> {

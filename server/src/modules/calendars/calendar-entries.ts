@@ -1,4 +1,9 @@
-import { bookingStatuses, registrationStatuses, type RegistrationStatus } from '@home/shared';
+import {
+  bookingStatuses,
+  registrationStatuses,
+  type BookingStatus,
+  type RegistrationStatus,
+} from '@home/shared';
 import type { CalendarEntry, CalendarMood } from '../../interchange/calendar-file';
 import { toWgs84 } from '../../interchange/geojson';
 import type { Activity, Registration } from '../activities/activities.public';
@@ -20,8 +25,14 @@ export const toBookingEntry = (booking: BookingRow): CalendarEntry => ({
 
 function moodOfBooking({ status }: BookingRow): CalendarMood {
   if (!bookingStatuses[status].holds) return 'cancelled';
-  return status === 'requested' || status === 'following' ? 'tentative' : 'confirmed';
+  return tentative.includes(status) ? 'tentative' : 'confirmed';
 }
+
+const tentative: readonly BookingStatus[] = ['requested', 'following', 'offered'];
+
+/** In line is nothing to keep an evening free for. */
+export const wasHeld = ({ status }: BookingRow): boolean =>
+  status !== 'queued' && status !== 'not_reached';
 
 const NEVER_HELD: readonly RegistrationStatus[] = [
   'entered',

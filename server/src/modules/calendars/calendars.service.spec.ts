@@ -1,6 +1,8 @@
 import { CalendarError, Permission } from '@home/shared';
-import { withoutKey } from '../../../test/support/without-key';
 import { JoiningWorld } from '../../../test/support/joining-world';
+import { aMeeting } from '../../../test/support/meeting';
+import { withoutKey } from '../../../test/support/without-key';
+import { CalendarFeedsRepository } from './calendar-feeds.repository';
 import { CalendarsService } from './calendars.service';
 
 let world: JoiningWorld;
@@ -10,6 +12,7 @@ beforeAll(async () => {
 });
 afterAll(() => world.close());
 beforeEach(() => world.reset());
+afterEach(() => jest.restoreAllMocks());
 
 const calendars = () => world.get(CalendarsService);
 const fileOf = (url: string | null): string => (url ?? '').split('/').at(-1) ?? '';
@@ -49,22 +52,28 @@ describe('the link of a calendar', () => {
     for (const one of forged) await expectDead(one);
   });
 
-  it('is one, when two phones renew it at once', async () => {
+  /** Four phones at once, none of which sees what another has made. */
+  async function fourPhones(): Promise<void> {
     const rider = await world.aRider(Permission.BookingOwn);
-    await calendars().renew(rider);
+    const feeds = world.get(CalendarFeedsRepository);
+    const [insert, met] = [feeds.insert.bind(feeds), aMeeting(4)];
+    jest.spyOn(feeds, 'insert').mockImplementation(async (...feed) => {
+      await met();
+      await insert(...feed);
+    });
     await Promise.allSettled([1, 2, 3, 4].map(() => calendars().renew(rider)));
+  }
+
+  it('is one, when phones make it at once', async () => {
+    await fourPhones();
     expect(await live()).toBe(1);
   });
 
   it('would be several without its key (the negative control of the test above)', async () => {
-    await withoutKey(
-      world.database,
-      { table: 'calendar_feeds', key: 'calendar_feeds_one' },
-      async () => {
-        const rider = await world.aRider(Permission.BookingOwn);
-        await Promise.allSettled([1, 2, 3, 4].map(() => calendars().renew(rider)));
-        expect(await live()).toBeGreaterThan(1);
-      },
-    );
+    const guard = { table: 'calendar_feeds', key: 'calendar_feeds_one' };
+    await withoutKey(world.database, guard, async () => {
+      await fourPhones();
+      expect(await live()).toBe(4);
+    });
   });
 });

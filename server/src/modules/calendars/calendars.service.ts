@@ -12,7 +12,13 @@ import { SignedCode } from '../../privacy';
 import { ActivitiesPublic } from '../activities/activities.public';
 import { BookingsPublic } from '../bookings/bookings.public';
 import { AccountsPublic } from '../sessions/sessions.public';
-import { isHeld, toActivityEntry, toBookingEntry, toSignUpEntry } from './calendar-entries';
+import {
+  isHeld,
+  toActivityEntry,
+  toBookingEntry,
+  toSignUpEntry,
+  wasHeld,
+} from './calendar-entries';
 import { CalendarFeedsRepository, type CalendarFeed } from './calendar-feeds.repository';
 import type { CalendarLinkDto } from './calendars.dto';
 
@@ -75,7 +81,7 @@ export class CalendarsService {
       this.activities.listSignUps(holders, LISTED),
     ]);
     const entries = [
-      ...bookings.map(toBookingEntry),
+      ...bookings.filter(wasHeld).map(toBookingEntry),
       ...signUps
         .filter(({ registration, activity }) => isHeld(registration) && activity.endsAt >= since)
         .map(({ registration, activity }) => toSignUpEntry(registration, activity)),

@@ -5,11 +5,13 @@ import {
   outcomes,
   type OfficeHolder,
 } from '../../../test/support/joining-world';
+import { aMeeting } from '../../../test/support/meeting';
 import { withoutKey } from '../../../test/support/without-key';
 import type { Scope } from '../../access';
 import { newId } from '../../database/ids';
 import { MembershipsPublic } from '../memberships/memberships.public';
 import { PersonsPublic } from '../persons/persons.public';
+import { PersonsRepository } from '../persons/persons.repository';
 import { CorrectionsQueries } from './corrections.queries';
 import { CorrectionsReviewService } from './corrections.review.service';
 import { CorrectionsService } from './corrections.service';
@@ -33,7 +35,10 @@ describe('a correction', () => {
     await world.reset();
     chair = await world.anOfficeHolder('chair', 140);
   });
-  afterEach(async () => expect(await world.broken()).toEqual([]));
+  afterEach(async () => {
+    jest.restoreAllMocks();
+    expect(await world.broken()).toEqual([]);
+  });
   afterAll(() => world.close());
 
   const aMember = async (organisationId = 140): Promise<Member> => {
@@ -119,7 +124,7 @@ describe('a correction', () => {
       const guard = { table: 'person_corrections', key: 'person_corrections_one_open' };
       await withoutKey(world.database, guard, async () => {
         const all = await Promise.allSettled(Array.from({ length: 8 }, () => submit(member)));
-        expect(outcomes(all).filter((outcome) => outcome === 'ok').length).toBeGreaterThan(1);
+        expect(outcomes(all)).toEqual(Array<string>(8).fill('ok'));
       });
       await world.reset();
     });
@@ -146,8 +151,14 @@ describe('a correction', () => {
 
     it('several would have it without the unique key of persons (negative control)', async () => {
       const guard = { table: 'persons', key: 'persons_one_per_id_number' };
+      const persons = world.get(PersonsRepository);
+      const [rename, met] = [persons.rename.bind(persons), aMeeting(4)];
+      jest.spyOn(persons, 'rename').mockImplementation(async (...change) => {
+        await met();
+        return rename(...change);
+      });
       await withoutKey(world.database, guard, async () => {
-        expect((await fourToOneNumber()).holders).toBeGreaterThan(1);
+        expect((await fourToOneNumber()).holders).toBe(4);
       });
       await world.reset();
     });

@@ -1,4 +1,10 @@
-import { barredUntil, countsUntilOf, type CreditKind, type CreditRule } from '@home/shared';
+import {
+  barredUntil,
+  countsUntilOf,
+  type CreditKind,
+  type CreditRule,
+  type Day,
+} from '@home/shared';
 import { Injectable } from '@nestjs/common';
 import { FlowEngine } from '../../flow/flow-engine';
 import { creditAppealFlow } from './appeal.flow';
@@ -69,6 +75,11 @@ export class CreditPublic {
         note: LET_IN_LATE,
       });
     return isTaken;
+  }
+
+  /** Late cancels of bookings of these days ('YYYY-MM-DD', both included) that stand, by venue; none: left out. */
+  countLateCancels(venueIds: readonly string[], from: Day, to: Day): Promise<Map<string, number>> {
+    return this.credit.countLateCancels(venueIds, from, to);
   }
 
   /** In the caller's transaction. Nothing where the rules know no credit; once a matter and kind. */

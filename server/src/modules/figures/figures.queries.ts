@@ -1,16 +1,14 @@
 import {
   addDays,
   ageBandTexts,
-  daysBetween,
+  chosenPeriod,
   figurePeriod,
   HttpError,
   inboxPageSize,
-  isDay,
   joinStatusCodes,
   joinStatusTextForOffice,
   keysOf,
   OrganisationError,
-  shanghaiDay,
   smallestGroup,
   startOfDay,
 } from '@home/shared';
@@ -140,16 +138,14 @@ export class FiguresQueries {
     return organisation;
   }
 
-  private periodOf({ from, to }: Pick<FiguresQuery, 'from' | 'to'>) {
-    const last = to ?? shanghaiDay(this.clock.now());
-    const first = from ?? (isDay(last) ? addDays(last, 1 - figurePeriod.byDefault) : last);
-    if (!isDay(first) || !isDay(last))
-      throw new AppError(HttpError.Validation, { from: '日期不对' });
-    const days = daysBetween(first, last) + 1;
-    if (days < 1 || days > figurePeriod.atMost)
+  private periodOf(asked: Pick<FiguresQuery, 'from' | 'to'>) {
+    const chosen = chosenPeriod(asked, this.clock.today(), figurePeriod);
+    if (chosen === 'no_day') throw new AppError(HttpError.Validation, { from: '日期不对' });
+    if (typeof chosen === 'string')
       throw new AppError(HttpError.Validation, { from: `最多看 ${figurePeriod.atMost} 天` });
-    const period: Period = { from: startOfDay(first), to: startOfDay(addDays(last, 1)) };
-    return { period, from: first, to: last };
+    const { from, to } = chosen;
+    const period: Period = { from: startOfDay(from), to: startOfDay(addDays(to, 1)) };
+    return { period, from, to };
   }
 }
 

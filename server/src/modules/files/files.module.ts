@@ -12,6 +12,7 @@ import { FileSubjects } from './files.public';
 import { FilesQueries } from './files.queries';
 import { FilesRepository } from './files.repository';
 import { FilesService } from './files.service';
+import { Uploads } from './uploads.public';
 
 /** Papers and pictures of matters. Knows no domain: each registers its own with `FileSubjects`. */
 @Module({
@@ -27,7 +28,8 @@ import { FilesService } from './files.service';
     FilesRepository,
     FilesService,
     FileSubjects,
+    Uploads,
   ],
-  exports: [FileSubjects],
+  exports: [FileSubjects, Uploads],
 })
 export class FilesModule {}

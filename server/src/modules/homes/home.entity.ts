@@ -27,6 +27,8 @@ export class HomeEntity {
   /** What it offers, and the service charter: lines of words. */
   @Json() offers!: string;
   @Json() charter!: string;
+  /** Counts the edits: of two who read the same page, one saves. */
+  @Column({ type: 'int', unsigned: true, default: 1 }) version!: number;
   @Instant() created_at!: Date;
   @Instant({ nullable: true }) closed_at!: Date | null;
 }

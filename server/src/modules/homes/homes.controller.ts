@@ -1,7 +1,8 @@
 import { Permission } from '@home/shared';
-import { Body, Controller, Get, HttpCode, Post } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Post, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Allow, CurrentScope, Public, type Scope } from '../../access';
+import { PageQuery } from '../../http/page.dto';
 import { UuidParam } from '../../http/params';
 import { Idempotent } from '../../idempotency/idempotent';
 import {
@@ -12,8 +13,10 @@ import {
   HomesDto,
   ShareHomeDto,
 } from './homes.dto';
+import { HomeSharesService } from './home-shares.service';
 import { HomesQueries } from './homes.queries';
 import { HomesService } from './homes.service';
+import { ManagedHomeDto, ManagedHomesDto } from './managed-home.dto';
 
 @ApiTags('homes')
 @Controller('homes')
@@ -21,13 +24,28 @@ export class HomesController {
   constructor(
     private readonly queries: HomesQueries,
     private readonly service: HomesService,
+    private readonly shares: HomeSharesService,
   ) {}
 
   @Get()
   @Public()
   @ApiOkResponse({ type: HomesDto })
-  list(): Promise<HomesDto> {
-    return this.queries.list();
+  list(@Query() { cursor }: PageQuery): Promise<HomesDto> {
+    return this.queries.list(cursor);
+  }
+
+  @Get('managed')
+  @Allow(Permission.VenueManage)
+  @ApiOkResponse({ type: ManagedHomesDto })
+  listManaged(@CurrentScope() scope: Scope): Promise<ManagedHomesDto> {
+    return this.queries.listManaged(scope);
+  }
+
+  @Get('managed/:id')
+  @Allow(Permission.VenueManage)
+  @ApiOkResponse({ type: ManagedHomeDto })
+  getManaged(@CurrentScope() scope: Scope, @UuidParam() id: string): Promise<ManagedHomeDto> {
+    return this.queries.getManaged(scope, id);
   }
 
   @Get(':id')
@@ -50,14 +68,14 @@ export class HomesController {
   @Allow(Permission.VenueManage)
   @Idempotent()
   @HttpCode(200)
-  @ApiOkResponse({ type: HomeDto })
+  @ApiOkResponse({ type: ManagedHomeDto })
   async change(
     @CurrentScope() scope: Scope,
     @UuidParam() id: string,
     @Body() body: ChangeHomeDto,
-  ): Promise<HomeDto> {
+  ): Promise<ManagedHomeDto> {
     await this.service.change(scope, id, body);
-    return this.queries.get(id);
+    return this.queries.getManaged(scope, id);
   }
 
   @Post(':id/shares')
@@ -70,20 +88,20 @@ export class HomesController {
     @UuidParam() id: string,
     @Body() body: ShareHomeDto,
   ): Promise<HomeCreatedDto> {
-    return this.service.share(scope, id, body);
+    return this.shares.share(scope, id, body);
   }
 
   @Post(':id/shares/:share/end')
   @Allow(Permission.VenueManage)
   @Idempotent()
   @HttpCode(200)
-  @ApiOkResponse({ type: HomeDto })
+  @ApiOkResponse({ type: ManagedHomeDto })
   async endShare(
     @CurrentScope() scope: Scope,
     @UuidParam() id: string,
     @UuidParam('share') share: string,
-  ): Promise<HomeDto> {
-    await this.service.endShare(scope, id, share);
-    return this.queries.get(id);
+  ): Promise<ManagedHomeDto> {
+    await this.shares.end(scope, id, share);
+    return this.queries.getManaged(scope, id);
   }
 }

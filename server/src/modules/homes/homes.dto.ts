@@ -36,7 +36,10 @@ export class CreateHomeDto extends HomePageDto {
   @IdField() organisationId!: string;
 }
 
-export class ChangeHomeDto extends HomePageDto {}
+export class ChangeHomeDto extends HomePageDto {
+  @IntField({ min: 1, description: 'The version that was read: of two edits of one, one is kept' })
+  version!: number;
+}
 
 export class ShareHomeDto {
   @IdField({ description: 'Whose members may use it, those of the unions below included' })
@@ -45,7 +48,7 @@ export class ShareHomeDto {
   @DayField({ optional: true }) to?: string;
   @ListField(() => HomeHoursDto, { max: 14, description: 'None: whenever it is open' })
   hours!: HomeHoursDto[];
-  @IntField({ min: 1, max: 10_000, nullable: true, description: 'Bookings a day' })
+  @IntField({ min: 1, max: homeLimits.dailyQuota, nullable: true, description: 'Bookings a day' })
   dailyQuota!: number | null;
 }
 
@@ -58,13 +61,15 @@ export class HomeListItemDto {
 }
 
 export class HomesDto {
-  @ListField(() => HomeListItemDto, { max: 500 }) items!: HomeListItemDto[];
+  @ListField(() => HomeListItemDto, { max: homeLimits.pageSize }) items!: HomeListItemDto[];
+  @TextField({ nullable: true }) nextCursor!: string | null;
 }
 
 export class HomeVenueDto {
   @IdField() id!: string;
   @TextField() name!: string;
   @TextField() address!: string;
+  @TextField({ nullable: true, description: 'The name of its first photo' }) photo!: string | null;
 }
 
 export class HomeShareDto {
@@ -88,6 +93,10 @@ export class HomeDto {
   @TextField() organisationName!: string;
   @TextField({ nullable: true, description: 'Masked name of the chair in office' })
   chairMask!: string | null;
+  @TextField({ nullable: true, description: "The union's own telephone" })
+  unionContact!: string | null;
+  @TextField({ nullable: true, description: 'When the union can be reached, in words' })
+  unionHours!: string | null;
   @ListField(() => HomeVenueDto) venues!: HomeVenueDto[];
   @ListField(() => HomeShareDto) shares!: HomeShareDto[];
 }

@@ -1,7 +1,9 @@
 import type { HomeKind, StationHours } from '@home/shared';
 import { Injectable } from '@nestjs/common';
+import type { Scope } from '../../access';
 import { Database, type SqlValue } from '../../database/database';
 import { binToUuid, uuidToBin } from '../../database/ids';
+import { photoNames, toPhotoNames } from '../photos/photos.public';
 
 export interface HomePage {
   readonly kind: HomeKind;
@@ -16,23 +18,37 @@ export interface HomePage {
 
 export interface Home extends HomePage {
   readonly id: string;
-  readonly organisation: { readonly id: number; readonly name: string; readonly path: string };
+  readonly version: number;
+  readonly organisation: {
+    readonly id: number;
+    readonly name: string;
+    readonly path: string;
+    readonly contact: string | null;
+    readonly hours: string | null;
+  };
 }
 
-export interface HomeShare {
+export interface HomeVenue {
   readonly id: string;
-  readonly organisation: { readonly id: number; readonly name: string };
-  readonly validFrom: string;
-  readonly validTo: string | null;
-  readonly hours: readonly StationHours[];
-  readonly dailyQuota: number | null;
+  readonly name: string;
+  readonly address: string;
+  readonly photo: string | null;
+}
+
+/** Where a list goes on: after this organisation's home. */
+export interface HomePlace {
+  readonly path: string;
+  readonly id: string;
 }
 
 interface Row {
   id: Buffer;
+  version: number;
   organisation_id: number;
   organisation_name: string;
   path: string;
+  union_contact: string | null;
+  union_hours: string | null;
   kind: HomeKind;
   name: string;
   address: string;
@@ -43,9 +59,22 @@ interface Row {
   charter: string;
 }
 
-const SELECT = `SELECT h.id, h.organisation_id, o.name AS organisation_name, o.path, h.kind, h.name, h.address, h.intro, h.contact,
-    h.hours, h.offers, h.charter
+const SELECT = `SELECT h.id, h.version, h.organisation_id, o.name AS organisation_name, o.path, o.contact AS union_contact,
+    o.hours AS union_hours, h.kind, h.name, h.address, h.intro, h.contact, h.hours, h.offers, h.charter
   FROM homes h JOIN organisations o ON o.id = h.organisation_id WHERE h.closed_at IS NULL`;
+/** Rows of the list of those that somebody manages. */
+const MANAGED = 500;
+
+const pageColumns = (page: HomePage): Record<string, SqlValue> => ({
+  kind: page.kind,
+  name: page.name,
+  address: page.address,
+  intro: page.intro,
+  contact: page.contact,
+  hours: JSON.stringify(page.hours),
+  offers: JSON.stringify(page.offers),
+  charter: JSON.stringify(page.charter),
+});
 
 @Injectable()
 export class HomesRepository {
@@ -56,115 +85,63 @@ export class HomesRepository {
     return home;
   }
 
-  async list(): Promise<Home[]> {
-    return this.select('ORDER BY o.path, h.id LIMIT 500', []);
+  list(after: HomePlace | null, limit: number): Promise<Home[]> {
+    const from = after ? 'AND (o.path > ? OR (o.path = ? AND h.id > ?))' : '';
+    const params = after ? [after.path, after.path, uuidToBin(after.id)] : [];
+    return this.select(`${from} ORDER BY o.path, h.id LIMIT ${limit}`, params);
   }
 
-  async listVenues(homeId: string): Promise<{ id: string; name: string; address: string }[]> {
-    const rows = await this.database.execute<{ id: Buffer; name: string; address: string }>(
-      'SELECT id, name, address FROM venues WHERE home_id = ? AND closed_at IS NULL ORDER BY id',
-      [uuidToBin(homeId)],
-    );
-    return rows.map((row) => ({ ...row, id: binToUuid(row.id) }));
+  listManaged(scope: Scope): Promise<Home[]> {
+    const paths = [...new Set(scope.offices.map(({ path }) => `${path}%`))];
+    const within = paths.map(() => 'o.path LIKE ?').join(' OR ');
+    return this.select(`AND (${within}) ORDER BY o.path, h.id LIMIT ${MANAGED}`, paths);
   }
 
-  async listShares(homeId: string): Promise<HomeShare[]> {
-    const rows = await this.database.execute<{
-      id: Buffer;
-      organisation_id: number;
-      name: string;
-      valid_from: string;
-      valid_to: string | null;
-      hours: string;
-      daily_quota: number | null;
-    }>(
-      `SELECT s.id, s.organisation_id, o.name, s.valid_from, s.valid_to, s.hours, s.daily_quota FROM home_shares s
-         JOIN organisations o ON o.id = s.organisation_id WHERE s.home_id = ? AND s.live = 1 ORDER BY s.id`,
+  async listVenues(homeId: string): Promise<HomeVenue[]> {
+    const rows = await this.database.execute<
+      Omit<HomeVenue, 'id' | 'photo'> & { id: Buffer; photos: string | null }
+    >(
+      `SELECT v.id, v.name, v.address, ${photoNames('v.id')} AS photos FROM venues v
+        WHERE v.home_id = ? AND v.closed_at IS NULL ORDER BY v.id`,
       [uuidToBin(homeId)],
     );
-    return rows.map((row) => ({
-      id: binToUuid(row.id),
-      organisation: { id: row.organisation_id, name: row.name },
-      validFrom: row.valid_from,
-      validTo: row.valid_to,
-      hours: JSON.parse(row.hours) as StationHours[],
-      dailyQuota: row.daily_quota,
+    return rows.map(({ id, name, address, photos }) => ({
+      id: binToUuid(id),
+      name,
+      address,
+      photo: toPhotoNames(photos)[0] ?? null,
     }));
   }
 
   async insert(home: HomePage & { id: string; organisationId: number; at: Date }): Promise<void> {
+    const columns: Record<string, SqlValue> = {
+      id: uuidToBin(home.id),
+      organisation_id: home.organisationId,
+      ...pageColumns(home),
+      created_at: home.at,
+    };
+    const names = Object.keys(columns);
     await this.database.run(
-      `INSERT INTO homes (id, organisation_id, kind, name, address, intro, contact, hours, offers, charter, created_at)
-       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-      [
-        uuidToBin(home.id),
-        home.organisationId,
-        home.kind,
-        home.name,
-        home.address,
-        home.intro,
-        home.contact,
-        JSON.stringify(home.hours),
-        JSON.stringify(home.offers),
-        JSON.stringify(home.charter),
-        home.at,
-      ],
+      `INSERT INTO homes (${names.join(', ')}) VALUES (${names.map(() => '?').join(', ')})`,
+      Object.values(columns),
     );
   }
 
-  async update(id: string, page: HomePage): Promise<void> {
-    await this.database.run(
-      `UPDATE homes SET kind = ?, name = ?, address = ?, intro = ?, contact = ?, hours = ?, offers = ?, charter = ? WHERE id = ?`,
-      [
-        page.kind,
-        page.name,
-        page.address,
-        page.intro,
-        page.contact,
-        JSON.stringify(page.hours),
-        JSON.stringify(page.offers),
-        JSON.stringify(page.charter),
-        uuidToBin(id),
-      ],
-    );
-  }
-
-  /** False when there is a live agreement with the organisation already. */
-  async insertShareOnce(share: {
-    id: string;
-    homeId: string;
-    organisationId: number;
-    validFrom: string;
-    validTo: string | null;
-    hours: readonly StationHours[];
-    dailyQuota: number | null;
-    assignmentId: string;
-    at: Date;
-  }): Promise<boolean> {
+  /** False when it was edited since `version` was read. */
+  async update(id: string, version: number, page: HomePage): Promise<boolean> {
+    const columns = pageColumns(page);
     const { affectedRows } = await this.database.run(
-      `INSERT IGNORE INTO home_shares (id, home_id, organisation_id, valid_from, valid_to, hours, daily_quota, assignment_id, created_at)
-       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-      [
-        uuidToBin(share.id),
-        uuidToBin(share.homeId),
-        share.organisationId,
-        share.validFrom,
-        share.validTo,
-        JSON.stringify(share.hours),
-        share.dailyQuota,
-        uuidToBin(share.assignmentId),
-        share.at,
-      ],
+      `UPDATE homes SET ${Object.keys(columns)
+        .map((name) => `${name} = ?`)
+        .join(', ')}, version = version + 1 WHERE id = ? AND version = ?`,
+      [...Object.values(columns), uuidToBin(id), version],
     );
     return affectedRows === 1;
   }
 
-  async endShare(homeId: string, id: string, at: Date): Promise<boolean> {
-    const { affectedRows } = await this.database.run(
-      'UPDATE home_shares SET ended_at = ? WHERE id = ? AND home_id = ? AND ended_at IS NULL',
-      [at, uuidToBin(id), uuidToBin(homeId)],
-    );
-    return affectedRows === 1;
+  /** Held until the transaction ends: the first lock of whoever changes with whom it is shared. */
+  async lock(id: string): Promise<void> {
+    await this.database.execute('SELECT id FROM homes WHERE id = ? FOR UPDATE', [uuidToBin(id)]);
   }
 
   /** Who may book in the home's venues changes: what is being booked under the old terms is refused. */
@@ -178,7 +155,14 @@ export class HomesRepository {
     const rows = await this.database.execute<Row>(`${SELECT} ${where}`, params);
     return rows.map((row) => ({
       id: binToUuid(row.id),
-      organisation: { id: row.organisation_id, name: row.organisation_name, path: row.path },
+      version: row.version,
+      organisation: {
+        id: row.organisation_id,
+        name: row.organisation_name,
+        path: row.path,
+        contact: row.union_contact,
+        hours: row.union_hours,
+      },
       kind: row.kind,
       name: row.name,
       address: row.address,

@@ -1,14 +1,22 @@
-import { areHoursValid, HomeError, isDay, OrganisationError, VenueError } from '@home/shared';
+import { areOpeningHoursSound, HomeError, OrganisationError, VenueError } from '@home/shared';
 import { Injectable } from '@nestjs/common';
 import type { Scope } from '../../access';
 import { Database } from '../../database/database';
 import { newId } from '../../database/ids';
 import { Offices } from '../../flow/offices';
 import { AppError } from '../../http/app-error';
+import { AuditLog } from '../../privacy';
 import { OrganisationsPublic } from '../organisations/organisations.public';
-import type { ChangeHomeDto, CreateHomeDto, HomeCreatedDto, ShareHomeDto } from './homes.dto';
+import type { ChangeHomeDto, CreateHomeDto, HomeCreatedDto } from './homes.dto';
 import { HomesRepository, type Home } from './homes.repository';
 
+interface Decision<T> {
+  readonly result: T;
+  readonly action: 'home.edit' | 'home.share' | 'home.end_share';
+  readonly details: Readonly<Record<string, string | number>>;
+}
+
+/** What a union decides about its home. */
 @Injectable()
 export class HomesService {
   constructor(
@@ -16,13 +24,15 @@ export class HomesService {
     private readonly homes: HomesRepository,
     private readonly offices: Offices,
     private readonly organisations: OrganisationsPublic,
+    private readonly audit: AuditLog,
   ) {}
 
   create(scope: Scope, { organisationId, ...page }: CreateHomeDto): Promise<HomeCreatedDto> {
-    checkHours(page);
+    requireSoundHours(page);
     return this.database.transaction(async () => {
       const union = await this.organisations.find(Number(organisationId));
       if (!union || !scope.covers(union.path)) throw new AppError(OrganisationError.NotFound);
+      await this.organisations.holdOpen(union.id);
       const { at } = await this.offices.hold(scope, union.path);
       const id = newId();
       await this.homes.insert({ id, organisationId: union.id, ...page, at });
@@ -30,52 +40,36 @@ export class HomesService {
     });
   }
 
-  change(scope: Scope, id: string, page: ChangeHomeDto): Promise<void> {
-    checkHours(page);
+  change(scope: Scope, id: string, { version, ...page }: ChangeHomeDto): Promise<void> {
+    requireSoundHours(page);
+    return this.decide(scope, id, async () => {
+      if (!(await this.homes.update(id, version, page))) throw new AppError(HomeError.Changed);
+      return { result: undefined, action: 'home.edit', details: { version: version + 1 } };
+    });
+  }
+
+  /** One act on a home under an office that is held meanwhile, with its entry in the books of that office's union. */
+  decide<T>(
+    scope: Scope,
+    id: string,
+    act: (home: Home, office: { assignmentId: string; at: Date }) => Promise<Decision<T>>,
+  ): Promise<T> {
     return this.database.transaction(async () => {
       const home = await this.getManaged(scope, id);
-      await this.offices.hold(scope, home.organisation.path);
-      await this.homes.update(id, page);
-    });
-  }
-
-  share(scope: Scope, homeId: string, asked: ShareHomeDto): Promise<HomeCreatedDto> {
-    checkHours(asked);
-    const { from, to } = asked;
-    if (!isDay(from) || (to !== undefined && (!isDay(to) || to < from)))
-      throw new AppError(VenueError.DaysWrong);
-    return this.database.transaction(async () => {
-      const home = await this.getManaged(scope, homeId);
       const { assignmentId, at } = await this.offices.hold(scope, home.organisation.path);
-      const other = await this.organisations.find(Number(asked.organisationId));
-      if (!other) throw new AppError(OrganisationError.NotFound);
-      if (other.path.startsWith(home.organisation.path))
-        throw new AppError(HomeError.ShareOrganisation);
-      const id = newId();
-      const inserted = await this.homes.insertShareOnce({
-        id,
-        homeId,
-        organisationId: other.id,
-        validFrom: from,
-        validTo: to ?? null,
-        hours: asked.hours,
-        dailyQuota: asked.dailyQuota,
-        assignmentId,
+      const { result, action, details } = await act(home, { assignmentId, at });
+      const office = scope.offices.find((one) => one.assignmentId === assignmentId);
+      await this.audit.record({
+        organisationId: office?.organisationId ?? home.organisation.id,
+        action,
+        actor: { personId: scope.personId, assignmentId },
+        subjectPersonId: null,
+        subjectType: 'home',
+        subjectId: id,
         at,
+        details,
       });
-      if (!inserted) throw new AppError(HomeError.ShareTwice);
-      await this.homes.nextVersionOfVenues(homeId);
-      return { id };
-    });
-  }
-
-  /** What was booked under it stands. */
-  endShare(scope: Scope, homeId: string, id: string): Promise<void> {
-    return this.database.transaction(async () => {
-      const home = await this.getManaged(scope, homeId);
-      const { at } = await this.offices.hold(scope, home.organisation.path);
-      if (!(await this.homes.endShare(homeId, id, at))) throw new AppError(HomeError.ShareNotFound);
-      await this.homes.nextVersionOfVenues(homeId);
+      return result;
     });
   }
 
@@ -87,6 +81,7 @@ export class HomesService {
   }
 }
 
-function checkHours({ hours }: Pick<CreateHomeDto, 'hours'>): void {
-  if (!areHoursValid(hours)) throw new AppError(VenueError.HoursWrong);
+/** @throws VenueError.HoursWrong */
+export function requireSoundHours({ hours }: Pick<CreateHomeDto, 'hours'>): void {
+  if (!areOpeningHoursSound(hours)) throw new AppError(VenueError.HoursWrong);
 }

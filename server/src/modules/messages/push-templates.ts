@@ -5,6 +5,7 @@ export const sandboxTemplates: Readonly<Record<PushPurpose, string>> = {
   join_result: 'sandbox-join-result',
   join_returned: 'sandbox-join-returned',
   task_due: 'sandbox-task-due',
+  place_offer: 'sandbox-place-offer',
 };
 
 export interface PushTemplate {

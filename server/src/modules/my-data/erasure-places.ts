@@ -21,6 +21,10 @@ const counted: Readonly<Record<string, string>> = {
   share_day: `b.share_id = c.subject_id AND c.place_id = b.share_id AND c.bucket = ${DAY}`,
 };
 
+/** Places that are kept for a line are seats too. */
+const KEPT_SEATS = `(SELECT COALESCE(SUM(l.kept), 0) FROM slot_lines l WHERE c.kind = 'seats' AND l.resource_id = c.subject_id
+  AND UNIX_TIMESTAMP(l.starts_at) <= c.bucket * 300 AND UNIX_TIMESTAMP(l.ends_at) > c.bucket * 300)`;
+
 const logOf = (flow: string, action: string, to: string, source: string): string =>
   `INSERT INTO transitions (id, flow, subject_id, action, from_status, to_status, from_organisation_id, organisation_id, at)
      SELECT UNHEX(REPLACE(UUID(), '-', '')), '${flow}', x.id, ${action}, x.status, ${to}, x.organisation_id, x.organisation_id, ?
@@ -29,7 +33,9 @@ const logOf = (flow: string, action: string, to: string, source: string): string
 /** Not begun when the erasure was: what had begun then, it left as it was. */
 const REGISTERED = `activity_registrations x JOIN activities a ON a.id = x.activity_id
   WHERE x.holder_id = ? AND x.open = 1 AND a.starts_at > ?`;
-const QUEUED = 'waitlist_entries x WHERE x.holder_id = ? AND x.open = 1 AND x.starts_at > ?';
+/** In line for a slot: its booking ends with it, also when it has begun. */
+const STILL_ASKED = "(x.starts_at > ? OR x.subject_type = 'slot')";
+const QUEUED = `waitlist_entries x WHERE x.holder_id = ? AND x.open = 1 AND ${STILL_ASKED}`;
 
 /**
  * What a restored backup shows as booked by somebody who was erased since: given back, as the erasure had done, with the
@@ -47,7 +53,12 @@ export const placeEndings: readonly PlaceEnding[] = [
     'holder',
   ],
   [
-    logOf('booking', "'cancel'", "'cancelled'", 'bookings x WHERE x.person_id = ? AND x.open = 1'),
+    logOf(
+      'booking',
+      "CASE x.status WHEN 'offered' THEN 'pass_up' WHEN 'queued' THEN 'leave_line' ELSE 'cancel' END",
+      "'cancelled'",
+      'bookings x WHERE x.person_id = ? AND x.open = 1',
+    ),
     'at',
     'holder',
   ],
@@ -60,6 +71,7 @@ export const placeEndings: readonly PlaceEnding[] = [
   ...Object.entries(counted).map(([kind, on]): PlaceEnding => [
     `UPDATE booking_counters c
           SET c.used = (SELECT COUNT(*) FROM bookings b WHERE ${on} AND FIND_IN_SET('${kind}', b.charges) AND b.status IN (${BOOKED}))
+            + ${KEPT_SEATS}
         WHERE c.kind = '${kind}' AND EXISTS (SELECT 1 FROM bookings b
                 WHERE ${on} AND b.person_id = ? AND b.status = 'cancelled' AND b.closed_at = ?)`,
     'holder',
@@ -84,9 +96,17 @@ export const placeEndings: readonly PlaceEnding[] = [
   ],
   [
     `UPDATE waitlist_entries x SET x.status = IF(x.status = 'offered', 'declined', 'left'), x.moved_at = ?, x.closed_at = ?
-      WHERE x.holder_id = ? AND x.open = 1 AND x.starts_at > ?`,
+      WHERE x.holder_id = ? AND x.open = 1 AND ${STILL_ASKED}`,
     'at',
     'at',
+    'holder',
+    'at',
+  ],
+  [
+    `UPDATE slot_lines l SET l.waiting = (SELECT COUNT(*) FROM waitlist_entries w
+          WHERE w.subject_type = 'slot' AND w.subject_id = l.id AND w.status = 'waiting')
+      WHERE l.id IN (SELECT w.subject_id FROM waitlist_entries w
+          WHERE w.subject_type = 'slot' AND w.holder_id = ? AND w.closed_at = ?)`,
     'holder',
     'at',
   ],

@@ -77,6 +77,13 @@ export class VenueFaultsRepository {
     return affectedRows === 1;
   }
 
+  /** Of two phones of one account the second waits, and counts what the first reported. */
+  async lockAccount(accountId: string): Promise<void> {
+    await this.database.execute('SELECT id FROM accounts WHERE id = ? FOR UPDATE', [
+      uuidToBin(accountId),
+    ]);
+  }
+
   async countOpen(accountId: string): Promise<number> {
     const [row] = await this.database.execute<{ n: number | string }>(
       'SELECT COUNT(*) AS n FROM venue_faults WHERE account_id = ? AND open = 1',

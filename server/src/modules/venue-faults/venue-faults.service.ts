@@ -34,6 +34,7 @@ export class VenueFaultsService {
     { resourceId, kind, text }: { resourceId?: string; kind: FaultKind; text: string },
   ): Promise<string> {
     return this.database.transaction(async () => {
+      await this.faults.lockAccount(scope.accountId);
       const organisationId = await this.answering(venueId, resourceId);
       if ((await this.faults.countOpen(scope.accountId)) >= faultLimits.openEach)
         throw new AppError(FaultError.TooMany);

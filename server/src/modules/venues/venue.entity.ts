@@ -15,7 +15,6 @@ export class VenueEntity {
   /** GCJ-02 degrees, as WeChat's maps use them. */
   @Column({ type: 'double' }) latitude!: number;
   @Column({ type: 'double' }) longitude!: number;
-  @Json() photos!: string;
   @Text(1000) rules_text!: string;
   @Text(40) phone!: string;
   /** Changes with everything that decides what may be booked: a booking states the one it was made under. */

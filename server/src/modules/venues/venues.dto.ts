@@ -113,6 +113,7 @@ export class VenueListItemDto {
   distance!: number | null;
   @TextField({ max: 200, description: 'What can be booked, in words' }) offersText!: string;
   @ObjectField(() => RatingSummaryDto) rating!: RatingSummaryDto;
+  @TextField({ nullable: true, description: 'The name of its first photo' }) photo!: string | null;
 }
 
 export class VenuesDto {

@@ -20,6 +20,11 @@ export class VenuesPublic {
     return this.venues.findSheet(venueId, from, to);
   }
 
+  /** The same of many venues; those that are closed are left out. */
+  listSheets(venueIds: readonly string[], from: string, to: string): Promise<VenueSheet[]> {
+    return this.venues.listSheets(venueIds, from, to);
+  }
+
   findCard(venueId: string): Promise<VenueCard | undefined> {
     return this.venues.findCard(venueId);
   }
@@ -27,6 +32,11 @@ export class VenuesPublic {
   /** Every open venue, in the order of ids. */
   listAll(): Promise<VenueCard[]> {
     return this.venues.listAll();
+  }
+
+  /** Every open venue in the scope, by name. */
+  listManaged(scope: Scope): Promise<VenueCard[]> {
+    return this.venues.listManaged(scope);
   }
 
   /** `undefined` outside the scope, as if it did not exist. */

@@ -88,6 +88,7 @@ export class VenuesQueries {
         .map(({ kind, count }) => `${resourceKindTexts[kind]} ${count}`)
         .join(' · '),
       rating: ratings.get(card.id) ?? unrated,
+      photo: card.photos[0] ?? null,
     }));
   }
 }

@@ -4,6 +4,7 @@ import type { Scope } from '../../access';
 import { Database, type SqlValue } from '../../database/database';
 import { binToUuid, binToUuidOrNull, uuidToBin } from '../../database/ids';
 import { toRatingSummary, type RatingSummaryDto } from '../../http/rating.dto';
+import { photoNames, toPhotoNames } from '../photos/photos.public';
 import { sheetColumns, sheetTables, toVenueSheet, type SheetRow } from './venue-sheet';
 
 export interface VenueCard {
@@ -44,13 +45,13 @@ interface Row {
   address: string;
   latitude: number;
   longitude: number;
-  photos: string;
+  photos: string | null;
   rules_text: string;
   phone: string;
 }
 
 const SELECT = `SELECT v.id, v.organisation_id, o.name AS organisation_name, o.path, v.home_id, v.name, v.address, v.latitude,
-    v.longitude, v.photos, v.rules_text, v.phone
+    v.longitude, ${photoNames('v.id')} AS photos, v.rules_text, v.phone
   FROM venues v JOIN organisations o ON o.id = v.organisation_id WHERE v.closed_at IS NULL`;
 const LISTED = 500;
 
@@ -61,11 +62,18 @@ export class VenuesRepository {
   constructor(private readonly database: Database) {}
 
   async findSheet(venueId: string, from: string, to: string): Promise<VenueSheet | undefined> {
-    const [row] = await this.database.execute<SheetRow>(
-      `SELECT ${sheetColumns} FROM ${sheetTables} WHERE v.id = ? AND v.closed_at IS NULL`,
-      [to, from, new Date(`${from}T00:00:00Z`), uuidToBin(venueId)],
+    const [sheet] = await this.listSheets([venueId], from, to);
+    return sheet;
+  }
+
+  async listSheets(ids: readonly string[], from: string, to: string): Promise<VenueSheet[]> {
+    if (ids.length === 0) return [];
+    const rows = await this.database.execute<SheetRow>(
+      `SELECT ${sheetColumns} FROM ${sheetTables}
+        WHERE v.id IN (${ids.map(() => '?').join(', ')}) AND v.closed_at IS NULL`,
+      [to, from, new Date(`${from}T00:00:00Z`), ...ids.map(uuidToBin)],
     );
-    return row && toVenueSheet(row);
+    return rows.map(toVenueSheet);
   }
 
   async findCard(id: string): Promise<VenueCard | undefined> {
@@ -136,8 +144,8 @@ export class VenuesRepository {
 
   async insert(venue: NewVenue): Promise<void> {
     await this.database.run(
-      `INSERT INTO venues (id, organisation_id, home_id, name, address, latitude, longitude, photos, rules_text, phone, created_at)
-       VALUES (?, ?, ?, ?, ?, ?, ?, '[]', ?, ?, ?)`,
+      `INSERT INTO venues (id, organisation_id, home_id, name, address, latitude, longitude, rules_text, phone, created_at)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
       [
         uuidToBin(venue.id),
         venue.organisationId,
@@ -177,7 +185,7 @@ export class VenuesRepository {
       address: row.address,
       latitude: row.latitude,
       longitude: row.longitude,
-      photos: JSON.parse(row.photos) as string[],
+      photos: toPhotoNames(row.photos),
       rulesText: row.rules_text,
       phone: row.phone,
     }));

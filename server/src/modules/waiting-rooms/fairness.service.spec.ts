@@ -1,6 +1,7 @@
 import { ActivitiesWorld } from '../../../test/support/activities-world';
 import type { Scope } from '../../access';
 import { AppError } from '../../http/app-error';
+import { WaitingRoomsRepository } from './waiting-rooms.repository';
 import { WaitingRoomsService } from './waiting-rooms.service';
 
 /** FAIRNESS=50: fifty openings, twenty scripts and a thousand people. Every change of these rules runs a smaller one. */
@@ -110,6 +111,19 @@ describe('scripts against people', () => {
   it('with a waiting room scripts have their share of the places and no more', async () => {
     const { sigmas } = await shareOfScripts(true);
     expect(Math.abs(sigmas)).toBeLessThanOrEqual(3);
+  });
+
+  it('with a room that lets everybody in at a steady rate alone they have more: the head start is needed', async () => {
+    const entries = city.world.get(WaitingRoomsRepository);
+    const seen = entries.findWithEntry.bind(entries);
+    // Nobody knows how many places there are, so nobody has a minute before the others.
+    const blind = jest.spyOn(entries, 'findWithEntry').mockImplementation(async (...whose) => {
+      const room = await seen(...whose);
+      return room && { ...room, places: null };
+    });
+    const { sigmas } = await shareOfScripts(true);
+    blind.mockRestore();
+    expect(sigmas).toBeGreaterThan(3);
   });
 
   it('without one they have nearly all: the test can fail', async () => {

@@ -1,7 +1,9 @@
-import type { WaitlistStatus, WaitlistSubjectType } from '@home/shared';
+import { WaitlistError, type WaitlistStatus, type WaitlistSubjectType } from '@home/shared';
 import { Injectable } from '@nestjs/common';
 import { Database, type SqlValue } from '../../database/database';
+import { duplicateKeyOf } from '../../database/errors';
 import { binToUuid, binToUuidOrNull, uuidToBin } from '../../database/ids';
+import { AppError } from '../../http/app-error';
 import type { WaitlistEntry } from './waitlist.types';
 
 interface Row {
@@ -29,28 +31,34 @@ const bin = (id: string | null): Buffer | null => (id === null ? null : uuidToBi
 export class WaitlistRepository {
   constructor(private readonly database: Database) {}
 
+  /** @throws WaitlistError.AlreadyWaiting when the same person joined this line a moment ago */
   async insert(entry: Omit<WaitlistEntry, 'holdUntil'>, at: Date): Promise<void> {
-    await this.database.run(
-      `INSERT INTO waitlist_entries (id, status, organisation_id, account_id, person_id, holder_id, subject_type,
-         subject_id, matter_id, position, starts_at, ends_at, opened_at, moved_at)
-       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-      [
-        uuidToBin(entry.id),
-        entry.status,
-        entry.organisationId,
-        bin(entry.accountId),
-        bin(entry.personId),
-        uuidToBin(entry.holderId),
-        entry.subjectType,
-        uuidToBin(entry.subjectId),
-        uuidToBin(entry.matterId),
-        entry.position,
-        entry.startsAt,
-        entry.endsAt,
-        at,
-        at,
-      ],
-    );
+    try {
+      await this.database.run(
+        `INSERT INTO waitlist_entries (id, status, organisation_id, account_id, person_id, holder_id, subject_type,
+           subject_id, matter_id, position, starts_at, ends_at, opened_at, moved_at)
+         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+        [
+          uuidToBin(entry.id),
+          entry.status,
+          entry.organisationId,
+          bin(entry.accountId),
+          bin(entry.personId),
+          uuidToBin(entry.holderId),
+          entry.subjectType,
+          uuidToBin(entry.subjectId),
+          uuidToBin(entry.matterId),
+          entry.position,
+          entry.startsAt,
+          entry.endsAt,
+          at,
+          at,
+        ],
+      );
+    } catch (error) {
+      if (duplicateKeyOf(error) !== 'waitlist_entries_one') throw error;
+      throw new AppError(WaitlistError.AlreadyWaiting);
+    }
   }
 
   async find(id: string): Promise<WaitlistEntry | undefined> {

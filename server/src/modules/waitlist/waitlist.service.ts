@@ -11,7 +11,7 @@ import { waitlistFlow } from './waitlist.flow';
 import { WaitlistRepository } from './waitlist.repository';
 import { WAITLIST_FILL, type WaitlistFill } from './waitlist.events';
 import { WaitlistSubjects } from './waitlist-subjects';
-import type { WaitlistEntry } from './waitlist.types';
+import type { FreePlaces, WaitlistEntry } from './waitlist.types';
 
 const SYSTEM = { system: 'waitlist' } as const;
 const LOOKED_AT_ONCE = 20;
@@ -50,19 +50,11 @@ export class WaitlistService {
   /** Offers what is free to those who are next. Answers how many places were offered. */
   fill(subjectType: WaitlistSubjectType, subjectId: string): Promise<number> {
     return this.database.transaction(async () => {
-      const free = await this.subjects.get(subjectType).lock(subjectId);
+      const subject = this.subjects.get(subjectType);
+      const free = await subject.lock(subjectId);
       if (!free || free.count <= 0) return 0;
-      const until = holdUntil(this.clock.now(), free.holdMinutes, free.lastMoment);
-      if (until <= this.clock.now()) return 0;
-      let offered = 0;
-      for (let after = 0; offered < free.count;) {
-        const next = await this.entries.listNext(subjectType, subjectId, after, LOOKED_AT_ONCE);
-        for (const entry of next) {
-          if (offered < free.count && (await this.offer(entry, until))) offered += 1;
-          after = entry.position;
-        }
-        if (next.length < LOOKED_AT_ONCE) break;
-      }
+      const offered = await this.offerToNext(subjectType, subjectId, free);
+      if (offered < free.count) await subject.notWanted?.(subjectId, free.count - offered);
       return offered;
     });
   }
@@ -152,6 +144,25 @@ export class WaitlistService {
   freed(subjectType: WaitlistSubjectType, subjectId: string): Promise<void> {
     const order: WaitlistFill = { subjectType, subjectId };
     return this.outbox.put(WAITLIST_FILL, order, subjectId);
+  }
+
+  private async offerToNext(
+    subjectType: WaitlistSubjectType,
+    subjectId: string,
+    { count, holdMinutes, lastMoment }: FreePlaces,
+  ): Promise<number> {
+    const until = holdUntil(this.clock.now(), holdMinutes, lastMoment);
+    if (until <= this.clock.now()) return 0;
+    let offered = 0;
+    for (let after = 0; offered < count;) {
+      const next = await this.entries.listNext(subjectType, subjectId, after, LOOKED_AT_ONCE);
+      for (const entry of next) {
+        if (offered < count && (await this.offer(entry, until))) offered += 1;
+        after = entry.position;
+      }
+      if (next.length < LOOKED_AT_ONCE) break;
+    }
+    return offered;
   }
 
   private async offer(entry: WaitlistEntry, until: Date): Promise<boolean> {

@@ -48,6 +48,8 @@ export interface WaitlistSubject {
   /** The place and the person's time are given back. */
   released(entry: WaitlistEntry, how: 'pass_up' | 'let_lapse', actor: FlowActor): Promise<void>;
   left(entry: WaitlistEntry, actor: FlowActor): Promise<void>;
+  /** Free places that nobody in line can take now: they are anybody's. Without it they stay for the line. */
+  notWanted?(subjectId: string, count: number): Promise<void>;
   /** Subjects with something free and somebody in line: for the net under the outbox. */
   listFillable(now: Date): Promise<string[]>;
 }

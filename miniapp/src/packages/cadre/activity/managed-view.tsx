@@ -10,6 +10,7 @@ import {
   useCloseSignUp,
   type ManagedActivity,
 } from '../../../features/manage-activities/use-managed';
+import { PhotosCard } from '../../../features/photos/photos-card';
 import { go } from '../../../routes';
 import { ActionBar, Alert, Button, Card, confirm, ListRow, Page, tell } from '../../../ui';
 
@@ -99,6 +100,7 @@ export function ManagedView({ activity, replace, reload }: ManagedViewProps) {
         </Card>
       </View>
       <ManagedFacts activity={activity} now={now} />
+      <PhotosCard subjectType="activity" subjectId={id} />
       <PublishSheet {...sheet('publish', '发布了，会员现在就能看到')} />
       <ResizeSheet {...sheet('resize', '名额改好了')} />
       <CancelSheet {...sheet('cancel', '取消了')} />

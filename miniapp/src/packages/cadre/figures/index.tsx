@@ -34,6 +34,13 @@ export default screen(function FiguresPage() {
           <ListRow title="上交的待办" text="到期没有答复的" onTap={() => go('escalated')} />
         </Card>
       </Section>
+      <Card>
+        <ListRow
+          title="场馆使用"
+          text="几点最忙、多少人约了没来"
+          onTap={() => go('venueFigures')}
+        />
+      </Card>
       <Section title="收到的申请" aside={`${figures.from} 到 ${figures.to}`}>
         <Card>
           <Bars

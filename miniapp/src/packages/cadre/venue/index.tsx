@@ -14,6 +14,7 @@ import {
   ResourcesCard,
   RulesCard,
 } from '../../../features/manage-venues/venue-cards';
+import { PhotosCard } from '../../../features/photos/photos-card';
 import { go } from '../../../routes';
 import {
   Alert,
@@ -65,8 +66,14 @@ export default screen(function ManagedVenuePage() {
       <ResourcesCard venue={venue} onOpen={setResized} onAdd={() => go('venueResource', { id })} />
       <HoursCard venue={venue} onChange={() => go('venueHours', { id })} />
       <RulesCard venue={venue} onChange={() => go('venueRules', { id })} />
+      <PhotosCard subjectType="venue" subjectId={id} />
       <Card>
         <ListRow title="今天谁来、停用场地" text="看场地的页面" onTap={() => go('desk', { id })} />
+        <ListRow
+          title="几点最忙、多少人没来"
+          text="近 4 周的使用"
+          onTap={() => go('venueUse', { id })}
+        />
         <ListRow title="会员看到的样子" text={venue.address} onTap={() => go('venue', { id })} />
       </Card>
       <View>

@@ -1,6 +1,7 @@
 import type { Activity, OwnRegistration } from '../../../features/activities/use-activities';
 import type { WaitlistAct } from '../../../features/waitlist/use-waitlist';
 import { go } from '../../../routes';
+import { usePushQuestion } from '../../../session/use-push-question';
 import { ActionBar, Button } from '../../../ui';
 
 interface ActivityBarProps {
@@ -47,7 +48,11 @@ export function ActivityBar(props: ActivityBarProps) {
   if (signUpBlockedText === null)
     return (
       <ActionBar note={mode === 'draw' ? '不分先后，截止后统一抽' : '开始以前随时可以取消'}>
-        <Button text={signUpText(mode, free, waiting)} busy={busy} onTap={onSignUp} />
+        {mode !== 'draw' && (free === 0 || waiting > 0) ? (
+          <QueueButton busy={busy} onTap={onSignUp} />
+        ) : (
+          <Button text={mode === 'draw' ? '参加抽签' : '报名'} busy={busy} onTap={onSignUp} />
+        )}
       </ActionBar>
     );
   return (
@@ -57,7 +62,8 @@ export function ActivityBar(props: ActivityBarProps) {
   );
 }
 
-function signUpText(mode: Activity['mode'], free: number, waiting: number): string {
-  if (mode === 'draw') return '参加抽签';
-  return free > 0 && waiting === 0 ? '报名' : '排候补';
+/** Whoever waits wants to be told in time: WeChat only lets itself be asked inside the tap, before anything is sent. */
+function QueueButton({ busy, onTap }: { busy: boolean; onTap: () => void }) {
+  const push = usePushQuestion('place_offer');
+  return <Button text="排候补" busy={busy} onTap={() => void push.ask().then(onTap)} />;
 }

@@ -21,7 +21,7 @@ import { useHasRoom } from '../../../features/activities/use-waiting-room';
 import { holdText } from '../../../features/waitlist/offer-card';
 import { go } from '../../../routes';
 import { useMe } from '../../../session/me';
-import { Alert, Card, ListRow, Page, tell } from '../../../ui';
+import { Alert, Card, ListRow, Page, PhotoCover, tell } from '../../../ui';
 import { ActivityBar } from './activity-bar';
 import { useOwnActs } from './use-own-acts';
 
@@ -63,6 +63,7 @@ export function ActivityView({ seen, reload }: ActivityViewProps) {
         />
       }
     >
+      <PhotoCover names={activity.photos} title={activity.title} />
       <ActivityHead activity={activity} now={now} />
       <Alert {...refusalOf(own.problem ?? signUp.error, () => void reload())} />
       <View>

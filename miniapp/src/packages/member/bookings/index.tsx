@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components';
+import { isInLine } from '@home/shared';
 import type { ReactElement } from 'react';
 import { errorText, isSignedOut } from '../../../api';
 import { SignInCard } from '../../../features/account/sign-in-card';
@@ -20,6 +21,7 @@ import {
   Section,
   Skeleton,
 } from '../../../ui';
+import { Offers } from './offers';
 
 export default screen(function Bookings() {
   const { data, loading, error, reload } = useMyBookings();
@@ -35,20 +37,31 @@ export default screen(function Bookings() {
         )}
       </Page>
     );
+  const offers = data.upcoming.filter(({ status }) => status === 'offered');
+  const queued = data.upcoming.filter(({ status }) => status === 'queued');
+  const booked = data.upcoming.filter(({ status }) => !isInLine(status));
   const isEmpty = data.upcoming.length + data.past.length === 0;
   return (
     <Page
       actions={
         <ActionBar>
-          <Button text="订场地" onTap={() => go('venues')} />
+          <Button
+            kind={offers.length > 0 ? 'outlined' : 'primary'}
+            text="订场地"
+            onTap={() => go('venues')}
+          />
         </ActionBar>
       }
     >
       <View className={isEmpty ? '' : 'gone'}>
         <Empty char="约" title="您还没有订过场地" text="羽毛球、阅览室、教室，会员都能订。" />
       </View>
-      <Rows title="要去的" items={grouped(data.upcoming)}>
+      <Offers bookings={offers} onChanged={reload} />
+      <Rows title="要去的" items={grouped(booked)}>
         {(group) => <GroupRow key={group.next.id} group={group} />}
+      </Rows>
+      <Rows title="候补中" items={queued}>
+        {(booking) => <BookingRow key={booking.id} booking={booking} />}
       </Rows>
       <Rows title="以前的" items={data.past}>
         {(booking) => <BookingRow key={booking.id} booking={booking} />}

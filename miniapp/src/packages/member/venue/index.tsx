@@ -9,8 +9,9 @@ import { useBookingPage } from '../../../features/booking/use-booking-page';
 import { SeriesInvite } from '../../../features/booking/series-invite';
 import { VenueGrid } from '../../../features/booking/venue-grid';
 import { VenuePlace, VenueRules } from '../../../features/booking/venue-words';
-import { WithSheet, type With } from '../../../features/booking/with-sheet';
-import { replaceWith } from '../../../routes';
+import { companyText, WithSheet, type With } from '../../../features/booking/with-sheet';
+import { WaitSheet } from '../../../features/booking/wait-sheet';
+import { go, replaceWith } from '../../../routes';
 import {
   ActionBar,
   Alert,
@@ -68,7 +69,9 @@ export default screen(function VenuePage() {
           <ActionBar row>
             <View className={page.picked ? 'picked' : 'picked picked-none'}>
               <Strong>{page.pickedText ?? '点一个可约的格子'}</Strong>
-              <Second>{page.picked ? (page.pickedName ?? '') : '连着的可以一起选'}</Second>
+              <Second>
+                {page.picked ? (page.pickedName ?? '') : '连着的可以一起选，满了可以候补'}
+              </Second>
             </View>
             <Button
               text={move ? '改到这里' : '订下'}
@@ -93,6 +96,15 @@ export default screen(function VenuePage() {
       </Card>
       <VenueRules day={page.shown} />
       <VenuePlace id={id} />
+      {page.wait.what === undefined ? null : (
+        <WaitSheet
+          {...page.wait}
+          what={page.wait.what}
+          onClose={page.wait.close}
+          onWait={() => void thenDo(() => void page.wait.join(company.companions))}
+          onShowMine={() => go('bookings')}
+        />
+      )}
       <WithSheet
         open={isAsking}
         value={company}
@@ -105,8 +117,3 @@ export default screen(function VenuePage() {
     </Page>
   );
 });
-
-function companyText({ companions, purpose }: With): string {
-  const people = companions === 0 ? '就我自己' : `带 ${companions} 个人`;
-  return purpose === '' ? people : `${people} · ${purpose}`;
-}

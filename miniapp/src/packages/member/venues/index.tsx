@@ -3,7 +3,17 @@ import { distanceText } from '@home/shared';
 import { errorText } from '../../../api';
 import { useVenues } from '../../../features/booking/use-venues';
 import { go } from '../../../routes';
-import { Card, Empty, ErrorState, ListRow, Note, Page, screen, Skeleton } from '../../../ui';
+import {
+  Card,
+  Empty,
+  ErrorState,
+  ListRow,
+  Note,
+  Page,
+  PhotoThumb,
+  screen,
+  Skeleton,
+} from '../../../ui';
 
 export default screen(function Venues() {
   const { data, loading, error, reload } = useVenues();
@@ -15,6 +25,7 @@ export default screen(function Venues() {
           text="什么时候、哪个场地，退订和改期"
           onTap={() => go('bookings')}
         />
+        <ListRow title="职工之家" text="这些场地是谁的家，主席怎么找" onTap={() => go('homes')} />
       </Card>
       <View className="list-head">
         <Note>{data?.placed ? '按离您远近排' : '位置只用来排远近，不保存'}</Note>
@@ -25,9 +36,10 @@ export default screen(function Venues() {
       )}
       {data && data.items.length > 0 ? (
         <Card>
-          {data.items.map(({ id, name, address, distance, offersText, rating }) => (
+          {data.items.map(({ id, name, address, distance, offersText, rating, photo }) => (
             <ListRow
               key={id}
+              lead={<PhotoThumb name={photo} char="约" />}
               title={name}
               text={[
                 distance === null ? address : distanceText(distance),

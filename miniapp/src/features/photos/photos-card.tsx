@@ -1,0 +1,80 @@
+import { Image, View } from '@tarojs/components';
+import { contentCheckTexts } from '@home/shared';
+import { errorText, refusalOf } from '../../api';
+import { serverAddress } from '../../platform/server-address';
+import { Alert, Button, Card, confirm, ListRow, Note, Second, Strong } from '../../ui';
+import { usePhotos, type Photo, type PhotoMatter } from './use-photos';
+
+/** Photos that everybody sees: the first one stands in the lists. */
+export function PhotosCard(matter: PhotoMatter) {
+  const photos = usePhotos(matter);
+  const { items, isKnown, mayAdd, busy, waiting, problem, retry } = photos;
+  const takeDown = async (id: string, name: string) => {
+    const text = '大家马上看不到它，不能找回。';
+    if (await confirm({ title: `去掉${name}？`, text, yes: '去掉' })) await photos.remove(id);
+  };
+  return (
+    <Card>
+      <Strong>照片</Strong>
+      <Second>
+        {isKnown && items.length === 0
+          ? '还没有。放一两张，大家一看就知道是什么地方。'
+          : '谁都能看到，第一张放在列表里。'}
+      </Second>
+      <Alert
+        {...(retry
+          ? { text: errorText(problem), action: { text: '再传一次', onTap: retry } }
+          : refusalOf(problem, photos.reload))}
+      />
+      <View>
+        {items.map((photo, at) => (
+          <PhotoRow
+            key={photo.id}
+            photo={photo}
+            name={`照片 ${at + 1}`}
+            isFirst={at === 0}
+            busy={busy}
+            onMoveUp={() => void photos.moveUp(photo.id)}
+            onRemove={() => void takeDown(photo.id, `照片 ${at + 1}`)}
+          />
+        ))}
+      </View>
+      <View className={mayAdd ? 'after-rows' : 'gone'}>
+        <Note>请不要拍到人脸、证件。拍摄地点会自动去掉。</Note>
+        <Button
+          kind="outlined"
+          text={waiting > 0 && busy ? `正在传，还剩 ${waiting} 张` : '放照片'}
+          busy={busy}
+          onTap={() => void photos.add()}
+        />
+      </View>
+    </Card>
+  );
+}
+
+interface PhotoRowProps {
+  photo: Photo;
+  name: string;
+  isFirst: boolean;
+  busy: boolean;
+  onMoveUp: () => void;
+  onRemove: () => void;
+}
+
+function PhotoRow({ photo, name, isFirst, busy, onMoveUp, onRemove }: PhotoRowProps) {
+  return (
+    <View>
+      <ListRow
+        lead={<Image className="thumb" src={serverAddress(photo.path)} mode="aspectFill" />}
+        title={name}
+        text={contentCheckTexts[photo.check]}
+      />
+      <View className="photo-acts">
+        {isFirst ? null : (
+          <Button kind="text" text="往前放" label={`${name}往前放`} busy={busy} onTap={onMoveUp} />
+        )}
+        <Button kind="text" text="去掉" label={`去掉${name}`} busy={busy} onTap={onRemove} />
+      </View>
+    </View>
+  );
+}

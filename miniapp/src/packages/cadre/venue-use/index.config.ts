@@ -1,0 +1,4 @@
+export default definePageConfig({
+  navigationBarTitleText: '几点最忙',
+  enablePullDownRefresh: true,
+});

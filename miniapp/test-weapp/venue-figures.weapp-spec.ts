@@ -1,0 +1,25 @@
+import { launch } from '../dev/weapp-host/launch';
+import { STUB_NOW, stubApi } from '../dev/weapp-host/stub-api';
+import type { WeApp } from '../dev/weapp-host/we-app';
+
+let app: WeApp;
+
+beforeEach(async () => {
+  const request = stubApi('chair');
+  app = await launch({ request, persona: 'chair', now: STUB_NOW, privacyAgreed: true });
+  await app.open('packages/cadre/figures/index');
+});
+afterEach(() => {
+  expect(app.errors).toEqual([]);
+  app.close();
+});
+
+it('from the figures to the hours of a venue, over twelve weeks', async () => {
+  await app.tap('场馆使用');
+  expect(app.shows('预约 203 次，没有到场 12 次')).toBe(true);
+  await app.tap('近 12 周');
+  await app.tap('区职工体育馆，使用率 36%');
+  expect(app.shows('最忙：周六 19 点（100%）')).toBe(true);
+  expect(app.shows('17点')).toBe(true);
+  expect(app.shows('16点')).toBe(false);
+});
