@@ -111,6 +111,7 @@ export default defineAppConfig({
         'home-share/index',
         'venues/index',
         'venue/index',
+        'venue-new/index',
         'venue-hours/index',
         'venue-resource/index',
         'venue-rules/index',

@@ -80,11 +80,12 @@ export interface RouteParams {
   venues: undefined;
   /** `move`: the booking that is to be moved. */
   venue: { id: string; move?: string };
+  venueNew: undefined;
   bookings: undefined;
   /** The weeks of a recurring booking. */
   series: { id: string };
-  /** A venue, and what was picked there. */
-  seriesNew: { id: string; resource: string; day: string; startsAt: string; slots: string };
+  /** A venue, and what was picked there; `at`: when it begins, in milliseconds, which no link has to escape. */
+  seriesNew: { id: string; resource: string; day: string; at: string; slots: string };
   calendar: undefined;
   desks: undefined;
   desk: { id: string };

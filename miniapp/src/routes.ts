@@ -82,6 +82,7 @@ const paths: Readonly<Record<RouteName, string>> = {
   homeEdit: '/packages/cadre/home-edit/index',
   homeShare: '/packages/cadre/home-share/index',
   venuesManaged: '/packages/cadre/venues/index',
+  venueNew: '/packages/cadre/venue-new/index',
   venueManaged: '/packages/cadre/venue/index',
   venueHours: '/packages/cadre/venue-hours/index',
   venueResource: '/packages/cadre/venue-resource/index',

@@ -67,7 +67,7 @@ export const STOPS: readonly Stop[] = [
     persona: 'member',
     query: {
       ...{ id: venueId, resource: '01990000-0000-7000-8000-00000000c001', day: '2026-11-24' },
-      ...{ startsAt: '2026-11-24T11:00:00.000Z', slots: '1' },
+      ...{ at: String(Date.parse('2026-11-24T11:00:00.000Z')), slots: '1' },
     },
   },
   { page: member('calendar'), persona: 'member' },
@@ -93,6 +93,7 @@ export const STOPS: readonly Stop[] = [
   { page: cadre('home-share'), persona: 'chair', query: { id: homeId } },
   { page: cadre('venues'), persona: 'chair' },
   { page: cadre('venue'), persona: 'chair', query: { id: venueId } },
+  { page: cadre('venue-new'), persona: 'chair' },
   { page: cadre('venue-hours'), persona: 'chair', query: { id: venueId } },
   { page: cadre('venue-resource'), persona: 'chair', query: { id: venueId } },
   { page: cadre('venue-rules'), persona: 'chair', query: { id: venueId } },

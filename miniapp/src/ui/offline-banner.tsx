@@ -7,7 +7,9 @@ export function OfflineBanner() {
   const online = useOnline();
   return (
     <View className={online ? 'offline-none' : 'offline'} {...aria({ role: 'status' })}>
-      {online ? '' : '现在没有网络。驿站和会员卡照样能看，“我到了”会在有网时补记。'}
+      {online
+        ? ''
+        : '现在没有网络。会员卡、驿站、我的预约和打开过的验票名单照样能看；“我到了”、扫码到场先记在手机上，有网时补记。'}
     </View>
   );
 }

@@ -105,6 +105,7 @@ async function whoSeesWhat(): Promise<Visitor[]> {
         'home-new': '/packages/cadre/home-edit/index',
         'home-share': `/packages/cadre/home-share/index?id=${workersHome}`,
         venues: '/packages/cadre/venues/index',
+        'venue-new': '/packages/cadre/venue-new/index',
         venue: `/packages/cadre/venue/index?id=${hall}`,
         'venue-hours': `/packages/cadre/venue-hours/index?id=${hall}`,
         'venue-resource': `/packages/cadre/venue-resource/index?id=${hall}`,

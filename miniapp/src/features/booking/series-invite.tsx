@@ -1,4 +1,3 @@
-import { View } from '@tarojs/components';
 import { go } from '../../routes';
 import { ListRow } from '../../ui';
 import type { useBookingPage } from './use-booking-page';
@@ -7,23 +6,20 @@ import type { useBookingPage } from './use-booking-page';
 export function SeriesInvite({ page }: { page: ReturnType<typeof useBookingPage> }) {
   const { picked, shown } = page;
   const most = shown?.resources.find(({ id }) => id === picked?.resourceId)?.seriesWeeks ?? 0;
+  if (!picked || !shown || most < 2) return null;
   return (
-    <View>
-      {picked && shown && most > 1 ? (
-        <ListRow
-          title="每周都来？一次订好"
-          text={`同一个时间，最多连着 ${most} 周`}
-          onTap={() =>
-            go('seriesNew', {
-              id: page.venueId,
-              resource: picked.resourceId,
-              day: shown.day,
-              startsAt: picked.startsAt,
-              slots: String(picked.slots),
-            })
-          }
-        />
-      ) : null}
-    </View>
+    <ListRow
+      title="每周都来？一次订好"
+      text={`同一个时间，最多连着 ${most} 周`}
+      onTap={() =>
+        go('seriesNew', {
+          id: page.venueId,
+          resource: picked.resourceId,
+          day: shown.day,
+          at: String(Date.parse(picked.startsAt)),
+          slots: String(picked.slots),
+        })
+      }
+    />
   );
 }

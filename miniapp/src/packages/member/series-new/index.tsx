@@ -15,7 +15,8 @@ const nothing: SeriesWords = { weeks: 0, purpose: '', isMissing: false };
 
 /** What was picked, every week: said in words, sent once, then told week by week. */
 export default screen(function SeriesNew() {
-  const { id = '', resource: resourceId = '', day = '', startsAt = '', slots } = useRouter().params;
+  const { id = '', resource: resourceId = '', day = '', at, slots } = useRouter().params;
+  const startsAt = new Date(Number(at ?? 0)).toISOString();
   const { data, loading, error, reload } = useAvailability(id, day);
   const { form, change } = useDraft<SeriesWords>(`series.${id}`, nothing);
   const [made, setMade] = useState<Series>();

@@ -39,7 +39,13 @@ const say = (text: string) =>
   fireEvent.input(screen.getByRole('textbox'), { target: { value: text } });
 
 beforeEach(() => {
-  phone.params = { id: 'v1', resource: 'c1', day: '2026-11-24', startsAt, slots: '1' };
+  phone.params = {
+    id: 'v1',
+    resource: 'c1',
+    day: '2026-11-24',
+    at: String(Date.parse(startsAt)),
+    slots: '1',
+  };
 });
 
 test('what it means is said before it is sent; each week is told after', async () => {

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { errorText } from '../../../api';
+import { listTaken } from '../../../features/door/door-queue';
 import { back, go } from '../../../routes';
 import { signOut, useKnownMe } from '../../../session/me';
 import { setElder, useAppearance } from '../../../theme/appearance';
@@ -32,12 +33,20 @@ export default screen(function Settings() {
   );
 });
 
+/** Who was let in without a network and is not written down yet: logging out would lose them. */
+function unsentText(): string {
+  const unsent = listTaken().filter(({ refusal }) => refusal === undefined).length;
+  return unsent === 0
+    ? ''
+    : `还有 ${unsent} 个人的到场没有送出，现在退出就没有了，请先连上网等它送完。`;
+}
+
 function Leaving() {
   const [busy, setBusy] = useState(false);
   const leave = async (where: 'here' | 'everywhere') => {
     const sure = await confirm({
       title: where === 'here' ? '退出登录？' : '在所有手机上退出？',
-      text: '这个手机上存的会员卡、草稿和没发出的“我到了”都会清掉。',
+      text: `${unsentText()}这个手机上存的会员卡、草稿和没发出的“我到了”都会清掉。`,
       yes: '退出',
     });
     if (!sure) return;
