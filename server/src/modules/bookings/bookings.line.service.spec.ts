@@ -11,6 +11,7 @@ import { BookingsClosingService } from './bookings.closing.service';
 import { BookingLineService } from './bookings.line.service';
 import { BookingsPublic } from './bookings.public';
 import { BookingsQueries } from './bookings.queries';
+import { BookingsService } from './bookings.service';
 import { AvailabilityQueries } from './availability.queries';
 import { SlotLinesRepository } from './slot-lines.repository';
 
@@ -202,6 +203,20 @@ describe('候补 for a slot', () => {
     await changes().reschedule(holder, id, places.ask(court, '20:00'));
     await places.world.settle();
     expect(await statusOf(first)).toBe('offered');
+  });
+
+  it('a team that gives back all its weeks leaves each to who waits for it', async () => {
+    const { resources } = await places.aVenue({ rules: { ...rules, seriesWeeks: 3 } });
+    const court = resources[0] ?? '';
+    const [team, first] = await members(2);
+    if (!team || !first) throw new Error('nobody');
+    const weeks = { ...places.ask(court, '19:00'), weeks: 3, purpose: '球队' };
+    const { items } = await places.world.get(BookingsService).bookSeries(team, weeks);
+    await wait(first, court, '19:00');
+    await changes().cancelSeries(team, items[0]?.seriesId ?? '');
+    await places.world.settle();
+    expect(await statusOf(first)).toBe('offered');
+    expect((await mine(team)).length).toBe(0);
   });
 
   it('where somebody has to approve, an accepted offer is asked for', async () => {
