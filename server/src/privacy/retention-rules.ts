@@ -233,7 +233,8 @@ export const keptForGood: readonly Pick<RetentionRule, 'table' | 'what' | 'law'>
     law: '《民法典》第一百八十八条：有争议的三年内可以主张；注销以后只剩编号',
   },
   {
-    table: 'homes, home_shares, venues, resources, opening_hours, rule_sets, closures, photos, photo_bytes',
+    table:
+      'homes, home_shares, venues, resources, opening_hours, rule_sets, closures, photos, photo_bytes',
     what: '职工之家、场馆、开放时间和规则由谁定的，场馆和活动的照片',
     law: '不含会员资料：场馆怎么开、按什么规则约，谁都能查',
   },
