@@ -43,18 +43,18 @@ export function SeriesForm({ venueName, resource, times, form, change }: FormPro
             onChange={(code) => change({ weeks: Number(code) })}
           />
         </View>
-        <TextArea
-          id="series-purpose"
-          label="哪个队、做什么"
-          placeholder="比如：骑手羽毛球队训练"
-          maxlength={bookingLimits.noteLength}
-          value={form.purpose}
-          {...(form.isMissing && form.purpose.trim() === ''
-            ? { error: '请写一句，管场地的人要知道' }
-            : {})}
-          onInput={(purpose) => change({ purpose })}
-        />
       </Card>
+      <TextArea
+        id="series-purpose"
+        label="哪个队、做什么"
+        placeholder="比如：骑手羽毛球队训练"
+        maxlength={bookingLimits.noteLength}
+        value={form.purpose}
+        {...(form.isMissing && form.purpose.trim() === ''
+          ? { error: '请写一句，管场地的人要知道' }
+          : {})}
+        onInput={(purpose) => change({ purpose })}
+      />
       <Card>
         <Strong>这里的规矩</Strong>
         <Second>{resource.rules.join('')}</Second>
