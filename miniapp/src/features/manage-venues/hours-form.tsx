@@ -1,9 +1,20 @@
 import { View } from '@tarojs/components';
-import { areOpeningHoursSound, dayText, venueLimits, VenueError } from '@home/shared';
-import { useState, type ReactNode } from 'react';
+import { dayText, venueLimits, VenueError } from '@home/shared';
+import type { ReactNode } from 'react';
 import { refusalOf } from '../../api';
-import { Alert, Button, Card, Checkbox, Field, PickerField, Second, Segmented } from '../../ui';
-import { useSetHours, type ManagedVenue, type OpeningLine } from './use-managed-venue';
+import {
+  Alert,
+  Button,
+  Card,
+  Checkbox,
+  Choice,
+  Field,
+  PickerField,
+  Second,
+  Segmented,
+} from '../../ui';
+import { useHoursForm } from './use-hours-form';
+import type { ManagedVenue, OpeningLine } from './use-managed-venue';
 
 interface HoursFormProps {
   venue: ManagedVenue;
@@ -18,43 +29,26 @@ const kinds = [
   { code: 'exception', text: '只有几天' },
 ] as const;
 
-/** Opening hours from a day on, or on single days such as holidays. */
+/** Opening hours of a venue or of one court, from a day on or on single days such as holidays. */
 export function HoursForm({ venue, editor, onDone, onReload }: HoursFormProps) {
   const { today } = venue;
-  const standing = venue.hours.filter(({ to, resourceId }) => to === null && resourceId === null);
-  const [kind, setKind] = useState<'standing' | 'exception'>('standing');
-  const [from, setFrom] = useState(today);
-  const [to, setTo] = useState(today);
-  const [isShut, setShut] = useState(false);
-  const [hours, setHours] = useState(standing.at(-1)?.hours ?? []);
-  const [reason, setReason] = useState('');
-  const { run, busy, error } = useSetHours(venue.id);
-  const isException = kind === 'exception';
-  const isSound = isShut || (hours.length > 0 && areOpeningHoursSound(hours));
-  const startOn = (day: string) => {
-    setFrom(day);
-    if (to < day) setTo(day);
-  };
-  const send = async () => {
-    const body = {
-      hours: isShut ? [] : hours,
-      publicGood: isShut ? [] : (standing.at(-1)?.publicGood ?? []),
-      from,
-      ...(isException ? { to } : {}),
-      ...(reason.trim() === '' ? {} : { reason: reason.trim() }),
-    };
-    if (await run(body)) onDone();
-  };
+  const form = useHoursForm(venue, onDone);
+  const { places, isException, from, to, isShut, hours, forMembers, isSound } = form;
   return (
     <View>
-      <Segmented label="管多久" options={kinds} value={kind} onChange={setKind} />
+      <Segmented label="管多久" options={kinds} value={form.kind} onChange={form.setKind} />
+      <View className={places.length > 1 ? '' : 'gone'}>
+        <Card>
+          <Choice label="定哪里的" options={places} value={form.placeId} onChange={form.setPlace} />
+        </Card>
+      </View>
       <PickerField
         label={isException ? '从哪天' : '从哪天起'}
         mode="date"
         value={from}
         text={dayText(from, today)}
         start={today}
-        onChange={startOn}
+        onChange={form.startOn}
       />
       {isException ? (
         <View>
@@ -64,31 +58,47 @@ export function HoursForm({ venue, editor, onDone, onReload }: HoursFormProps) {
             value={to}
             text={dayText(to, today)}
             start={from}
-            onChange={setTo}
+            onChange={form.setTo}
           />
           <Field
             id="hours-reason"
             label="为什么"
             placeholder="比如：元旦放假"
             maxlength={venueLimits.reasonLength}
-            value={reason}
-            onInput={setReason}
+            value={form.reason}
+            onInput={form.setReason}
           />
         </View>
       ) : (
         <View />
       )}
       <Card>
-        <Checkbox checked={isShut} onChange={setShut}>
+        <Checkbox checked={isShut} onChange={form.setShut}>
           <Second>{isException ? '这几天不开' : '以后不开了'}</Second>
         </Checkbox>
-        {isShut ? <View /> : editor(hours, setHours)}
-        <Alert text={isSound ? '' : VenueError.HoursWrong.text} />
+        {isShut ? <View /> : editor(hours, form.setHours)}
       </Card>
+      <View className={isShut ? 'gone' : ''}>
+        <Card>
+          <Checkbox
+            checked={forMembers.length > 0}
+            onChange={(some) => form.setForMembers(some ? hours.slice(0, 1) : [])}
+          >
+            <Second>其中有一段是公益时段，只给会员</Second>
+          </Checkbox>
+          {forMembers.length > 0 ? editor(forMembers, form.setForMembers) : <View />}
+        </Card>
+      </View>
       <Second>已经订了的不受影响；有人订了又开不了，请用“停用”，会一个一个通知。</Second>
       <View className="sheet-send">
-        <Alert {...refusalOf(error, onReload)} />
-        <Button text="就这样定" busy={busy} disabled={!isSound} onTap={() => void send()} />
+        <Alert text={isSound ? '' : VenueError.HoursWrong.text} />
+        <Alert {...refusalOf(form.error, onReload)} />
+        <Button
+          text="就这样定"
+          busy={form.busy}
+          disabled={!isSound}
+          onTap={() => void form.send()}
+        />
       </View>
     </View>
   );

@@ -86,6 +86,22 @@ it('new standing hours keep the part for members', async () => {
   ]);
 });
 
+it('one room may have hours of its own, with a part that is only for members', async () => {
+  open(<VenueHours />, { 'POST /venues/g1/hours': () => ok({ id: 'h3' }) });
+  fireEvent.click(await screen.findByRole('radio', { name: '阅览室' }));
+  const members = () => screen.getByRole('checkbox', { name: '其中有一段是公益时段，只给会员' });
+  fireEvent.click(members());
+  expect(screen.getAllByLabelText('开放时间')).toHaveLength(1);
+  fireEvent.click(members());
+  expect(screen.getAllByLabelText('开放时间')).toHaveLength(2);
+  fireEvent.click(members());
+  tap('就这样定');
+  await waitFor(() => expect(phone.toasts).toContain('定好了'));
+  expect(posted('/venues/g1/hours')).toEqual([
+    { resourceId: 'r1', hours: [line], publicGood: [], from: '2026-11-23' },
+  ]);
+});
+
 it('rules that do not fit together are not sent, and say what to change', async () => {
   const { unmount } = open(<VenueRules />, {}, { step: 'who' });
   fireEvent.click(await screen.findByRole('checkbox', { name: '本工会系统会员' }));

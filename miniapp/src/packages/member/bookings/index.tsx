@@ -53,8 +53,10 @@ export default screen(function Bookings() {
         </ActionBar>
       }
     >
-      <View className={isEmpty ? '' : 'gone'}>
-        <Empty char="约" title="您还没有订过场地" text="羽毛球、阅览室、教室，会员都能订。" />
+      <View>
+        {isEmpty ? (
+          <Empty char="约" title="您还没有订过场地" text="羽毛球、阅览室、教室，会员都能订。" />
+        ) : null}
       </View>
       <Offers bookings={offers} onChanged={reload} />
       <Rows title="要去的" items={grouped(booked)}>
@@ -98,7 +100,9 @@ function Rows<T>({ title, items, children }: RowsProps<T>) {
     <View className={items.length === 0 ? 'gone' : ''}>
       <Section title={title}>
         <Card>
-          <MoreRows items={items}>{children}</MoreRows>
+          <MoreRows items={items} step={6}>
+            {children}
+          </MoreRows>
         </Card>
       </Section>
     </View>
