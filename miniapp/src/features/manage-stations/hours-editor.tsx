@@ -51,13 +51,19 @@ export function HoursEditor({ hours, error, onChange }: HoursEditorProps) {
       </View>
       <Alert text={error ?? ''} />
       {kind === 'times' && hours.length < stationLimits.hoursRows ? (
-        <Button kind="text" text="再加一段" onTap={() => onChange([...hours, weekend])} />
+        <Button kind="text" text="再加一段" onTap={() => onChange(withWeekend(hours))} />
       ) : null}
     </>
   );
 }
 
 const weekend: StationHours = { days: '6-7', opens: '09:00', closes: '18:00' };
+
+/** The weekend apart: what was every day is from then on the working days. */
+const withWeekend = (hours: readonly StationHours[]): StationHours[] => [
+  ...hours.map((line) => (line.days === '1-7' ? { ...line, days: '1-5' } : line)),
+  weekend,
+];
 
 interface HoursLineProps {
   line: StationHours;

@@ -51,7 +51,6 @@ export interface BookingRows {
 }
 
 const MINUTE_MS = 60_000;
-const HELD_MS = 2 * 86_400_000;
 
 /** What is booked in the hall: tomorrow evening as on the screens, and two evenings of the member's past. */
 function stories(moments: Moments): BookingStory[] {
@@ -142,7 +141,6 @@ function addStory(
       ...{ bucket, kind, subject_id: uuidToBin(subject), place_id: uuidToBin(place), used, quota },
     });
   };
-  const held = new Date(world.now.getTime() - HELD_MS);
   const charges: string[] = [];
   if (rules.perPersonWeek !== null) charges.push('person_week');
   if (rules.perPersonDay !== null) charges.push('person_day');
@@ -180,7 +178,7 @@ function addStory(
     closed_at: history.closedAt,
   });
   // What is long over is let go by the retention job.
-  const cells = isHeld && endsAt > held ? cellsOf({ from: startsAt, to: endsAt }) : [];
+  const cells = isHeld ? cellsOf({ from: startsAt, to: endsAt }) : [];
   for (const cell of cells)
     for (const holder of [person.personId, placeId('resource', resource)])
       all.held_cells.push({ cell, holder_id: uuidToBin(holder), matter_id: uuidToBin(id) });
