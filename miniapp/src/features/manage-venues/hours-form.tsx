@@ -13,6 +13,7 @@ import {
   Second,
   Segmented,
 } from '../../ui';
+import { MembersHours } from './members-hours';
 import { useHoursForm } from './use-hours-form';
 import type { ManagedVenue, OpeningLine } from './use-managed-venue';
 
@@ -78,16 +79,10 @@ export function HoursForm({ venue, editor, onDone, onReload }: HoursFormProps) {
         </Checkbox>
         {isShut ? <View /> : editor(hours, form.setHours)}
       </Card>
-      <View className={isShut ? 'gone' : ''}>
-        <Card>
-          <Checkbox
-            checked={forMembers.length > 0}
-            onChange={(some) => form.setForMembers(some ? hours.slice(0, 1) : [])}
-          >
-            <Second>其中有一段是公益时段，只给会员</Second>
-          </Checkbox>
-          {forMembers.length > 0 ? editor(forMembers, form.setForMembers) : <View />}
-        </Card>
+      <View>
+        {isShut ? null : (
+          <MembersHours hours={hours} value={forMembers} onChange={form.setForMembers} />
+        )}
       </View>
       <Second>已经订了的不受影响；有人订了又开不了，请用“停用”，会一个一个通知。</Second>
       <View className="sheet-send">
