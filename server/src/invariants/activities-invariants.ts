@@ -11,7 +11,7 @@ const HOLDING = listed(
 export const TIME_HOLDING = `${HOLDING}, 'entered'`;
 
 /** Cells are only kept for what is not long over; see privacy/retention-rules. */
-const KEPT = 'a.ends_at > UTC_TIMESTAMP(3) - INTERVAL 1 DAY';
+const KEPT = 'a.ends_at > UTC_TIMESTAMP(3) - INTERVAL 12 HOUR';
 
 /** What must always hold of activities, lines and draws. */
 export const activitiesInvariants: readonly Invariant[] = [

@@ -11,7 +11,7 @@ const HOLDING = statusesWith('holds');
 const LIVE = statusesWith('live');
 
 /** Cells and counters are only kept for what is not long over; see privacy/retention-rules. */
-const KEPT = 'b.ends_at > UTC_TIMESTAMP(3) - INTERVAL 1 DAY';
+const KEPT = 'b.ends_at > UTC_TIMESTAMP(3) - INTERVAL 12 HOUR';
 const day = "DATEDIFF(b.day, '1970-01-01')";
 const unionAsId = "UNHEX(LPAD(HEX(b.union_id), 32, '0'))";
 
@@ -88,7 +88,7 @@ export const placesInvariants: readonly Invariant[] = [
               OR (w.id IS NOT NULL AND (w.status <> IF(b.status = 'queued', 'waiting', b.status) OR w.holder_id <> b.person_id))
           UNION ALL
           SELECT HEX(l.id) FROM slot_lines l JOIN resources r ON r.id = l.resource_id AND r.capacity = 1
-           WHERE l.ends_at > UTC_TIMESTAMP(3) - INTERVAL 1 DAY
+           WHERE l.ends_at > UTC_TIMESTAMP(3) - INTERVAL 12 HOUR
              AND (l.kept > 1 OR l.kept * (TIMESTAMPDIFF(MINUTE, l.starts_at, l.ends_at) DIV 5) <> (
                SELECT COUNT(*) FROM held_cells h WHERE h.matter_id = l.id AND h.holder_id = l.resource_id))`,
   },
