@@ -103,7 +103,6 @@ export async function openActivity(
     capacity: places,
     feeFen: 0,
     form: [],
-    photos: [],
     signUpFrom: new Date(opensAt).toISOString(),
     signUpTo: new Date(Math.min(opensAt + 24 * HOUR_MS, begins)).toISOString(),
     mode: 'first_come',

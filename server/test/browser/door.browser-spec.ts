@@ -80,7 +80,7 @@ it.each([100, 200] as const)(
     await phone.sees('门口二维码');
     await look('activity-door');
     await phone.tap('门口二维码');
-    await phone.sees('扫码签到');
+    await phone.sees('扫码签到', '停用这个码');
     await look('door-code');
     expect(faults).toEqual({});
     await phone.putAway();
