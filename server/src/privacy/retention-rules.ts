@@ -105,7 +105,6 @@ export const retentionRules: readonly RetentionRule[] = [
     table: 'bookings',
     what: '约过哪些场地',
     past: 'ends_at < ?',
-    // As long as a quarrel about a bar may last.
     keptDays: 3 * 365 + 1,
     law: '《民法典》第一百八十八条：有争议的三年内可以主张',
   },
