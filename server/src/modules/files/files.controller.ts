@@ -1,4 +1,4 @@
-import { fileLimits, Permission } from '@home/shared';
+import { Permission } from '@home/shared';
 import {
   Controller,
   Get,
@@ -11,8 +11,6 @@ import {
 } from '@nestjs/common';
 import {
   ApiBearerAuth,
-  ApiBody,
-  ApiConsumes,
   ApiExcludeEndpoint,
   ApiOkResponse,
   ApiProduces,
@@ -28,7 +26,7 @@ import { FileLinks, type OpenedFile } from './file-links';
 import { FileLinkDto, FilesDto, FileSubjectQuery, FileTicketQuery } from './files.dto';
 import { FilesQueries } from './files.queries';
 import { FilesService } from './files.service';
-import { uploadIn } from './upload';
+import { TakesUpload, uploadIn } from './upload';
 
 @ApiTags('files')
 @Controller('files')
@@ -53,14 +51,7 @@ export class FilesController {
   @ApiBearerAuth()
   @IdempotentByService()
   @HttpCode(200)
-  @ApiConsumes('multipart/form-data')
-  @ApiBody({
-    schema: {
-      type: 'object',
-      required: ['file'],
-      properties: { file: { type: 'string', format: 'binary', maxLength: fileLimits.bytes } },
-    },
-  })
+  @TakesUpload()
   @ApiOkResponse({ type: FilesDto })
   add(
     @CurrentScope() scope: Scope,

@@ -1,10 +1,25 @@
 import type { MultipartFile } from '@fastify/multipart';
 import { FileError, fileLimits, HttpError } from '@home/shared';
+import { applyDecorators } from '@nestjs/common';
+import { ApiBody, ApiConsumes } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import { AppError } from '../../http/app-error';
 
 /** Boundaries and part headers around the one file. */
 const ENVELOPE_BYTES = 16 * 1024;
+
+/** What `uploadIn` reads, for the contract. */
+export const TakesUpload = (): MethodDecorator =>
+  applyDecorators(
+    ApiConsumes('multipart/form-data'),
+    ApiBody({
+      schema: {
+        type: 'object',
+        required: ['file'],
+        properties: { file: { type: 'string', format: 'binary', maxLength: fileLimits.bytes } },
+      },
+    }),
+  );
 
 /** The one file of a `multipart/form-data` body, as `wx.uploadFile` sends it. Reading stops where the limit is passed. */
 export async function uploadIn(request: FastifyRequest): Promise<Buffer> {

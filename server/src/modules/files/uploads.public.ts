@@ -5,7 +5,7 @@ import { AppError } from '../../http/app-error';
 import { takeIn } from './file-intake';
 import { FilesRepository } from './files.repository';
 
-export { uploadIn } from './upload';
+export { TakesUpload, uploadIn } from './upload';
 
 /** Uploads that become something else than papers of a matter: the same limits, the same look at what was sent. */
 @Injectable()

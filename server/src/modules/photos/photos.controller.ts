@@ -1,4 +1,4 @@
-import { fileLimits, Permission } from '@home/shared';
+import { Permission } from '@home/shared';
 import {
   Body,
   Controller,
@@ -12,20 +12,13 @@ import {
   Res,
   StreamableFile,
 } from '@nestjs/common';
-import {
-  ApiBody,
-  ApiConsumes,
-  ApiExcludeEndpoint,
-  ApiOkResponse,
-  ApiProduces,
-  ApiTags,
-} from '@nestjs/swagger';
+import { ApiExcludeEndpoint, ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Allow, CurrentScope, Public, type Scope } from '../../access';
 import { UuidParam } from '../../http/params';
 import { Idempotent, IdempotentByService } from '../../idempotency/idempotent';
 import { keyIn } from '../../idempotency/idempotency-keys';
-import { uploadIn } from '../files/uploads.public';
+import { TakesUpload, uploadIn } from '../files/uploads.public';
 import { PhotoIntake } from './photo-intake';
 import { PhotoPreviews } from './photo-previews';
 import { OrderPhotosDto, PhotosDto, PhotoSubjectQuery, PhotoTicketQuery } from './photos.dto';
@@ -57,14 +50,7 @@ export class PhotosController {
   @Allow(Permission.FileUse)
   @IdempotentByService()
   @HttpCode(200)
-  @ApiConsumes('multipart/form-data')
-  @ApiBody({
-    schema: {
-      type: 'object',
-      required: ['file'],
-      properties: { file: { type: 'string', format: 'binary', maxLength: fileLimits.bytes } },
-    },
-  })
+  @TakesUpload()
   @ApiOkResponse({ type: PhotosDto })
   add(
     @CurrentScope() scope: Scope,
