@@ -28,7 +28,7 @@ export function LineView({ booking, onReload }: LineProps) {
   const { venueId, waitlistId, whenText, statusText, ahead } = booking;
   const place = `${booking.venueName} ${booking.resourceName}`;
   const act = (what: Parameters<typeof line.act>[1]) => () => void line.act(waitlistId, what);
-  const isOffered = booking.status === 'offered';
+  const isOffered = booking.actions.includes('accept');
   return (
     <Page
       actions={

@@ -19,10 +19,11 @@ const queued = booking({
   statusText: '候补中',
   tone: 'waiting',
   ahead: 2,
+  actions: ['leave'],
 });
 const offered = booking({
   ...{ id: 'b3', status: 'offered', statusText: '有位子了，等您确认', tone: 'overdue' },
-  ...{ waitlistId: 'w1', holdUntil: '2026-11-23T02:30:00.000Z' },
+  ...{ waitlistId: 'w1', actions: ['accept', 'decline'], holdUntil: '2026-11-23T02:30:00.000Z' },
 });
 
 async function open(upcoming: object[], routes: Parameters<typeof signedIn>[0] = {}) {

@@ -37,8 +37,8 @@ export default screen(function Bookings() {
         )}
       </Page>
     );
-  const offers = data.upcoming.filter(({ status }) => status === 'offered');
-  const queued = data.upcoming.filter(({ status }) => status === 'queued');
+  const offers = data.upcoming.filter(({ actions }) => actions.includes('accept'));
+  const queued = data.upcoming.filter(({ actions }) => actions.includes('leave'));
   const booked = data.upcoming.filter(({ status }) => !isInLine(status));
   const isEmpty = data.upcoming.length + data.past.length === 0;
   return (
