@@ -1,4 +1,4 @@
-import { BookingError, creditKindTexts, HttpError, isInLine, TaskError } from '@home/shared';
+import { BookingError, creditKindTexts, HttpError, TaskError } from '@home/shared';
 import { Injectable, Logger } from '@nestjs/common';
 import { Clock } from '../../calendar/clock';
 import { Database } from '../../database/database';
@@ -48,7 +48,9 @@ export class BookingClock {
       await this.database.transaction(async () => {
         const booking = await this.bookings.findById(id);
         if (booking?.status === 'confirmed') await this.miss(booking);
-        else if (booking && isInLine(booking.status)) await this.notReached(booking);
+        else if (booking?.status === 'queued') await this.notReached(booking);
+        // An offer lapses by the waitlist's own clock, and its person is told that.
+        else if (booking?.status === 'offered') throw new AppError(BookingError.NotNow);
         else if (booking) await this.expire(booking);
       });
       return 1;

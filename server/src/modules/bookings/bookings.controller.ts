@@ -93,6 +93,7 @@ export class BookingsController {
   ): Promise<BookingDto> {
     return this.changes.reschedule(scope, id, body);
   }
+
   @Post('mine/:id/rate')
   @Allow(Permission.BookingOwn)
   @Idempotent()
