@@ -51,6 +51,7 @@ export default defineAppConfig({
         'homes/index',
         'home/index',
         'venues/index',
+        'venue-map/index',
         'venue/index',
         'bookings/index',
         'door-pass/index',

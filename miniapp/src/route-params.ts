@@ -78,6 +78,7 @@ export interface RouteParams {
   homes: undefined;
   workersHome: { id: string };
   venues: undefined;
+  venueMap: undefined;
   /** `move`: the booking that is to be moved. */
   venue: { id: string; move?: string };
   venueNew: undefined;

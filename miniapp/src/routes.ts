@@ -60,6 +60,7 @@ const paths: Readonly<Record<RouteName, string>> = {
   homes: '/packages/member/homes/index',
   workersHome: '/packages/member/home/index',
   venues: '/packages/member/venues/index',
+  venueMap: '/packages/member/venue-map/index',
   venue: '/packages/member/venue/index',
   desks: '/packages/station/desks/index',
   desk: '/packages/station/desk/index',

@@ -59,6 +59,7 @@ export const STOPS: readonly Stop[] = [
   { page: member('homes'), persona: 'rider' },
   { page: member('home'), persona: 'rider', query: { id: homeId } },
   { page: member('venues'), persona: 'member' },
+  { page: member('venue-map'), persona: 'member' },
   { page: member('venue'), persona: 'member', query: { id: venueId } },
   { page: member('bookings'), persona: 'member' },
   { page: member('series'), persona: 'member', query: { id: seriesId } },
