@@ -395,11 +395,11 @@ const managedVenue: GetAnswers['/venues/managed/{id}'] = {
 };
 
 const photos: GetAnswers['/photos'] = {
-  items: [photoId, photoId.replace(/1$/, '2')].map((id) => ({
-    id,
-    path: `/api/v1/photos/preview?ticket=${id}.1.x`,
-    check: 'passed',
-  })),
+  items: (['passed', 'review'] as const).map((check, at) => {
+    const id = photoId.replace(/1$/, String(at + 1));
+    const path = `/api/v1/photos/preview?ticket=${id}.1.x`;
+    return { id, path, check, mayPass: check === 'review' };
+  }),
   mayAdd: true,
 };
 
@@ -447,6 +447,7 @@ export const placeGets = (rows: number) => ({
 export const placePosts = {
   '/photos': photos,
   '/photos/order': { ...photos, items: [...photos.items].reverse() },
+  '/photos/{id}/pass': photos,
   '/photos/{id}/remove': { ...photos, items: photos.items.slice(1) },
   '/calendars/mine': calendarLink,
   '/venues/{id}/faults': { items: [ownFault] },

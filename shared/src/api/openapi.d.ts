@@ -2609,6 +2609,22 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/photos/{id}/pass': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['Photos_pass'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/photos/{id}/remove': {
     parameters: {
       query?: never;
@@ -5974,6 +5990,7 @@ export interface components {
         | 'dispute_opened'
         | 'dispute_answered'
         | 'content_refused'
+        | 'photo_unsure'
         | 'transfer_submitted'
         | 'transfer_accepted'
         | 'transfer_rejected'
@@ -6340,6 +6357,8 @@ export interface components {
        */
       check: 'waiting' | 'passed' | 'review' | 'risky';
       id: string;
+      /** @description The check could not tell, and who asks may let everybody see it */
+      mayPass: boolean;
       /** @description Where it can be looked at for half an hour */
       path: string;
     };
@@ -11786,6 +11805,33 @@ export interface operations {
         };
         content: {
           'image/jpeg': string;
+        };
+      };
+    };
+  };
+  Photos_pass: {
+    parameters: {
+      query: {
+        subjectId: string;
+        subjectType: 'venue' | 'activity';
+      };
+      header: {
+        /** @description A UUID, one an intention: the same key gives the same answer and one effect. */
+        'Idempotency-Key': string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PhotosDto'];
         };
       };
     };
