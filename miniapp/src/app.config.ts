@@ -126,6 +126,7 @@ export default defineAppConfig({
         'closure/index',
         'activity-door/index',
         'door/index',
+        'door-phones/index',
       ],
     },
   ],
