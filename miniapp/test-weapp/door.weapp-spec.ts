@@ -3,7 +3,14 @@ import { createHmac } from 'node:crypto';
 import { launch } from '../dev/weapp-host/launch';
 import type { Reply } from '../dev/weapp-host/requests';
 import { error, STUB_NOW, stubApi, type StubOverrides } from '../dev/weapp-host/stub-api';
-import { doorId, doorKey, openDoor, otherDoorId, venueId } from '../dev/weapp-host/stub-places';
+import {
+  doorId,
+  doorKey,
+  grantedKey,
+  openDoor,
+  otherDoorId,
+  venueId,
+} from '../dev/weapp-host/stub-places';
 import type { WeApp } from '../dev/weapp-host/we-app';
 
 const desk = 'packages/station/desk/index';
@@ -200,7 +207,12 @@ it('a keeper sees which phones show the code and ends the one that was left some
 
 it('a phone whose code was ended elsewhere says so within a minute, and is registered anew only when asked', async () => {
   let isOpen = true;
+  let granted = 0;
   await start('chair', {
+    'GET /venues/{id}/doors/{door}/key': () => ({
+      status: 200,
+      body: { ...grantedKey, serverTime: new Date(NOW + (granted += 1) * MINUTE).toISOString() },
+    }),
     'GET /venues/{id}/doors': () => ({
       status: 200,
       body: { title: '区职工体育馆', items: isOpen ? [openDoor] : [] },

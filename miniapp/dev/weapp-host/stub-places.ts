@@ -247,7 +247,7 @@ const openDoors: GetAnswers['/venues/{id}/doors'] = {
   items: [otherDoor, openDoor],
 };
 const doorsLeft = { ...openDoors, items: [openDoor] };
-const key = {
+export const grantedKey = {
   id: doorId,
   title: '区职工体育馆',
   key: doorKey,
@@ -443,8 +443,8 @@ export const placeGets = (rows: number) => ({
   '/venues/{id}/closures/preview': { items: [concerned(1), concerned(2)], serverTime: STUB_NOW },
   '/venues/{id}/doors': openDoors,
   '/activities/{id}/doors': openDoors,
-  '/venues/{id}/doors/{door}/key': key,
-  '/activities/{id}/doors/{door}/key': key,
+  '/venues/{id}/doors/{door}/key': grantedKey,
+  '/activities/{id}/doors/{door}/key': grantedKey,
   '/activities/kept': { items: [kept] },
   '/activities/{id}/door-list': {
     activity: kept,

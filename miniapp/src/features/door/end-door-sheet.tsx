@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components';
 import { clockText } from '@home/shared';
 import { refusalOf } from '../../api';
-import { Alert, Body, Button, Note, Sheet, Strong } from '../../ui';
+import { Alert, Body, Button, Second, Sheet, Strong } from '../../ui';
 import type { OpenDoor } from './use-open-doors';
 
 interface EndDoorSheetProps {
@@ -19,15 +19,13 @@ export function EndDoorSheet({ door, busy, error, ...on }: EndDoorSheetProps) {
     <Sheet open={door !== undefined} title="停用这部手机的码？" onClose={on.onClose}>
       {door ? (
         <View className="sheet-form">
-          <Strong>{door.device}</Strong>
-          <Note>{`${door.keeperMask} ${clockText(new Date(door.openedAt))} 打开的`}</Note>
-          <Strong>停用以后</Strong>
-          <Body>{whatFollows(door.isMine)}</Body>
-          <Strong>还没送出的签到</Strong>
-          <Body>
-            停用以前扫的都算数：来的人没有网络的，12
-            小时内连上网就补上。手机上记着的会员卡和人工登记，也照样补。
-          </Body>
+          <Second>{`${door.device}，${door.keeperMask} ${clockText(new Date(door.openedAt))} 打开的`}</Second>
+          {wordsOf(door).map(([head, text]) => (
+            <View key={head}>
+              <Strong>{head}</Strong>
+              <Body>{text}</Body>
+            </View>
+          ))}
           <View className="sheet-send">
             <Alert {...refusalOf(error, on.onRefresh)} />
             <Button text="停用这个码" busy={busy} onTap={() => on.onEnd(door)} />
@@ -38,7 +36,21 @@ export function EndDoorSheet({ door, busy, error, ...on }: EndDoorSheetProps) {
   );
 }
 
-const whatFollows = (isMine: boolean): string =>
+const wordsOf = ({ isMine }: OpenDoor): readonly (readonly [string, string])[] => [
+  [
+    '停用以后',
+    isMine
+      ? '别人再扫这部手机，签不上到。'
+      : '再扫那部手机，签不上到。它连上网就写“已经停用”；没有网络时码还会换，请告诉门口的人收起来。',
+  ],
+  [
+    '还没送出的签到',
+    '停用以前扫的都算数：来的人没有网络的，12 小时内连上网就补上。手机上记着的会员卡和人工登记，也照样补。',
+  ],
   isMine
-    ? '别人再扫这部手机，签不上到。要用可以再打开。'
-    : '再扫那部手机，签不上到。它连上网就写“已经停用”；没有网络时码还会换，请告诉门口的人收起来。要用可以再打开；手机丢了，请本人到“我的 → 设置 → 登录的手机”里停掉。';
+    ? ['还要用', '在这部手机上再打开一次门口二维码。']
+    : [
+        '还要用，或者手机丢了',
+        '要用，在那部手机上再打开一次。丢了，请本人到“我的 → 设置 → 登录的手机”里停掉。',
+      ],
+];

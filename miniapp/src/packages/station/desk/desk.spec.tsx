@@ -43,7 +43,8 @@ describe('the list of the evening', () => {
     expect(dom.getByRole('status', { name: '正在打开' })).toBeInTheDocument();
     await act(async () => undefined);
     expect(dom.queryByRole('status', { name: '正在打开' })).toBeNull();
-    expect(dom.getByText(/到了 4 位.*其中补记 1/)).toBeInTheDocument();
+    expect(dom.getByText('到了 4 位')).toBeInTheDocument();
+    expect(dom.getByText('会员卡 2 · 门口扫码 1 · 人工登记 1 · 其中补记 1')).toBeInTheDocument();
     expect(dom.getByText('王*国 · 1 号场')).toBeInTheDocument();
   });
 

@@ -4,7 +4,8 @@ import { errorText } from '../../../api';
 import { serverNow } from '../../../api/server-clock';
 import { useVenue } from '../../../features/booking/use-venues';
 import { DoorRows } from '../../../features/door/door-rows';
-import { cameText, QueueCard } from '../../../features/door/queue-card';
+import { CameLines } from '../../../features/door/came-lines';
+import { QueueCard } from '../../../features/door/queue-card';
 import { mattersIn, useTaken } from '../../../features/door/use-door';
 import { ManualSheet } from '../../../features/door/manual-sheet';
 import { useManual } from '../../../features/door/use-manual';
@@ -26,7 +27,6 @@ import {
   Page,
   screen,
   Skeleton,
-  Strong,
 } from '../../../ui';
 
 /** The evening at the door: who comes, scan the card, or write down why without one; with a network or without. */
@@ -66,7 +66,7 @@ export default screen(function DeskPage() {
             <Empty char="约" title="今天没有人订" text="有人订了会列在这里。" />
           ) : (
             <Card>
-              <Strong>{cameText(data.came)}</Strong>
+              <CameLines came={data.came} />
               <Note>没带卡的，点一下名字人工登记。</Note>
               <MoreRows items={data.items}>
                 {(item) => (

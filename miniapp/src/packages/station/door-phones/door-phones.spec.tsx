@@ -72,9 +72,9 @@ describe('ending one', () => {
     await open({ [`POST ${end}`]: () => ok(openDoors(mine)) });
     await ask();
     expect(dom.getByText('停用这部手机的码？')).toBeInTheDocument();
-    expect(dom.getByText('蒋*燕 17:50 打开的')).toBeInTheDocument();
+    expect(dom.getByText('Redmi Note 12，蒋*燕 17:50 打开的')).toBeInTheDocument();
     expect(dom.getByText(/停用以前扫的都算数.*12 小时内/)).toBeInTheDocument();
-    expect(dom.getByText(/手机丢了/)).toBeInTheDocument();
+    expect(dom.getByText('还要用，或者手机丢了')).toBeInTheDocument();
     await tap('关上');
     expect(posted(end)).toEqual([]);
   });
