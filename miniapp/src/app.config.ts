@@ -127,6 +127,7 @@ export default defineAppConfig({
         'closure/index',
         'activity-door/index',
         'door/index',
+        'door-phones/index',
       ],
     },
   ],

@@ -93,6 +93,8 @@ export interface RouteParams {
   closure: { id: string };
   activityDoor: { id: string };
   door: { place: 'venue' | 'activity'; id: string };
+  /** Which phones show the code of a place. */
+  doorPhones: { place: 'venue' | 'activity'; id: string };
   /** What was scanned at a door. */
   doorPass: { code: string };
   bookingReview: { id: string };

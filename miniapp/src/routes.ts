@@ -67,6 +67,7 @@ const paths: Readonly<Record<RouteName, string>> = {
   closure: '/packages/station/closure/index',
   activityDoor: '/packages/station/activity-door/index',
   door: '/packages/station/door/index',
+  doorPhones: '/packages/station/door-phones/index',
   doorPass: '/packages/member/door-pass/index',
   bookingReview: '/packages/cadre/booking/index',
   creditAppeal: '/packages/cadre/credit-appeal/index',

@@ -84,6 +84,11 @@ export const STOPS: readonly Stop[] = [
   { page: 'packages/station/closure/index', persona: 'chair', query: { id: venueId } },
   { page: 'packages/station/activity-door/index', persona: 'chair', query: { id: doorActivityId } },
   { page: 'packages/station/door/index', persona: 'chair', query: { place: 'venue', id: venueId } },
+  {
+    page: 'packages/station/door-phones/index',
+    persona: 'chair',
+    query: { place: 'activity', id: doorActivityId },
+  },
   { page: member('door-pass'), persona: 'member', query: { code: 'D1.0' } },
   { page: cadre('booking'), persona: 'chair', query: { id: bookingId } },
   { page: cadre('credit-appeal'), persona: 'chair', query: { id: ids.task } },

@@ -4942,6 +4942,8 @@ export interface components {
       subdistricts: components['schemas']['SubdistrictDto'][];
     };
     DoorDto: {
+      /** @description What the phone calls itself */
+      device: string;
       id: string;
       /** @description This very phone */
       isMine: boolean;
@@ -4949,6 +4951,11 @@ export interface components {
       keeperMask: string;
       /** Format: date-time */
       openedAt: string;
+      /**
+       * Format: date-time
+       * @description When the phone was last heard of, to a quarter of an hour
+       */
+      seenAt: string;
       /** Format: date-time */
       validUntil: string;
     };
@@ -4995,6 +5002,8 @@ export interface components {
     };
     DoorsDto: {
       items: components['schemas']['DoorDto'][];
+      /** @description Where: the venue or the activity */
+      title: string;
     };
     DraftActivityDto: {
       /** @enum {string} */
