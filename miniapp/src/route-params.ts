@@ -80,6 +80,7 @@ export interface RouteParams {
   homes: undefined;
   workersHome: { id: string };
   venues: undefined;
+  venueMap: undefined;
   /** `move`: the booking that is to be moved. */
   venue: { id: string; move?: string };
   venueNew: undefined;
@@ -94,6 +95,8 @@ export interface RouteParams {
   closure: { id: string };
   activityDoor: { id: string };
   door: { place: 'venue' | 'activity'; id: string };
+  /** Which phones show the code of a place. */
+  doorPhones: { place: 'venue' | 'activity'; id: string };
   /** What was scanned at a door. */
   doorPass: { code: string };
   bookingReview: { id: string };

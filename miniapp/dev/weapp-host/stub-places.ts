@@ -221,18 +221,37 @@ const concerned = (at: number): GetAnswers['/venues/{id}/closures/preview']['ite
 export const doorId = '01990000-0000-7000-8000-0000000000d1';
 /** The key of a door as the server derives it: any 32 bytes. */
 export const doorKey = Buffer.alloc(32, 7).toString('base64url');
-const door = {
+/** On this very phone. */
+export const openDoor = {
   id: doorId,
   keeperMask: '王*国',
+  device: 'HUAWEI Mate 60',
   isMine: true,
   openedAt: STUB_NOW,
   validUntil: '2026-11-23T13:30:00.000Z',
+  seenAt: STUB_NOW,
 };
-const key = {
+/** Left in the dressing room. */
+export const otherDoorId = '01990000-0000-7000-8000-0000000000d3';
+const otherDoor = {
+  ...openDoor,
+  id: otherDoorId,
+  keeperMask: '蒋*燕',
+  device: 'Redmi Note 12',
+  isMine: false,
+  openedAt: '2026-11-23T00:40:00.000Z',
+  seenAt: '2026-11-23T01:05:00.000Z',
+};
+const openDoors: GetAnswers['/venues/{id}/doors'] = {
+  title: '区职工体育馆',
+  items: [otherDoor, openDoor],
+};
+const doorsLeft = { ...openDoors, items: [openDoor] };
+export const grantedKey = {
   id: doorId,
   title: '区职工体育馆',
   key: doorKey,
-  validUntil: door.validUntil,
+  validUntil: openDoor.validUntil,
   serverTime: STUB_NOW,
 };
 export const doorActivityId = '01990000-0000-7000-8000-0000000000d2';
@@ -410,11 +429,11 @@ const managedVenue: ManagedVenue = {
 };
 
 const photos: GetAnswers['/photos'] = {
-  items: [photoId, photoId.replace(/1$/, '2')].map((id) => ({
-    id,
-    path: `/api/v1/photos/preview?ticket=${id}.1.x`,
-    check: 'passed',
-  })),
+  items: (['passed', 'review'] as const).map((check, at) => {
+    const id = photoId.replace(/1$/, String(at + 1));
+    const path = `/api/v1/photos/preview?ticket=${id}.1.x`;
+    return { id, path, check, mayPass: check === 'review' };
+  }),
   mayAdd: true,
 };
 
@@ -441,8 +460,10 @@ export const placeGets = (rows: number) => ({
     serverTime: STUB_NOW,
   },
   '/venues/{id}/closures/preview': { items: [concerned(1), concerned(2)], serverTime: STUB_NOW },
-  '/venues/{id}/doors/{door}/key': key,
-  '/activities/{id}/doors/{door}/key': key,
+  '/venues/{id}/doors': openDoors,
+  '/activities/{id}/doors': openDoors,
+  '/venues/{id}/doors/{door}/key': grantedKey,
+  '/activities/{id}/doors/{door}/key': grantedKey,
   '/activities/kept': { items: [kept] },
   '/activities/{id}/door-list': {
     activity: kept,
@@ -466,6 +487,7 @@ export const placeGets = (rows: number) => ({
 export const placePosts = {
   '/photos': photos,
   '/photos/order': { ...photos, items: [...photos.items].reverse() },
+  '/photos/{id}/pass': photos,
   '/photos/{id}/remove': { ...photos, items: photos.items.slice(1) },
   '/calendars/mine': calendarLink,
   '/venues/{id}/faults': { items: [ownFault] },
@@ -504,10 +526,10 @@ export const placePosts = {
     by: 'card',
     isLate: false,
   },
-  '/venues/{id}/doors': door,
-  '/activities/{id}/doors': door,
-  '/venues/{id}/doors/{door}/end': { items: [] },
-  '/activities/{id}/doors/{door}/end': { items: [] },
+  '/venues/{id}/doors': openDoor,
+  '/activities/{id}/doors': openDoor,
+  '/venues/{id}/doors/{door}/end': doorsLeft,
+  '/activities/{id}/doors/{door}/end': doorsLeft,
   '/doors/pass': {
     place: 'venue',
     matterId: bookingId,

@@ -3,6 +3,7 @@ import { foundingInvariants } from './founding-invariants';
 import { activitiesInvariants } from './activities-invariants';
 import { membershipInvariants } from './membership-invariants';
 import { placesInvariants } from './places-invariants';
+import { photoInvariants } from './photo-invariants';
 import { officerInvariants } from './officer-invariants';
 import type { Flow } from '../flow/define-flow';
 import { flowInvariants } from './flow-invariants';
@@ -37,6 +38,7 @@ export function invariantsOf(
     ...placesInvariants,
     ...activitiesInvariants,
     ...officerInvariants,
+    ...photoInvariants,
     ...flows.flatMap(flowInvariants),
     {
       name: 'tasks_have_owner_and_clock',

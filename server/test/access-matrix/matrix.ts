@@ -240,6 +240,7 @@ export const matrix: Record<string, Line> = {
   'GET /photos': line(photosOfHall, undefined, ofHall),
   'POST /photos': line(photosOfHall, {}, ofHall),
   'POST /photos/order': line(photosOfHall, { ids: [':hall'] }, ofHall),
+  'POST /photos/:id/pass': line(itsOwner, {}, ofHall),
   'POST /photos/:id/remove': line(itsOwner, {}, ofHall),
   'GET /photos/preview': line(everyone),
   'GET /photos/:file': line({ ...itsOwner, anonymous: 404 }),

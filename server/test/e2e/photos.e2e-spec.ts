@@ -8,7 +8,7 @@ import { aPdf, aPhoto, uploadTo, wechatSays, type MatterOf } from '../support/pi
 import { until } from '../support/until';
 
 interface Photos {
-  items: { id: string; path: string; check: string }[];
+  items: { id: string; path: string; check: string; mayPass: boolean }[];
   mayAdd: boolean;
 }
 interface Venue {
@@ -45,6 +45,20 @@ const hang = (who: Actor, matter: MatterOf, bytes: Buffer, key: string = randomU
   uploadTo<Photos & ErrorBody>(who, matter, bytes, { key, route: '/photos' });
 const namesOf = async ({ subjectId }: MatterOf) =>
   (await guest().mustGet<Venue>(`/venues/${subjectId}`)).photos;
+/** WeChat has looked at all of them. */
+const shown = (count: number) =>
+  until('WeChat has answered', async () => {
+    await home.drain();
+    return (await namesOf(room)).length === count;
+  });
+/** Also of a picture that nobody else may see yet. */
+const hungName = async ({ subjectId }: MatterOf): Promise<string> => {
+  const [row] = await home.query<{ name: string }>(
+    'SELECT name FROM photos WHERE subject_id = UNHEX(?)',
+    [subjectId.replace(/-/g, '')],
+  );
+  return row?.name ?? '';
+};
 const fetched = (path: string) => fetch(`${home.baseUrl}${path}`);
 const many = (count: number) =>
   Promise.all(
@@ -69,7 +83,9 @@ describe('a picture of a venue', () => {
       .toBuffer();
     const { status, body } = await hang(cadre, room, noise);
     expect(status).toBe(200);
-    expect(body).toMatchObject({ items: [{ check: 'waiting' }], mayAdd: true });
+    expect(body).toMatchObject({ items: [{ check: 'waiting', mayPass: false }], mayAdd: true });
+    await shown(1);
+    expect(await photosOf(cadre, room)).toMatchObject({ items: [{ check: 'passed' }] });
     const [name = ''] = await namesOf(room);
     const [page, row] = await Promise.all([
       fetched(photoPath(name, 'page')),
@@ -94,6 +110,7 @@ describe('a picture of a venue', () => {
 
   it('is put in order, and once taken down it is not there for anybody', async () => {
     for (const bytes of await many(3)) await hang(cadre, room, bytes);
+    await shown(3);
     const { items } = await photosOf(cadre, room);
     const before = await namesOf(room);
     const ids = items.map(({ id }) => id);
@@ -123,7 +140,7 @@ describe('a picture of a venue', () => {
     const codes = taps.map(({ status, body }) => (status === 200 ? 'ok' : body.code));
     expect(codes.filter((code) => code === 'ok')).toHaveLength(photoLimits.each - 1);
     expect(new Set(codes)).toEqual(new Set(['ok', 'photo.full']));
-    expect(await namesOf(room)).toHaveLength(photoLimits.each);
+    expect((await photosOf(cadre, room)).items).toHaveLength(photoLimits.each);
   });
 
   it('is a picture, of no more than ten megabytes', async () => {
@@ -131,7 +148,7 @@ describe('a picture of a venue', () => {
     expect(await refused(aPdf())).toBe('photo.not_a_picture');
     expect(await refused(Buffer.from('<svg onload="x"/>'))).toBe('file.unreadable');
     expect(await refused(Buffer.alloc(11 * 1024 * 1024, 1))).toBe('file.too_large');
-    expect(await namesOf(room)).toEqual([]);
+    expect((await photosOf(cadre, room)).items).toEqual([]);
   });
 
   it('is nobody else’s to hang up, look at before its time, or take down', async () => {
@@ -149,13 +166,53 @@ describe('a picture of a venue', () => {
     expect((await fetched(forged)).status).not.toBe(200);
   });
 
+  it('is seen by those who manage it alone while WeChat looks at it', async () => {
+    await hang(cadre, room, await aPhoto());
+    const name = await hungName(room);
+    expect(await namesOf(room)).toEqual([]);
+    const { items } = await guest().mustGet<{ items: Venue[] }>('/venues');
+    expect(items.find(({ id }) => id === room.subjectId)?.photo).toBeNull();
+    for (const size of ['page', 'row'] as const)
+      expect((await fetched(photoPath(name, size))).status).toBe(404);
+    const [photo] = (await photosOf(cadre, room)).items;
+    expect(photo).toMatchObject({ check: 'waiting', mayPass: false });
+    expect((await fetched(photo?.path ?? '')).status).toBe(200);
+    await shown(1);
+    expect((await fetched(photoPath(name, 'row'))).status).toBe(200);
+  });
+
+  it('that WeChat cannot tell is let through by another office holder, not by who hung it up', async () => {
+    await wechatSays('media', { advice: 'review' });
+    await hang(cadre, room, await aPhoto());
+    const isAsked = async () => {
+      await home.drain();
+      return (await photosOf(cadre, room)).items[0]?.check === 'review';
+    };
+    await until('WeChat has answered', isAsked);
+    const [photo] = (await photosOf(cadre, room)).items;
+    expect(photo?.mayPass).toBe(false);
+    const pass = (who: Actor) =>
+      who.post<Photos & ErrorBody>(`/photos/${photo?.id}/pass${queryOf(room)}`, undefined);
+    expect((await pass(cadre)).body.code).toBe('photo.own');
+    expect(await namesOf(room)).toEqual([]);
+    const above = await actor('city-cadre');
+    expect((await photosOf(above, room)).items).toMatchObject([{ check: 'review', mayPass: true }]);
+    expect((await pass(above)).body.items).toMatchObject([{ check: 'passed', mayPass: false }]);
+    expect(await namesOf(room)).toHaveLength(1);
+    expect((await pass(above)).body.code).toBe('photo.nothing_to_pass');
+    const { items } = await cadre.mustGet<{ items: { body: string }[] }>('/messages');
+    expect(items[0]?.body).toContain('请另一位干部');
+  });
+
   it('that WeChat does not let pass is taken down, and whoever hung it up is told', async () => {
     await wechatSays('media', { advice: 'risky' });
     await hang(cadre, room, await aPhoto());
-    const [name = ''] = await namesOf(room);
-    await home.drain();
-    const isGone = async () => (await fetched(photoPath(name, 'page'))).status === 404;
-    await until('WeChat has answered', isGone);
+    const name = await hungName(room);
+    await until('WeChat has answered', async () => {
+      await home.drain();
+      return (await photosOf(cadre, room)).items.length === 0;
+    });
+    expect((await fetched(photoPath(name, 'page'))).status).toBe(404);
     expect(await namesOf(room)).toEqual([]);
     const { items } = await cadre.mustGet<{ items: { body: string }[] }>('/messages');
     expect(items[0]?.body).toContain('没有通过微信的内容检查，已经自动去掉');
@@ -171,22 +228,25 @@ describe('the public route', () => {
     const draft = items.find(({ status }) => status === 'draft');
     const matter = { subjectType: 'activity', subjectId: draft?.id ?? '' };
     const { body } = await hang(chair, matter, await aPhoto());
-    const [row] = await home.query<{ name: string }>(
-      'SELECT name FROM photos WHERE subject_id = UNHEX(?)',
-      [matter.subjectId.replace(/-/g, '')],
-    );
-    const name = row?.name ?? '';
+    const name = await hungName(matter);
+    const isChecked = async () => {
+      await home.drain();
+      return (await photosOf(chair, matter)).items[0]?.check === 'passed';
+    };
+    await until('WeChat has answered', isChecked);
     expect((await fetched(photoPath(name, 'page'))).status).toBe(404);
     expect((await fetched(body.items[0]?.path ?? '')).status).toBe(200);
     await chair.mustPost(`/activities/${matter.subjectId}/publish`, { waitingRoom: false });
     expect((await fetched(photoPath(name, 'page'))).status).toBe(200);
 
     await hang(cadre, room, await aPhoto());
-    const [shown = ''] = await namesOf(room);
+    await shown(1);
+    const [seen = ''] = await namesOf(room);
+    expect((await fetched(photoPath(seen, 'row'))).status).toBe(200);
     await home.query('UPDATE venues SET closed_at = NOW(3) WHERE id = UNHEX(?)', [
       room.subjectId.replace(/-/g, ''),
     ]);
-    expect((await fetched(photoPath(shown, 'row'))).status).toBe(404);
+    expect((await fetched(photoPath(seen, 'row'))).status).toBe(404);
     const strays = [body.items[0]?.id ?? '', '../files', `${name}.png`, `${name}-x.jpg`, '%00'];
     for (const stray of strays)
       expect((await fetched(`/api/v1/photos/${stray}`)).status).toBeGreaterThanOrEqual(400);

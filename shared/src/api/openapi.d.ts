@@ -2609,6 +2609,22 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/photos/{id}/pass': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['Photos_pass'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/photos/{id}/remove': {
     parameters: {
       query?: never;
@@ -4974,6 +4990,8 @@ export interface components {
       subdistricts: components['schemas']['SubdistrictDto'][];
     };
     DoorDto: {
+      /** @description What the phone calls itself */
+      device: string;
       id: string;
       /** @description This very phone */
       isMine: boolean;
@@ -4981,6 +4999,11 @@ export interface components {
       keeperMask: string;
       /** Format: date-time */
       openedAt: string;
+      /**
+       * Format: date-time
+       * @description When the phone was last heard of, to a quarter of an hour
+       */
+      seenAt: string;
       /** Format: date-time */
       validUntil: string;
     };
@@ -5027,6 +5050,8 @@ export interface components {
     };
     DoorsDto: {
       items: components['schemas']['DoorDto'][];
+      /** @description Where: the venue or the activity */
+      title: string;
     };
     DraftActivityDto: {
       /** @enum {string} */
@@ -6037,6 +6062,7 @@ export interface components {
         | 'dispute_opened'
         | 'dispute_answered'
         | 'content_refused'
+        | 'photo_unsure'
         | 'transfer_submitted'
         | 'transfer_accepted'
         | 'transfer_rejected'
@@ -6409,6 +6435,8 @@ export interface components {
        */
       check: 'waiting' | 'passed' | 'review' | 'risky';
       id: string;
+      /** @description The check could not tell, and who asks may let everybody see it */
+      mayPass: boolean;
       /** @description Where it can be looked at for half an hour */
       path: string;
     };
@@ -11860,6 +11888,33 @@ export interface operations {
         };
         content: {
           'image/jpeg': string;
+        };
+      };
+    };
+  };
+  Photos_pass: {
+    parameters: {
+      query: {
+        subjectId: string;
+        subjectType: 'venue' | 'activity';
+      };
+      header: {
+        /** @description A UUID, one an intention: the same key gives the same answer and one effect. */
+        'Idempotency-Key': string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PhotosDto'];
         };
       };
     };

@@ -65,6 +65,11 @@ export const BookingError = defineErrors({
     status: 422,
     text: '这里不能连着约这么多周，请少约几周或一次一次约',
   },
+  SeriesRunning: {
+    code: 'booking.series_running',
+    status: 409,
+    text: '您在这块场地已经有一个连约，一人同时只能有一个：用完或者退掉，再约下一个',
+  },
   SeriesAllTaken: {
     code: 'booking.series_all_taken',
     status: 409,

@@ -19,7 +19,10 @@ describe('a rule set in words', () => {
     expect(words(ruleSamples.readingRoom)).toContain('只能约当天的，每次最多 4 小时');
     expect(words(ruleSamples.readingRoom)).toContain('本工会系统会员、实名登记的职工可以约。');
     expect(words(ruleSamples.classRoom)).toContain('约了要等批准');
-    expect(words(ruleSamples.classRoom)).toContain('固定的队伍可以连约 12 周');
+    expect(words(ruleSamples.classRoom)).toContain('固定的队伍可以连约 12 周。');
+    expect(words({ ...ruleSamples.nightCourt, seriesWeeks: 26 })).toContain(
+      '固定的队伍可以连约 12 周，一人在一块场地同时只能有一个连约',
+    );
     expect(words(ruleSamples.nightCourt)).toContain('每次最多 2 小时');
     expect(words(ruleSamples.sharedHall)).toContain('共享工会会员');
     expect(words(ruleSamples.sharedHall)).toContain('再晚退的记一次');
@@ -44,6 +47,7 @@ describe('a rule set as data', () => {
     ['nobody who may', { audience: [] }, 'audience'],
     ['a quota of none', { perUnionDay: 0 }, 'perUnionDay'],
     ['no wall time', { opensAt: '8 点' }, 'opensAt'],
+    ['half a year of one team, that nobody approves', { seriesWeeks: 26 }, 'seriesWeeks'],
     ['a bar without end', { credit: { count: 2, withinDays: 365, barDays: 9999 } }, 'credit'],
   ])('is refused with %s', (_, change, field) => {
     const faults = rulesFaults({ ...ruleSamples.jiujiang, ...change } as BookingRules);

@@ -43,6 +43,23 @@ export interface BookingRules {
   readonly seriesWeeks: number;
 }
 
+/**
+ * Whether somebody approves a recurring booking, or a weekly quota counts it. Where neither does, it reaches less far
+ * and one person has one at a time on a resource: otherwise one tap after the other takes a court for half a year.
+ */
+export const isSeriesBounded = ({
+  approval,
+  perPersonWeek,
+}: Pick<BookingRules, 'approval' | 'perPersonWeek'>): boolean => approval || perPersonWeek !== null;
+
+/** How many weeks a recurring booking may span; 0: none. */
+export const seriesWeeksOf = (
+  rules: Pick<BookingRules, 'approval' | 'perPersonWeek' | 'seriesWeeks'>,
+): number =>
+  isSeriesBounded(rules)
+    ? rules.seriesWeeks
+    : Math.min(rules.seriesWeeks, bookingLimits.unboundedSeriesWeeks);
+
 const DAY_MINUTES = 24 * 60;
 const onCell = (minutes: number): boolean => minutes % bookingLimits.cellMinutes === 0;
 const within = (value: number | null, min: number, max: number): boolean =>
@@ -80,6 +97,11 @@ export function rulesFaults(rules: BookingRules): Partial<Record<keyof BookingRu
     ],
     ['companions', within(rules.companions, 0, 100), '同伴 0 到 100 人'],
     ['seriesWeeks', within(rules.seriesWeeks, 0, bookingLimits.seriesWeeks), '最多连约 26 周'],
+    [
+      'seriesWeeks',
+      seriesWeeksOf(rules) === rules.seriesWeeks,
+      '不用批准、也不限每人每周几次的，最多连约 12 周',
+    ],
   ];
   return Object.fromEntries(checks.flatMap(([field, ok, text]) => (ok ? [] : [[field, text]])));
 }
@@ -121,8 +143,15 @@ export function rulesText(rules: BookingRules): string[] {
     `开场后 ${durationText(rules.arriveByMinutes)}内到场。`,
     ...(rules.credit ? [creditText(rules)] : []),
     ...(rules.companions > 0 ? [`可以带 ${rules.companions} 位同伴，不用先登记。`] : []),
-    ...(rules.seriesWeeks > 0 ? [`固定的队伍可以连约 ${rules.seriesWeeks} 周。`] : []),
+    ...(rules.seriesWeeks > 0 ? [seriesText(rules)] : []),
   ];
+}
+
+function seriesText(rules: BookingRules): string {
+  const weeks = `固定的队伍可以连约 ${seriesWeeksOf(rules)} 周`;
+  return isSeriesBounded(rules)
+    ? `${weeks}。`
+    : `${weeks}，一人在一块场地同时只能有一个连约，用完或者退掉再约下一个。`;
 }
 
 function cancelText({ cancelUntilMinutes, lateCancel }: BookingRules): string {

@@ -58,6 +58,8 @@ export const bookingLimits = {
   ratingDays: 14,
   /** Weeks of a recurring booking. */
   seriesWeeks: 26,
+  /** The same where nobody approves it and no weekly quota counts it. */
+  unboundedSeriesWeeks: 12,
   mineShown: 50,
   listed: 300,
 } as const;

@@ -16,6 +16,7 @@ export const messageTitles = {
   dispute_opened: '有一件会籍核验',
   dispute_answered: '会籍核验有新材料',
   content_refused: '有内容没有通过检查',
+  photo_unsure: '照片要请人看一看',
   transfer_submitted: '接转已提交',
   transfer_accepted: '会籍已接转',
   transfer_rejected: '接转没有通过',

@@ -5,7 +5,12 @@ import { noteOnline } from '../../platform/network';
 import { PhotoCover } from '../../ui';
 import { PhotosCard } from './photos-card';
 
-const photo = (id: string, check = 'passed') => ({ id, path: `/api/v1/photos/${id}`, check });
+const photo = (id: string, check = 'passed', mayPass = false) => ({
+  id,
+  path: `/api/v1/photos/${id}`,
+  check,
+  mayPass,
+});
 const both = { items: [photo('p1'), photo('p2', 'waiting')], mayAdd: true };
 
 const settle = () => act(async () => undefined);
@@ -59,7 +64,6 @@ test('are moved to the front, and taken down only after a question', async () =>
     'POST /photos/order': () => ok({ ...both, items: [photo('p2'), photo('p1')] }),
     [remove]: () => ok({ items: [photo('p2')], mayAdd: true }),
   });
-  expect(dom.getByText('正在检查')).toBeInTheDocument();
   await tap('照片 2往前放');
   expect(bodies('/photos/order')).toEqual([{ ids: ['p2', 'p1'] }]);
   phone.confirmAnswer = false;
@@ -69,6 +73,31 @@ test('are moved to the front, and taken down only after a question', async () =>
   await tap('去掉照片 2');
   expect(bodies('/photos/p1/remove')).toHaveLength(1);
   expect(dom.queryByText('照片 2')).toBeNull();
+});
+
+test('say who sees them: checked by everybody, the others by those who manage them alone', async () => {
+  await open({ items: [...both.items, photo('p3', 'review')], mayAdd: true });
+  const rows = ['大家能看到', '过一会儿大家才看到', '微信拿不准，要请另一位干部看一看'];
+  for (const words of rows) expect(dom.getByText(words)).toBeInTheDocument();
+  expect(dom.getByText('正在检查')).toBeInTheDocument();
+  expect(dom.queryByText('可以放')).toBeNull();
+  await tap('看照片 2');
+  expect(phone.shown.map((url) => url.replace(/^.*\/api/, '/api'))).toEqual(['/api/v1/photos/p2']);
+});
+
+test('that the check cannot tell are let through by another office holder, after a look', async () => {
+  await open(
+    { items: [photo('p1', 'review', true)], mayAdd: true },
+    { 'POST /photos/p1/pass': () => ok({ items: [photo('p1')], mayAdd: true }) },
+  );
+  expect(dom.getByText('微信拿不准，请您点开看一看')).toBeInTheDocument();
+  phone.confirmAnswer = false;
+  await tap('照片 1可以放');
+  expect(bodies('/photos/p1/pass')).toEqual([]);
+  phone.confirmAnswer = true;
+  await tap('照片 1可以放');
+  expect(bodies('/photos/p1/pass')).toHaveLength(1);
+  expect(dom.getByText('大家能看到')).toBeInTheDocument();
 });
 
 test('an order that is out of date is said, and looked at again', async () => {

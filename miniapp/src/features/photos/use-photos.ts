@@ -34,6 +34,9 @@ export function usePhotos({ subjectType, subjectId }: PhotoMatter) {
   const removing = useIntention((id: string, key) =>
     post('/photos/{id}/remove', undefined, { path: { id }, query, key }),
   );
+  const passing = useIntention((id: string, key) =>
+    post('/photos/{id}/pass', undefined, { path: { id }, query, key }),
+  );
   const ordering = useIntention((ids: string[], key) =>
     post('/photos/order', { ids }, { query, key }),
   );
@@ -50,6 +53,10 @@ export function usePhotos({ subjectType, subjectId }: PhotoMatter) {
     const left = await removing.run(id);
     if (left) replace(left);
   };
+  const pass = async (id: string) => {
+    const shown = await passing.run(id);
+    if (shown) replace(shown);
+  };
   /** One place towards the front. */
   const moveUp = async (id: string) => {
     const ids = items.map((one) => one.id);
@@ -63,10 +70,10 @@ export function usePhotos({ subjectType, subjectId }: PhotoMatter) {
     items,
     isKnown: data !== undefined,
     mayAdd: data?.mayAdd ?? false,
-    busy: hanging.busy || removing.busy || ordering.busy,
+    busy: hanging.busy || removing.busy || passing.busy || ordering.busy,
     /** How many are still to be sent. */
     waiting: waiting.length,
-    problem: hanging.error ?? removing.error ?? ordering.error ?? photos.error,
+    problem: hanging.error ?? removing.error ?? passing.error ?? ordering.error ?? photos.error,
     /** What did not go for want of a network goes with another tap; what was refused does not. */
     retry: isOffline(hanging.error) ? () => void hang(waiting) : undefined,
     reload: () => void photos.reload(),
@@ -75,6 +82,7 @@ export function usePhotos({ subjectType, subjectId }: PhotoMatter) {
       await hang((await choosePictures(photoLimits.each - items.length)).map(({ path }) => path));
     },
     remove,
+    pass,
     moveUp,
   };
 }

@@ -15,10 +15,12 @@ import { bookingFlow } from '../../modules/bookings/booking.flow';
 import { idOfNumber } from '../../modules/bookings/bookings.rules';
 import { binToUuid, uuidToBin } from '../ids';
 import { MatterHistory, type Act, type World } from './matter-history';
+import { addToLine } from './line-rows';
 import { matterRows, type MatterRows } from './matter-rows';
 import type { Moments } from './moments';
 import { UNIONS } from './organisations';
 import { pastBookings } from './past-bookings';
+import { ratingRows } from './rating-rows';
 import { demoPerson } from './persons';
 import { hourOf } from './place-rows';
 import { HALL, placeId } from './places';
@@ -38,6 +40,10 @@ export interface BookingStory {
   readonly minutes: number;
   readonly acts: readonly Act[];
   readonly purpose?: string;
+  /** Of a recurring booking: the same for all its weeks. */
+  readonly series?: string;
+  /** Stars for the visit. */
+  readonly stars?: number;
   /** How they were let in; absent: with their card. */
   readonly by?: CheckInWay;
 }
@@ -47,12 +53,18 @@ export interface BookingRows {
   held_cells: Row[];
   booking_counters: Row[];
   credit_entries: Row[];
+  slot_lines: Row[];
+  waitlist_entries: Row[];
+  venue_ratings: Row[];
   matters: MatterRows[];
 }
 
 const MINUTE_MS = 60_000;
 
-/** What is booked in the hall: tomorrow evening as on the screens, and two evenings of the member's past. */
+/** Who waits for court 1 tomorrow at seven, in their order. */
+const IN_LINE = ['chair', 'member-03'];
+
+/** What is booked: tomorrow evening as on the screens, two evenings of the member's past, a course, and a team's weeks. */
 function stories(moments: Moments): BookingStory[] {
   const before = (at: Date, hours: number): Date => new Date(at.getTime() - hours * 3_600_000);
   const court = (
@@ -77,6 +89,10 @@ function stories(moments: Moments): BookingStory[] {
     court('chair-1112', 1, 1, 19),
     court('chair-1111', 3, 1, 19),
     court('chair-1115', 2, 1, 17),
+    ...IN_LINE.map((who, i) => ({
+      ...court(who, 1, 1, 19),
+      acts: [{ action: 'queue', status: 'queued', at: moments.minutesAgo(15 - i) }],
+    })),
     court('member', 1, -3, 19, [{ action: 'check_in', by: 'venue-keeper', at: after(-3, 19, -4) }]),
     court('member', 3, -12, 20, [{ action: 'miss', at: after(-12, 20, 16) }]),
     {
@@ -86,6 +102,21 @@ function stories(moments: Moments): BookingStory[] {
       acts: [{ action: 'request', at: moments.minutesAgo(50) }],
       purpose: '骑手交通安全课',
     },
+    ...[2, 9, 16, 23].map((day, week) => ({
+      ...{ who: 'chair', venue: 'library', resource: 'class', ownRules: true as const },
+      organisationId: UNIONS.district,
+      ...{ rules: ruleSamples.classRoom, startsAt: hourOf(moments, day, 20), minutes: 90 },
+      acts: [
+        {
+          action: 'request',
+          ...(week === 0 ? {} : { status: 'following' }),
+          at: moments.minutesAgo(150),
+        },
+        { action: 'approve', by: 'venue-keeper', at: moments.minutesAgo(110) },
+      ],
+      purpose: '骑手读书会',
+      series: 'reading-club',
+    })),
   ];
 }
 
@@ -105,6 +136,9 @@ export function bookingRows(
     held_cells: [],
     booking_counters: [],
     credit_entries: [],
+    slot_lines: [],
+    waitlist_entries: [],
+    venue_ratings: [],
     matters: [],
   };
   const counters = new Map<string, Row>();
@@ -114,6 +148,7 @@ export function bookingRows(
     addStory(all, counters, world, story, unionOf.get(personId) ?? null);
   }
   all.booking_counters.push(...counters.values());
+  all.venue_ratings.push(...ratingRows(all.bookings));
   return all;
 }
 
@@ -126,7 +161,9 @@ function addStory(
 ): void {
   const { who, resource, rules, startsAt, acts } = story;
   const person = demoPerson(who);
-  const id = seedId(`booking:${who}:${resource}:${acts[0]?.action}:${acts.length}`, acts[0]?.at);
+  const week = story.series === undefined ? '' : `:${dayBucket(shanghaiDay(startsAt))}`;
+  const key = `booking:${who}:${resource}:${acts[0]?.action}:${acts.length}${week}`;
+  const id = seedId(key, acts[0]?.at);
   const history = new MatterHistory(world, bookingFlow, story.organisationId, who).play(acts);
   const endsAt = new Date(startsAt.getTime() + story.minutes * MINUTE_MS);
   const day = shanghaiDay(startsAt);
@@ -163,7 +200,8 @@ function addStory(
     union_id: unionId,
     rule_set_id: uuidToBin(ruleSet),
     place_id: uuidToBin(place),
-    charges: charges.join(','),
+    charges: history.state === 'queued' ? '' : charges.join(','),
+    series_id: story.series === undefined ? null : uuidToBin(seedId(`series:${story.series}`)),
     starts_at: startsAt,
     ends_at: endsAt,
     day,
@@ -172,7 +210,8 @@ function addStory(
     checked_in_by: history.state === 'checked_in' ? (story.by ?? 'card') : null,
     checked_in_at: history.state === 'checked_in' ? history.movedAt : null,
     recorded_at: history.state === 'checked_in' ? history.movedAt : null,
-    act_at: history.state === 'requested' ? startsAt : arriveBy,
+    rating: history.state === 'checked_in' ? (story.stars ?? null) : null,
+    act_at: history.state === 'requested' || history.state === 'queued' ? startsAt : arriveBy,
     opened_at: acts[0]?.at ?? startsAt,
     moved_at: history.movedAt,
     closed_at: history.closedAt,
@@ -197,4 +236,5 @@ function addStory(
       at: history.movedAt,
     });
   all.matters.push(matterRows(bookingFlow.name, id, history, person));
+  if (history.state === 'queued') addToLine(all, world, story, id);
 }

@@ -73,6 +73,8 @@ const tableNames = [
   'held_cells',
   'booking_counters',
   'credit_entries',
+  'slot_lines',
+  'venue_ratings',
   'activities',
   'activity_registrations',
   'draws',

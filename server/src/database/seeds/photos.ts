@@ -93,6 +93,7 @@ export async function photoRows({
     const picture = sizes[at];
     if (!decided || !picture) throw new Error(`nothing to hang a picture on: ${slug}`);
     const id = seedId(`photo:${type}:${slug}:${at}`);
+    const hungAt = decided['created_at'] ?? decided['opened_at'] ?? null;
     rows.photos.push({
       id: uuidToBin(id),
       subject_type: type,
@@ -100,7 +101,8 @@ export async function photoRows({
       place: drawings.slice(0, at).filter(([, other]) => other === slug).length + 1,
       name: nameOf(id, picture),
       assignment_id: decided['assignment_id'] ?? null,
-      created_at: decided['created_at'] ?? decided['opened_at'] ?? null,
+      created_at: hungAt,
+      shown_at: hungAt,
     });
     rows.photo_bytes.push({ photo_id: uuidToBin(id), page: picture.page, small: picture.small });
   }

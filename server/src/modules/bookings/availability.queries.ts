@@ -8,6 +8,7 @@ import {
   resourceKindTexts,
   rulesOn,
   rulesText,
+  seriesWeeksOf,
   shanghaiDay,
   slotsOn,
   slotStateTexts,
@@ -93,7 +94,7 @@ function resourceDay(
     kindText: resourceKindTexts[resource.kind],
     capacity: resource.capacity,
     maxSlots: rules?.maxSlots ?? 0,
-    seriesWeeks: rules?.seriesWeeks ?? 0,
+    seriesWeeks: rules ? seriesWeeksOf(rules) : 0,
     rules: rules ? rulesText(rules) : [],
     opensAt: opens && opens > now ? opens.toISOString() : null,
     slots: !rules

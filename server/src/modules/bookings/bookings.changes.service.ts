@@ -20,7 +20,7 @@ import { BookingSeries } from './bookings.series';
 import { BookingsRepository } from './bookings.repository';
 import { cancellingOf, isRatable, isRefusal, planOf, type Cancelling } from './bookings.rules';
 import { askOf, BookingsService } from './bookings.service';
-import type { BookingRow, Plan } from './bookings.types';
+import type { BookingRow, Desk, Plan } from './bookings.types';
 import { RatingsRepository } from './ratings.repository';
 
 /** A member gives a booking back, or takes another time for it. */
@@ -79,7 +79,7 @@ export class BookingChangesService {
     return this.database.transaction(async () => {
       const before = await this.bookings.findOwn(scope.personId, id);
       if (!before) throw new AppError(BookingError.NotFound);
-      const plan = await this.planInstead(before, before.personId, asked);
+      const { plan, inLine } = await this.planInstead(before, before.personId, asked);
       const action =
         before.status === 'confirmed' && plan.rules.approval ? 'ask_again' : 'reschedule';
       const details = { from: before.startsAt.toISOString(), to: plan.from.toISOString() };
@@ -91,6 +91,7 @@ export class BookingChangesService {
         const from = { ...booking, status: moved.from as BookingRow['status'] };
         if (cancellingOf(from, moved.at) !== 'free')
           throw new AppError(BookingError.TooLateToCancel);
+        await this.claims.leaveLines(scope, plan, inLine);
         await this.claims.move(booking, plan, moved);
       });
       return toBookingDto(await this.get(id), this.clock.now());
@@ -124,14 +125,18 @@ export class BookingChangesService {
     });
   }
 
-  private async planInstead(before: BookingRow, personId: string, asked: BookDto): Promise<Plan> {
+  private async planInstead(
+    before: BookingRow,
+    personId: string,
+    asked: BookDto,
+  ): Promise<{ plan: Plan; inLine: Desk['inLine'] }> {
     const ask = askOf(asked);
     const desk = await this.desks.deskFor(personId, ask);
     if (desk.sheet.id !== before.venue.id) throw new AppError(VenueError.ResourceNotFound);
     // What looks taken may be one's own old time: the write decides.
-    const plan = planOf({ ...desk, isTaken: false }, personId, ask, this.clock.now());
+    const plan = planOf({ ...desk, takenBy: null }, personId, ask, this.clock.now());
     if (isRefusal(plan)) throw new AppError(plan);
-    return plan;
+    return { plan, inLine: desk.inLine };
   }
 
   private writeDown(booking: BookingRow, at: Date): Promise<void> {

@@ -1,5 +1,6 @@
 import { BookingError, overlaps, quotaTexts, saying, VenueError } from '@home/shared';
 import { Injectable } from '@nestjs/common';
+import type { Scope } from '../../access';
 import { Clock } from '../../calendar/clock';
 import { Database, type Statement } from '../../database/database';
 import { isCheckRefused, isDuplicate } from '../../database/errors';
@@ -15,7 +16,7 @@ import {
   updateBooking,
   type BookingExtras,
 } from './bookings.statements';
-import type { BookingRow, Charge, LineSlot, Plan, SlotLine } from './bookings.types';
+import type { BookingRow, Charge, Desk, LineSlot, Plan, SlotLine } from './bookings.types';
 import { PersonTime } from './person-time';
 import { SlotLinesRepository } from './slot-lines.repository';
 import { isSeatOf, slotsHeld } from './slot-lines.rules';
@@ -47,6 +48,14 @@ export class BookingClaims {
   /** For an approval or a recurring booking: at once, so that the task, or the next week, can follow. */
   async claim(plan: Plan, opened: Transition, extras: BookingExtras): Promise<void> {
     await this.settle(plan, this.statementsFor(plan, opened, extras));
+  }
+
+  /** Whoever has a slot is in line for it no longer. Before the claim: lines are locked before counters and cells. */
+  async leaveLines(scope: Scope, plan: Plan, inLine: Desk['inLine']): Promise<void> {
+    for (const { bookingId } of inLine.filter((slot) => overlaps(slot, plan))) {
+      const entry = await this.waitlist.findByMatter(bookingId);
+      if (entry) await this.waitlist.leave(scope, entry.id);
+    }
   }
 
   /** Gives everything back, to everybody or to the line. */

@@ -1,4 +1,5 @@
 import { addDays, Permission, ruleSamples, type BookingRules } from '@home/shared';
+import { AsyncResource } from 'node:async_hooks';
 import { outcomes } from '../../../test/support/joining-world';
 import { aMeeting } from '../../../test/support/meeting';
 import { PlacesWorld } from '../../../test/support/places-world';
@@ -14,9 +15,14 @@ import { BookingsQueries } from './bookings.queries';
 import { BookingsResizingService } from './bookings.resizing.service';
 import { BookingsService } from './bookings.service';
 import { AvailabilityQueries } from './availability.queries';
+import { PersonTime } from './person-time';
 import { SlotLinesRepository } from './slot-lines.repository';
 
 jest.setTimeout(120_000);
+
+/** Not in the transaction that is running: somebody's other phone. */
+const elsewhere = new AsyncResource('another phone');
+const outside = <T>(act: () => Promise<T>): Promise<T> => elsewhere.runInAsyncScope(act);
 
 describe('候补 for a slot', () => {
   let places: PlacesWorld;
@@ -164,6 +170,113 @@ describe('候补 for a slot', () => {
       "SELECT 1 FROM messages WHERE kind = 'booking_not_reached'",
     );
     expect(told).toHaveLength(2);
+  });
+
+  it('an offer that nobody answered lapses when the slot begins, by the waitlist’s clock: its person is told that', async () => {
+    const { holder, id, first } = await aFullOne(1, 1, { cancelUntilMinutes: 0 });
+    places.world.setTime(places.at(places.tomorrow, '18:50'));
+    await changes().cancel(holder, id);
+    await places.world.settle();
+    expect(await statusOf(first)).toBe('offered');
+    later(11);
+    // Whichever of the two clocks is quicker.
+    expect(await places.world.get(BookingClock).run()).toBe(0);
+    await tick();
+    expect(await places.world.rows('SELECT status FROM bookings ORDER BY opened_at')).toEqual([
+      { status: 'cancelled' },
+      { status: 'lapsed' },
+    ]);
+    const told = await places.world.rows(
+      "SELECT kind FROM messages WHERE kind IN ('booking_offer_over', 'booking_not_reached')",
+    );
+    expect(told).toEqual([{ kind: 'booking_offer_over' }]);
+  });
+
+  describe('whoever has the slot is in line for it no longer', () => {
+    const waiting = async (): Promise<number> =>
+      (await places.world.rows<{ waiting: number }>('SELECT waiting FROM slot_lines')).reduce(
+        (sum, one) => sum + one.waiting,
+        0,
+      );
+    const statuses = async (who: Scope) => (await mine(who)).map(({ status }) => status);
+
+    /** Their turn came while they had something else at that time: the court is anybody's, and they still wait. */
+    async function aPassedOver(change: Partial<BookingRules> = {}) {
+      const full = await aFullOne(1, 1, change);
+      const other = await places.aVenue({ rules });
+      const elsewhere = await places.book(full.first, other.resources[0] ?? '', '19:00');
+      await changes().cancel(full.holder, full.id);
+      await places.world.settle();
+      await changes().cancel(full.first, elsewhere.id);
+      expect(await statuses(full.first)).toEqual(['queued']);
+      return full;
+    }
+
+    it('when they book it, in the same act; refused, they wait as before', async () => {
+      const { court, first } = await aFullOne(1);
+      expect(await refusal(places.book(first, court, '19:00'))).toBe('booking.slot_taken');
+      expect([await statuses(first), await waiting()]).toEqual([['queued'], 1]);
+      await places.reset();
+      const free = await aPassedOver();
+      expect((await places.book(free.first, free.court, '19:00')).status).toBe('confirmed');
+      expect([await statuses(free.first), await waiting()]).toEqual([['confirmed'], 0]);
+      const entries = await places.world.rows('SELECT status FROM waitlist_entries');
+      expect(entries).toEqual([{ status: 'left' }]);
+    });
+
+    it('when they move a booking there, or make it one of their weeks', async () => {
+      const moving = await aPassedOver();
+      const late = await places.book(moving.first, moving.court, '20:00');
+      await changes().reschedule(moving.first, late.id, places.ask(moving.court, '19:00'));
+      expect([await statuses(moving.first), await waiting()]).toEqual([['confirmed'], 0]);
+      await places.reset();
+      const { court, first } = await aPassedOver({ seriesWeeks: 2 });
+      const weeks = { ...places.ask(court, '19:00'), weeks: 2, purpose: '球队' };
+      await places.world.get(BookingsService).bookSeries(first, weeks);
+      expect([await statuses(first), await waiting()]).toEqual([['confirmed', 'confirmed'], 0]);
+    });
+
+    it('also with two phones at once: one books, and the place in line is left once', async () => {
+      for (let round = 0; round < 4; round += 1) {
+        await places.reset();
+        const { court, first } = await aPassedOver();
+        const taps = [1, 2].map(() => places.book(first, court, '19:00'));
+        const told = outcomes(await Promise.allSettled(taps));
+        expect(told.filter((one) => one === 'ok')).toHaveLength(1);
+        expect([await statuses(first), await waiting()]).toEqual([['confirmed'], 0]);
+        expect(await places.world.broken()).toEqual([]);
+      }
+    });
+
+    /** Who joins the line books the slot on another phone, once the line is locked and before it is looked at. */
+    async function bookedWhileJoining() {
+      const { resources } = await places.aVenue({ rules });
+      const [court = ''] = resources;
+      const who = await places.aMember();
+      const lines = places.world.get(SlotLinesRepository);
+      const lock = lines.lock.bind(lines);
+      jest.spyOn(lines, 'lock').mockImplementationOnce(async (slots) => {
+        const locked = await lock(slots);
+        await outside(() => places.book(who, court, '19:00'));
+        return locked;
+      });
+      return { who, joined: await refusal(wait(who, court, '19:00')) };
+    }
+
+    it('and does not get in line for it on another phone', async () => {
+      const { who, joined } = await bookedWhileJoining();
+      expect([joined, await statuses(who)]).toEqual(['booking.overlaps', ['confirmed']]);
+    });
+
+    it('as they would, were their own time not asked again behind the lock (the negative control)', async () => {
+      jest.spyOn(places.world.get(PersonTime), 'isHeld').mockResolvedValue(false);
+      const { who, joined } = await bookedWhileJoining();
+      expect([joined, (await statuses(who)).sort()]).toEqual(['ok', ['confirmed', 'queued']]);
+      await changes().cancel(
+        who,
+        (await mine(who)).find((one) => one.status === 'confirmed')?.id ?? '',
+      );
+    });
   });
 
   it('ends with a closure: nobody is offered what is shut, the preview counts bookings only', async () => {

@@ -126,10 +126,9 @@ export class BookingLineService {
   private async plan(personId: string, ask: Ask): Promise<Plan> {
     const desk = await this.bookings.findDesk(personId, ask);
     const plan = desk
-      ? planOf({ ...desk, isTaken: false }, personId, ask, this.clock.now())
+      ? planOf({ ...desk, takenBy: null }, personId, ask, this.clock.now())
       : BookingError.NotASlot;
     if (isRefusal(plan)) throw new AppError(plan);
-    if (await this.time.isHeld(personId, plan)) throw new AppError(BookingError.Overlaps);
     return plan;
   }
 
@@ -158,6 +157,8 @@ export class BookingLineService {
     const [line] = await this.lines.lock([slot]);
     if (!line) throw new Error('a line that was locked is gone');
     if (await this.lines.isFree(line)) throw new AppError(BookingError.FreeNow);
+    // Whoever was booking it has it by now: it may have been the same person, on another phone.
+    if (await this.time.isHeld(plan.personId, plan)) throw new AppError(BookingError.Overlaps);
     return line;
   }
 }

@@ -20,7 +20,15 @@ interface DeskRow extends SheetRow {
   resource_id: Buffer;
   member: JsonValue;
   credit: JsonValue;
+  queued: JsonValue;
+  own: number;
   taken: number;
+}
+
+interface SpanJson {
+  id: string;
+  from: number;
+  to: number;
 }
 
 interface CreditJson {
@@ -75,14 +83,16 @@ const HOLDING = keysOf(bookingStatuses)
   .map((status) => `'${status}'`)
   .join(', ');
 const CELL_MS = 300_000;
+const DAY_MS = 86_400_000;
 
 @Injectable()
 export class BookingsRepository {
   constructor(private readonly database: Database) {}
 
-  /** Venue, rules, closures, membership and credit in one read that waits for nobody. */
+  /** Venue, rules, closures, membership, credit and what one waits for in one read that waits for nobody. */
   async findDesk(personId: string, ask: Ask): Promise<Desk | undefined> {
     const person = uuidToBin(personId);
+    const cell = Math.floor(ask.startsAt.getTime() / CELL_MS);
     const [row] = await this.database.execute<DeskRow>(
       `SELECT ${sheetColumns}, r.id AS resource_id,
           (SELECT JSON_OBJECT('organisationId', m.organisation_id, 'path', mo.path) FROM memberships m
@@ -90,6 +100,10 @@ export class BookingsRepository {
           (SELECT JSON_ARRAYAGG(JSON_OBJECT('id', HEX(e.id), 'kind', e.kind, 'at', UNIX_TIMESTAMP(e.at),
              'countsUntil', UNIX_TIMESTAMP(e.counts_until), 'reversesId', HEX(e.reverses_id)))
              FROM credit_entries e WHERE e.person_id = ? AND e.venue_id = v.id) AS credit,
+          (SELECT JSON_ARRAYAGG(JSON_OBJECT('id', HEX(q.id), 'from', UNIX_TIMESTAMP(q.starts_at), 'to', UNIX_TIMESTAMP(q.ends_at)))
+             FROM bookings q WHERE q.person_id = ? AND q.status = 'queued' AND q.resource_id = r.id
+              AND q.starts_at BETWEEN ? AND ?) AS queued,
+          EXISTS (SELECT 1 FROM held_cells h WHERE h.cell = ? AND h.holder_id = ?) AS own,
           (r.capacity = 1 AND EXISTS (SELECT 1 FROM held_cells h WHERE h.cell = ? AND h.holder_id = r.id)) AS taken
          FROM ${sheetTables} JOIN resources r ON r.venue_id = v.id
         WHERE r.id = ? AND v.closed_at IS NULL AND r.closed_at IS NULL`,
@@ -97,7 +111,12 @@ export class BookingsRepository {
         ...sheetParams(ask.day, ask.day),
         person,
         person,
-        Math.floor(ask.startsAt.getTime() / CELL_MS),
+        person,
+        new Date(ask.startsAt.getTime() - DAY_MS),
+        new Date(ask.startsAt.getTime() + DAY_MS),
+        cell,
+        person,
+        cell,
         uuidToBin(ask.resourceId),
       ],
     );
@@ -143,6 +162,22 @@ export class BookingsRepository {
     return this.select('WHERE b.series_id = ? AND b.open = 1 ORDER BY b.starts_at', [
       uuidToBin(seriesId),
     ]);
+  }
+
+  /** First, so that one person makes one recurring booking at a time. */
+  async lockPerson(personId: string): Promise<void> {
+    await this.database.execute('SELECT id FROM persons WHERE id = ? FOR UPDATE', [
+      uuidToBin(personId),
+    ]);
+  }
+
+  /** Whether weeks of a recurring booking of theirs are still to come there. */
+  async hasOpenSeries(personId: string, resourceId: string): Promise<boolean> {
+    const rows = await this.database.execute(
+      'SELECT 1 FROM bookings WHERE person_id = ? AND resource_id = ? AND series_id IS NOT NULL AND open = 1 LIMIT 1',
+      [uuidToBin(personId), uuidToBin(resourceId)],
+    );
+    return rows.length > 0;
   }
 
   async listOpenOfPerson(personId: string): Promise<BookingRow[]> {
@@ -219,7 +254,12 @@ function toDesk(row: DeskRow): Desk | undefined {
         countsUntil: new Date(line.countsUntil * 1000),
         reversesId: line.reversesId === null ? null : uuid(line.reversesId),
       })),
-      isTaken: Number(row.taken) === 1,
+      takenBy: Number(row.own) === 1 ? 'self' : Number(row.taken) === 1 ? 'other' : null,
+      inLine: (readJson<SpanJson[]>(row.queued) ?? []).map(({ id, from, to }) => ({
+        bookingId: uuid(id),
+        from: new Date(from * 1000),
+        to: new Date(to * 1000),
+      })),
     }
   );
 }

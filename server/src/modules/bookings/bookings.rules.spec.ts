@@ -47,7 +47,8 @@ const aDesk = (sheet: VenueSheet, change: Partial<Desk> = {}): Desk => ({
   resource: sheet.resources[0] ?? { id: COURT, name: '', kind: 'other', capacity: 1 },
   member: { organisationId: 1114, path: '/1/11/111/1114/' },
   credit: [],
-  isTaken: false,
+  takenBy: null,
+  inLine: [],
   ...change,
 });
 /** 19:00 of a day in Shanghai unless told otherwise. */
@@ -69,6 +70,18 @@ const answer = (desk: Desk, ask: Ask, at = now): string => {
 const told = (plan: Plan | AppErrorSpec): string => (isRefusal(plan) ? plan.text : 'ok');
 const kinds = (plan: Plan | AppErrorSpec): string[] =>
   isRefusal(plan) ? [plan.code] : plan.charges.map(({ kind, quota }) => `${kind} ${quota}`);
+
+describe('a court that looks taken', () => {
+  const at = anAsk('2026-11-24');
+  const taken = (takenBy: Desk['takenBy']) =>
+    answer(aDesk(aSheet(ruleSamples.jiujiang), { takenBy }), at);
+
+  it('by oneself is told so: it is one’s own booking that stands in the way', () => {
+    expect(taken('self')).toBe('booking.overlaps');
+    expect(taken('other')).toBe('booking.slot_taken');
+    expect(taken(null)).toBe('ok');
+  });
+});
 
 describe('the rules of Jiujiang', () => {
   const desk = aDesk(aSheet(ruleSamples.jiujiang));

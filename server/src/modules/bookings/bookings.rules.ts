@@ -71,7 +71,8 @@ export function planOf(
       BookingError.Barred,
       `有几次约了没来，${dayText(shanghaiDay(until), shanghaiDay(now))}以后才能再约；有原因可以申诉`,
     );
-  if (desk.isTaken) return BookingError.SlotTaken;
+  if (desk.takenBy === 'self') return BookingError.Overlaps;
+  if (desk.takenBy === 'other') return BookingError.SlotTaken;
   const unionId = desk.member?.organisationId ?? null;
   const span = { from: first.from, to: last.to };
   const share = audience.share;

@@ -1,7 +1,10 @@
 import {
   addDays,
   BookingError,
+  isSeriesBounded,
   rulesOn,
+  saying,
+  seriesWeeksOf,
   VenueError,
   type AppErrorSpec,
   type BookingStatus,
@@ -21,6 +24,7 @@ import { toBookedDto, type BookDto, type BookingDto } from './bookings.dto';
 import { BookingNotices } from './bookings.notices';
 import { BookingsRepository } from './bookings.repository';
 import { isRefusal, planOf, weeksFrom } from './bookings.rules';
+import { whyNone } from './bookings.series.rules';
 import { toClashDto, type BookSeriesDto, type SeriesDto } from './bookings.series.dto';
 import type { BookingExtras } from './bookings.statements';
 import type { Ask, Desk, Plan } from './bookings.types';
@@ -45,7 +49,9 @@ export class BookingsService {
     const extras = { seriesId: null, purpose: asked.purpose ?? null };
     return this.database.transaction(async () => {
       const ask = askOf(asked);
-      const plan = this.plan(await this.deskFor(personId, ask), personId, ask);
+      const desk = await this.deskFor(personId, ask);
+      const plan = this.plan(desk, personId, ask);
+      await this.claims.leaveLines(scope, plan, desk.inLine);
       const id = newId();
       if (plan.rules.approval) {
         await this.open(scope, id, plan, 'requested', extras);
@@ -70,26 +76,23 @@ export class BookingsService {
     return this.database.transaction(async () => {
       const first = askOf(asked);
       const desk = await this.deskFor(personId, first);
-      const rules = rulesOn(desk.sheet, desk.resource.id, first.day)?.rules;
-      if (!rules || asked.weeks > rules.seriesWeeks)
-        throw new AppError(BookingError.SeriesNotAllowed);
+      await this.requireSeries(personId, desk, asked);
       const booked: { id: string; status: Booked; plan: Plan }[] = [];
       const refusals: { day: Day; spec: AppErrorSpec }[] = [];
       for (const ask of weeksFrom(first, asked.weeks, addDays)) {
         try {
-          const plan = this.plan(
-            await this.deskFor(personId, ask),
-            personId,
-            ask,
-            ask.day !== first.day,
-          );
+          const week = await this.deskFor(personId, ask);
+          const plan = this.plan(week, personId, ask, ask.day !== first.day);
           const status = !plan.rules.approval
             ? 'confirmed'
-            : booked.some((week) => week.status === 'requested')
+            : booked.some((one) => one.status === 'requested')
               ? 'following'
               : 'requested';
           const id = newId();
-          await this.database.attemptWithin(() => this.open(scope, id, plan, status, extras));
+          await this.database.attemptWithin(async () => {
+            await this.claims.leaveLines(scope, plan, week.inLine);
+            await this.open(scope, id, plan, status, extras);
+          });
           booked.push({ id, status, plan });
         } catch (error) {
           // A refusal of one week is undone alone; anything else ends the whole act.
@@ -99,11 +102,11 @@ export class BookingsService {
           refusals.push({ day: ask.day, spec: error.spec });
         }
       }
-      if (booked.length === 0) throw new AppError(whyNone(refusals));
+      const [now, today] = [this.clock.now(), this.clock.today()];
+      if (booked.length === 0) throw new AppError(whyNone(refusals, today));
       const lead = booked.find(({ status }) => status === 'requested');
       const waiting = booked.filter(({ status }) => status !== 'confirmed').length;
       if (lead) await this.notices.requested(lead.id, extras.purpose, waiting);
-      const [now, today] = [this.clock.now(), this.clock.today()];
       return {
         items: booked.map(({ id, status, plan }) =>
           toBookedDto(id, status, plan, now, extras.seriesId),
@@ -118,6 +121,20 @@ export class BookingsService {
     const desk = await this.bookings.findDesk(personId, ask);
     if (!desk) throw new AppError(VenueError.ResourceNotFound);
     return desk;
+  }
+
+  private async requireSeries(personId: string, desk: Desk, asked: BookSeriesDto): Promise<void> {
+    const rules = rulesOn(desk.sheet, desk.resource.id, asked.day)?.rules;
+    if (!rules || seriesWeeksOf(rules) === 0) throw new AppError(BookingError.SeriesNotAllowed);
+    const most = seriesWeeksOf(rules);
+    if (asked.weeks > most)
+      throw new AppError(
+        saying(BookingError.SeriesNotAllowed, `这里最多连约 ${most} 周，请少约几周`),
+      );
+    if (isSeriesBounded(rules)) return;
+    await this.bookings.lockPerson(personId);
+    if (await this.bookings.hasOpenSeries(personId, desk.resource.id))
+      throw new AppError(BookingError.SeriesRunning);
   }
 
   private plan(desk: Desk, personId: string, ask: Ask, beyondHorizon = false): Plan {
@@ -157,15 +174,6 @@ const openingOf = (actor: Scope, id: string, plan: Plan, status: BookingStatus) 
   status,
   action: status === 'confirmed' ? 'book' : 'request',
 });
-
-/** The one reason when it is the same for every week: another time would not help. */
-function whyNone(refusals: readonly { readonly spec: AppErrorSpec }[]): AppErrorSpec {
-  const [first] = refusals;
-  const isSame = refusals.every(({ spec }) => spec.text === first?.spec.text);
-  return first && isSame && first.spec.code !== BookingError.SlotTaken.code
-    ? first.spec
-    : BookingError.SeriesAllTaken;
-}
 
 export const askOf = (asked: BookDto): Ask => ({
   resourceId: asked.resourceId,

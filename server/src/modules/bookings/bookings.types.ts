@@ -18,8 +18,15 @@ export interface Desk {
   /** Of the live membership; `null`: not a member. */
   readonly member: { readonly organisationId: number; readonly path: string } | null;
   readonly credit: readonly CreditLine[];
-  /** Cells of the asked span that somebody holds, of an exclusive resource: a first look, not the answer. */
-  readonly isTaken: boolean;
+  /** Who holds the beginning of the asked span, the resource or one's own time: a first look, not the answer. */
+  readonly takenBy: 'self' | 'other' | null;
+  /** Slots of this resource around that time for which the person is in line. */
+  readonly inLine: readonly InLine[];
+}
+
+/** A booking that waits for its slot, and has nothing yet. */
+export interface InLine extends Span {
+  readonly bookingId: string;
 }
 
 export interface Ask {

@@ -115,7 +115,7 @@ export class SlotWaitlist implements WaitlistSubject, OnModuleInit {
       companions: booking.companions,
     };
     const desk = await this.bookings.findDesk(personId, ask);
-    const plan = desk && planOf({ ...desk, isTaken: false }, personId, ask, this.clock.now());
+    const plan = desk && planOf({ ...desk, takenBy: null }, personId, ask, this.clock.now());
     const fits = plan && !isRefusal(plan) && plan.to.getTime() === booking.endsAt.getTime();
     return fits ? plan : undefined;
   }

@@ -97,8 +97,10 @@ export class ContentChecker implements OnModuleInit {
   private settle(check: ContentCheck, state: ContentCheckState): Promise<void> {
     return this.database.transaction(async () => {
       if (!(await this.checks.answer(check.id, state, this.clock.now()))) return;
-      if (state !== 'risky') return;
-      await this.registry.sourceOf(check.source)?.refused(check.subjectId, check.accountId);
+      const source = this.registry.sourceOf(check.source);
+      if (state === 'passed') await source?.passed?.(check.subjectId);
+      if (state === 'review') await source?.unsure?.(check.subjectId, check.accountId);
+      if (state === 'risky') await source?.refused(check.subjectId, check.accountId);
     });
   }
 }

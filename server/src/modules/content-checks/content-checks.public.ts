@@ -23,13 +23,17 @@ export interface ContentSource {
   readonly after?: { readonly flow: string; readonly actions: readonly string[] };
   /** `undefined`: gone, or empty. */
   read(subjectId: string): Promise<Content | undefined>;
-  /** It did not pass: tell the office, and the author what to do. In the transaction of the answer. */
+  /** For what nobody sees before it passed. In the transaction of the answer, as the next two. */
+  passed?(subjectId: string): Promise<void>;
+  /** A person has to look: for what waits for that. */
+  unsure?(subjectId: string, accountId: string | null): Promise<void>;
+  /** It did not pass: tell the office, and the author what to do. */
   refused(subjectId: string, accountId: string | null): Promise<void>;
 }
 
 /**
- * Checks of what people write and upload. Nothing waits for one: the text is kept and shown with care, and asked about
- * until WeChat answers. A domain registers what it holds; most are asked about by the moves of their flow.
+ * Checks of what people write and upload. No matter waits for one: a text is kept and shown with care, and asked about
+ * until WeChat answers. Only a picture for everybody is not shown before it passed. A domain registers what it holds; most are asked about by the moves of their flow.
  */
 @Injectable()
 export class ContentChecksPublic implements OnModuleInit {

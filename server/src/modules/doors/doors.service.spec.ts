@@ -4,7 +4,6 @@ import { ActivitiesWorld } from '../../../test/support/activities-world';
 import { cardOf } from '../../../test/support/cards';
 import { outcomes } from '../../../test/support/joining-world';
 import { PlacesWorld } from '../../../test/support/places-world';
-import { uuidToBin } from '../../database/ids';
 import { FlowRepository } from '../../flow/flow.repository';
 import { macOf } from '../../privacy';
 import { BookingDoor } from '../bookings/bookings.door.service';
@@ -47,18 +46,7 @@ const goTo = (time: string): void => places.world.setTime(places.at(places.today
 /** A keeper on a phone that is logged in. */
 async function aPhone(permission: Permission, organisationId = 12): Promise<Scope> {
   const scope = (await places.aKeeper(organisationId)).scope(permission);
-  const now = places.world.now();
-  await places.world.database.run(
-    `INSERT INTO sessions (id, account_id, created_at, expires_at, refresh_counter, refreshed_at)
-     VALUES (?, ?, ?, ?, 0, ?)`,
-    [
-      uuidToBin(scope.sessionId),
-      uuidToBin(scope.accountId),
-      now,
-      new Date(now.getTime() + 9e8),
-      now,
-    ],
-  );
+  await places.world.logIn(scope);
   return scope;
 }
 

@@ -16,6 +16,8 @@ export class PhotoEntity {
   name!: string;
   @BinaryRef() assignment_id!: Buffer;
   @Instant() created_at!: Date;
+  /** Since when everybody sees it; `null` until the content check let it pass, or a person did. */
+  @Instant({ nullable: true }) shown_at!: Date | null;
 }
 
 /**

@@ -86,6 +86,20 @@ export class PhotosController {
     return this.service.remove(scope, matter, id);
   }
 
+  /** The check could not tell: somebody else than who hung it up has looked, and everybody may see it. */
+  @Post(':id/pass')
+  @Allow(Permission.FileUse)
+  @Idempotent()
+  @HttpCode(200)
+  @ApiOkResponse({ type: PhotosDto })
+  pass(
+    @CurrentScope() scope: Scope,
+    @UuidParam() id: string,
+    @Query() matter: PhotoSubjectQuery,
+  ): Promise<PhotosDto> {
+    return this.service.pass(scope, matter, id);
+  }
+
   /** With a signed ticket: for those who manage it, and for WeChat's check. */
   @Get('preview')
   @Public()

@@ -13,6 +13,8 @@ export class PhotoDto {
   @TextField({ max: 300, description: 'Where it can be looked at for half an hour' }) path!: string;
   @ChoiceField(contentCheckStates, { description: 'What the content check said so far' })
   check!: ContentCheckState;
+  @BooleanField({ description: 'The check could not tell, and who asks may let everybody see it' })
+  mayPass!: boolean;
 }
 
 export class PhotosDto {

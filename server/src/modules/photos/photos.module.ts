@@ -4,6 +4,8 @@ import { FilesModule } from '../files/files.module';
 import { MessagesModule } from '../messages/messages.module';
 import { PhotoIntake } from './photo-intake';
 import { PhotoPreviews } from './photo-previews';
+import { PhotoChecks } from './photo-checks';
+import { PhotoDecisions } from './photo-decisions';
 import { PhotoSubjects } from './photo-subjects';
 import { PhotosController } from './photos.controller';
 import { PhotosQueries } from './photos.queries';
@@ -15,6 +17,8 @@ import { PhotosService } from './photos.service';
   imports: [ContentChecksModule, FilesModule, MessagesModule],
   controllers: [PhotosController],
   providers: [
+    PhotoChecks,
+    PhotoDecisions,
     PhotoIntake,
     PhotoPreviews,
     PhotosQueries,
