@@ -3,7 +3,7 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 const RULES = 'longtext CHARACTER SET utf8mb4 COLLATE utf8mb4_bin';
 
 /** A resource that had rules of its own goes back to the venue's: a version without rules. */
-export class VenueRulesAgain1796660000000 implements MigrationInterface {
+export class VenueRulesAgain1796690000000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`ALTER TABLE rule_sets MODIFY COLUMN rules ${RULES} NULL`);
   }
