@@ -60,8 +60,10 @@ export interface RouteParams {
   venuesManaged: undefined;
   venueManaged: { id: string };
   venueHours: { id: string };
-  venueResource: { id: string };
-  venueRules: { id: string; step?: string };
+  /** Without a resource: a new one. */
+  venueResource: { id: string; resource?: string };
+  /** Of one resource, or of the whole venue. */
+  venueRules: { id: string; step?: string; resource?: string };
   activitiesManaged: undefined;
   activityManaged: { id: string };
   /** Without an id: a new one. */

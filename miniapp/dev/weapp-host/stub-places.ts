@@ -337,13 +337,34 @@ export const [closureId, roomId] = [9, 8].map((n) => `${venueId.slice(0, -1)}${n
   string,
   string,
 ];
+/** The fourth court has rules of its own. */
+export const ownCourtId = courts[3] ?? '';
+type ManagedVenue = GetAnswers['/venues/managed/{id}'];
 const line = { days: '1-7', opens: '17:00', closes: '22:00' };
-const managedVenue: GetAnswers['/venues/managed/{id}'] = {
+const venueRules: NonNullable<ManagedVenue['rules'][number]['rules']> = {
+  horizonDays: 1,
+  opensAt: '08:00',
+  slotMinutes: 60,
+  maxSlots: 1,
+  perPersonDay: 1,
+  perPersonWeek: null,
+  perUnionDay: 2,
+  audience: ['own'],
+  cancelUntilMinutes: 30,
+  lateCancel: 'refused',
+  arriveByMinutes: 15,
+  credit: { count: 2, withinDays: 365, barDays: 365 },
+  companions: 3,
+  approval: false,
+  seriesWeeks: 0,
+};
+const managedVenue: ManagedVenue = {
   id: venueId,
   name: venueItem.name,
   address: venueItem.address,
   organisationName: venueItem.organisationName,
   homeId: null,
+  homes: [{ id: '01990000-0000-7000-8000-000000000801', name: '河东区职工之家' }],
   resources: [
     ...courts.map((id, at) => ({
       id,
@@ -351,7 +372,8 @@ const managedVenue: GetAnswers['/venues/managed/{id}'] = {
       kind: 'badminton' as const,
       kindText: '羽毛球场',
       capacity: 1,
-      actions: [],
+      rulesText: at === 3 ? '按单独的规矩' : '按场馆的规矩',
+      actions: ['set_rules' as const, ...(at === 3 ? (['end_rules'] as const) : [])],
     })),
     {
       id: roomId,
@@ -359,7 +381,8 @@ const managedVenue: GetAnswers['/venues/managed/{id}'] = {
       kind: 'reading_room',
       kindText: '阅览室',
       capacity: 30,
-      actions: ['resize'],
+      rulesText: '按场馆的规矩',
+      actions: ['resize', 'set_rules'],
     },
   ],
   hours: [
@@ -382,24 +405,16 @@ const managedVenue: GetAnswers['/venues/managed/{id}'] = {
       resourceId: null,
       whenText: '现在',
       from: '2026-01-01',
-      rules: {
-        horizonDays: 1,
-        opensAt: '08:00',
-        slotMinutes: 60,
-        maxSlots: 1,
-        perPersonDay: 1,
-        perPersonWeek: null,
-        perUnionDay: 2,
-        audience: ['own'],
-        cancelUntilMinutes: 30,
-        lateCancel: 'refused',
-        arriveByMinutes: 15,
-        credit: { count: 2, withinDays: 365, barDays: 365 },
-        companions: 3,
-        approval: false,
-        seriesWeeks: 0,
-      },
+      rules: venueRules,
       lines: rules,
+    },
+    {
+      id: '01990000-0000-7000-8000-0000000000a7',
+      resourceId: ownCourtId,
+      whenText: '现在',
+      from: '2026-06-01',
+      rules: { ...venueRules, maxSlots: 2 },
+      lines: [(rules[0] ?? '').replace('最多 1 小时', '最多 2 小时'), ...rules.slice(1)],
     },
   ],
   closures: [
@@ -438,6 +453,10 @@ export const placeGets = (rows: number) => ({
   '/venues/{id}/bookings': {
     came: { card: 2, code: 1, manual: 1, late: 1 },
     items: Array.from({ length: rows }, (_, at) => deskItem(at)),
+    serverTime: STUB_NOW,
+  },
+  '/venues/{id}/resources/{resource}/resize/preview': {
+    items: [concerned(1), concerned(2)],
     serverTime: STUB_NOW,
   },
   '/venues/{id}/closures/preview': { items: [concerned(1), concerned(2)], serverTime: STUB_NOW },
@@ -494,7 +513,12 @@ export const placePosts = {
   '/venues/{id}/resources': { id: roomId },
   '/venues/{id}/hours': { id: roomId },
   '/venues/{id}/rules': { id: roomId },
-  '/venues/{id}/resources/{resource}/resize': undefined,
+  '/venues/{id}/home': { ...managedVenue, homeId: managedVenue.homes[0]?.id ?? null },
+  '/venues/{id}/resources/{resource}/rules/end': undefined,
+  '/venues/{id}/resources/{resource}/resize': {
+    items: [concerned(1), concerned(2)],
+    serverTime: STUB_NOW,
+  },
   '/closures/{id}/lift': undefined,
   '/activities/{id}/check-in': {
     registrationId: expected(0).id,

@@ -10,6 +10,8 @@ import {
   offeredId,
   queuedId,
   seriesId,
+  ownCourtId,
+  roomId,
   venueId,
   visitedId,
 } from './stub-places';
@@ -102,7 +104,17 @@ export const STOPS: readonly Stop[] = [
   { page: cadre('venue-new'), persona: 'chair' },
   { page: cadre('venue-hours'), persona: 'chair', query: { id: venueId } },
   { page: cadre('venue-resource'), persona: 'chair', query: { id: venueId } },
+  ...[roomId, ownCourtId].map((resource) => ({
+    page: cadre('venue-resource'),
+    persona: 'chair' as const,
+    query: { id: venueId, resource },
+  })),
   { page: cadre('venue-rules'), persona: 'chair', query: { id: venueId } },
+  {
+    page: cadre('venue-rules'),
+    persona: 'chair',
+    query: { id: venueId, resource: ownCourtId },
+  },
   ...['when', 'who', 'team', 'keep'].map((step) => ({
     page: cadre('venue-rules'),
     persona: 'chair' as const,
