@@ -84,18 +84,10 @@ export function ManagedView({ activity, replace, reload }: ManagedViewProps) {
             <ListRow title="提前截止报名" text="不再收新的报名" onTap={() => void close()} />
           ) : null}
           {may('publish') ? null : (
-            <ListRow
-              title="会员看到的样子"
-              text="在“活动”里打开"
-              onTap={() => go('activity', { id })}
-            />
+            <ListRow title="会员看到的样子" onTap={() => go('activity', { id })} />
           )}
           {['published', 'closed'].includes(activity.status) ? (
-            <ListRow
-              title="门口签到"
-              text="谁来了，门口二维码，哪些手机亮着码"
-              onTap={() => go('activityDoor', { id })}
-            />
+            <ListRow title="门口签到" onTap={() => go('activityDoor', { id })} />
           ) : null}
           {may('cancel') ? (
             <ListRow

@@ -7,7 +7,6 @@ import { ExpectedRow } from '../../../features/door/expected-row';
 import { DoorRows } from '../../../features/door/door-rows';
 import { QueueCard } from '../../../features/door/queue-card';
 import { mattersIn, useDoorList, useTaken, type Expected } from '../../../features/door/use-door';
-import { ManualSheet } from '../../../features/door/manual-sheet';
 import { useManual } from '../../../features/door/use-manual';
 import { useTaking } from '../../../features/door/use-taking';
 import {
@@ -22,6 +21,7 @@ import {
   screen,
   Skeleton,
 } from '../../../ui';
+import { ManualSheet } from '../manual-sheet';
 
 /** The door of an activity: who signed up, who has come; with a network or without. */
 export default screen(function ActivityDoor() {

@@ -7,7 +7,6 @@ import { DoorRows } from '../../../features/door/door-rows';
 import { CameLines } from '../../../features/door/came-lines';
 import { QueueCard } from '../../../features/door/queue-card';
 import { mattersIn, useTaken } from '../../../features/door/use-door';
-import { ManualSheet } from '../../../features/door/manual-sheet';
 import { useManual } from '../../../features/door/use-manual';
 import { useTaking } from '../../../features/door/use-taking';
 import { DeskRow } from '../../../features/venue-desk/desk-row';
@@ -28,6 +27,7 @@ import {
   screen,
   Skeleton,
 } from '../../../ui';
+import { ManualSheet } from '../manual-sheet';
 
 /** The evening at the door: who comes, scan the card, or write down why without one; with a network or without. */
 export default screen(function DeskPage() {

@@ -1,6 +1,6 @@
-import { NoteSheet } from '../member-matters/note-sheet';
-import type { Manual } from './use-manual';
-import type { useTaking } from './use-taking';
+import type { Manual } from '../../features/door/use-manual';
+import type { useTaking } from '../../features/door/use-taking';
+import { NoteSheet } from '../../features/member-matters/note-sheet';
 
 interface ManualSheetProps {
   manual: Manual;
