@@ -93,7 +93,7 @@ export function ManagedView({ activity, replace, reload }: ManagedViewProps) {
           {['published', 'closed'].includes(activity.status) ? (
             <ListRow
               title="门口签到"
-              text="谁来了，门口二维码，哪些手机亮着码"
+              text="谁来了、门口的码"
               onTap={() => go('activityDoor', { id })}
             />
           ) : null}
