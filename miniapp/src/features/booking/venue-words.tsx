@@ -15,11 +15,9 @@ export function VenueRules({ day }: { day: VenueDay | undefined }) {
   return (
     <Card>
       <Strong>这里的规矩</Strong>
-      <View>
+      <View className="stack">
         {[...texts].map(([text, names]) => (
-          <View className="paragraph" key={text}>
-            <Second>{texts.size > 1 ? `${names.join('、')}：${text}` : text}</Second>
-          </View>
+          <Second key={text}>{texts.size > 1 ? `${names.join('、')}：${text}` : text}</Second>
         ))}
       </View>
     </Card>

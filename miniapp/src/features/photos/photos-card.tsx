@@ -90,7 +90,12 @@ function PhotoRow({ photo, name, isFirst, busy, onMoveUp, onPass, onRemove }: Ph
         lead={<Image className="thumb" src={url} mode="aspectFill" />}
         title={name}
         text={whoSees(photo)}
-        aside={<StatusTag tone={tones[photo.check]} text={contentCheckTexts[photo.check]} />}
+        // What everybody sees needs no word more.
+        aside={
+          photo.check === 'passed' ? undefined : (
+            <StatusTag tone={tones[photo.check]} text={contentCheckTexts[photo.check]} />
+          )
+        }
         label={`看${name}`}
         chevron={false}
         onTap={() => showPictures([url], url)}
