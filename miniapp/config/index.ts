@@ -26,7 +26,10 @@ export default defineConfig({
   copy: {
     patterns:
       platform === 'weapp'
-        ? [{ from: 'src/theme.json', to: 'dist/weapp/theme.json' }]
+        ? [
+            { from: 'src/theme.json', to: 'dist/weapp/theme.json' },
+            { from: 'src/assets/map', to: 'dist/weapp/assets/map' },
+          ]
         : [{ from: 'src/preview/frame', to: 'dist/h5/preview' }],
     options: {},
   },

@@ -60,8 +60,10 @@ export interface RouteParams {
   venuesManaged: undefined;
   venueManaged: { id: string };
   venueHours: { id: string };
-  venueResource: { id: string };
-  venueRules: { id: string; step?: string };
+  /** Without a resource: a new one. */
+  venueResource: { id: string; resource?: string };
+  /** Of one resource, or of the whole venue. */
+  venueRules: { id: string; step?: string; resource?: string };
   activitiesManaged: undefined;
   activityManaged: { id: string };
   /** Without an id: a new one. */
@@ -78,6 +80,7 @@ export interface RouteParams {
   homes: undefined;
   workersHome: { id: string };
   venues: undefined;
+  venueMap: undefined;
   /** `move`: the booking that is to be moved. */
   venue: { id: string; move?: string };
   venueNew: undefined;
@@ -92,6 +95,8 @@ export interface RouteParams {
   closure: { id: string };
   activityDoor: { id: string };
   door: { place: 'venue' | 'activity'; id: string };
+  /** Which phones show the code of a place. */
+  doorPhones: { place: 'venue' | 'activity'; id: string };
   /** What was scanned at a door. */
   doorPass: { code: string };
   bookingReview: { id: string };

@@ -3,7 +3,14 @@ import { createHmac } from 'node:crypto';
 import { launch } from '../dev/weapp-host/launch';
 import type { Reply } from '../dev/weapp-host/requests';
 import { error, STUB_NOW, stubApi, type StubOverrides } from '../dev/weapp-host/stub-api';
-import { doorId, doorKey, venueId } from '../dev/weapp-host/stub-places';
+import {
+  doorId,
+  doorKey,
+  grantedKey,
+  openDoor,
+  otherDoorId,
+  venueId,
+} from '../dev/weapp-host/stub-places';
 import type { WeApp } from '../dev/weapp-host/we-app';
 
 const desk = 'packages/station/desk/index';
@@ -172,4 +179,72 @@ it('a screenshot of the door is refused in words that say what to do', async () 
   await app.tap('到了？扫门口的码签到');
   expect(app.shows('截图和照片不能用')).toBe(true);
   expect(app.requests.to('POST', '/doors/pass')).toEqual([]);
+});
+
+const phones = 'packages/station/door-phones/index';
+const stopped = '这部手机的码已经停用';
+
+it('a keeper sees which phones show the code and ends the one that was left somewhere', async () => {
+  await start('chair');
+  await app.open(desk, { id: venueId });
+  await app.tap('亮着码的手机');
+  expect(app.page().path).toBe(phones);
+  expect(app.shows('Redmi Note 12')).toBe(true);
+  expect(app.shows('就是这部')).toBe(true);
+  await app.tap('停用蒋*燕的Redmi Note 12上的码');
+  expect(app.shows('停用以前扫的都算数')).toBe(true);
+  await app.goOffline();
+  await app.tap('停用这个码');
+  expect(app.shows('现在没有网络')).toBe(true);
+  await app.goOnline();
+  await app.tap('停用这个码');
+  const ends = app.requests.to('POST', `/venues/${venueId}/doors/${otherDoorId}/end`);
+  expect(ends.filter(({ outcome }) => outcome === 200)).toHaveLength(1);
+  expect(new Set(ends.map(({ headers }) => headers['idempotency-key'])).size).toBe(1);
+  expect(app.shows('Redmi Note 12')).toBe(false);
+  expect(app.shows('就是这部')).toBe(true);
+});
+
+it('a phone whose code was ended elsewhere says so within a minute, and is registered anew only when asked', async () => {
+  let isOpen = true;
+  let granted = 0;
+  await start('chair', {
+    'GET /venues/{id}/doors/{door}/key': () => ({
+      status: 200,
+      body: { ...grantedKey, serverTime: new Date(NOW + (granted += 1) * MINUTE).toISOString() },
+    }),
+    'GET /venues/{id}/doors': () => ({
+      status: 200,
+      body: { title: '区职工体育馆', items: isOpen ? [openDoor] : [] },
+    }),
+    'POST /venues/{id}/doors': () => {
+      isOpen = true;
+      return { status: 200, body: openDoor };
+    },
+  });
+  const registered = () => app.requests.to('POST', `/venues/${venueId}/doors`).length;
+  await app.open('packages/station/door/index', { place: 'venue', id: venueId });
+  expect([app.shows('扫码签到'), registered()]).toEqual([true, 1]);
+  isOpen = false;
+  await app.advance(MINUTE);
+  expect([app.shows(stopped), app.shows('扫码签到'), registered()]).toEqual([true, false, 1]);
+  await app.tap('再打开');
+  expect([app.shows(stopped), app.shows('扫码签到'), registered()]).toEqual([false, true, 2]);
+});
+
+it('what was written by hand is still there when it is refused', async () => {
+  await start('chair', {
+    'POST /bookings/review/{id}/check-in': error(409, 'door.too_late', '过了到场的时间'),
+  });
+  await app.open(desk, { id: venueId });
+  await app.tap('王** · 1 号场');
+  await app.input('原因', '手机没电，核对了本人证件');
+  await app.tap('登记，请进');
+  expect(app.shows('过了到场的时间')).toBe(true);
+  await app.tap('登记，请进');
+  const sent = app.requests.filter(({ path }) => path.startsWith('/bookings/review/'));
+  expect(sent.map(({ body }) => Object(body).reason)).toEqual([
+    '手机没电，核对了本人证件',
+    '手机没电，核对了本人证件',
+  ]);
 });

@@ -73,6 +73,10 @@ export const phone = {
   copied: [] as string[],
   titles: [] as string[],
   params: {} as Record<string, string>,
+  /** What the camera sees; undefined: the person went back. */
+  camera: 'scene' as string | undefined,
+  /** Whether the screen was told to stay on. */
+  staysOn: false,
   confirmAnswer: true,
   loginCodes: 0,
   sent: [] as Exchange[],
@@ -98,6 +102,8 @@ export function resetTaro(): void {
     copied: [],
     titles: [],
     params: {},
+    camera: 'scene',
+    staysOn: false,
     confirmAnswer: true,
     loginCodes: 0,
     sent: [],
@@ -216,8 +222,12 @@ const Taro = {
   getFuzzyLocation: () => Promise.resolve({ latitude: 30.27, longitude: 120.16 }),
   requestSubscribeMessage: ({ tmplIds }: { tmplIds: string[] }) =>
     Promise.resolve(Object.fromEntries(tmplIds.map((id) => [id, 'accept']))),
-  setKeepScreenOn: () => undefined,
-  scanCode: () => Promise.resolve({ result: 'scene' }),
+  setKeepScreenOn: ({ keepScreenOn }: { keepScreenOn: boolean }) =>
+    void (phone.staysOn = keepScreenOn),
+  scanCode: () =>
+    phone.camera === undefined
+      ? Promise.reject(new Error('scanCode:fail cancel'))
+      : Promise.resolve({ result: phone.camera }),
   setTabBarBadge: () => Promise.resolve(),
   removeTabBarBadge: () => Promise.resolve(),
   stopPullDownRefresh: () => undefined,

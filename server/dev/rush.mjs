@@ -26,6 +26,8 @@ const { createConnection } = createRequire(new URL('../package.json', import.met
   'mysql2/promise',
 );
 
+/** Until the phones are there and have their connections. */
+const READY_MS = 5000;
 const SPREAD_MS = 1000;
 const KINDS = ['plain', 'room', 'courts'];
 
@@ -66,9 +68,9 @@ async function open(kind, city, { people, places }) {
   const common = { kind, places, organisationId: Number(office.organisationId), earlyMs };
   if (kind === 'courts') {
     const courts = await openCourts(port, office, { places, unionQuota });
-    return { ...common, ...courts, unionQuota, opensAt: Date.now() + 2000 };
+    return { ...common, ...courts, unionQuota, opensAt: Date.now() + READY_MS };
   }
-  const opensAt = Date.now() + earlyMs + 2000;
+  const opensAt = Date.now() + earlyMs + READY_MS;
   return { ...common, ...(await openActivity(port, office, { places, opensAt, rate })), opensAt };
 }
 

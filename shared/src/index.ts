@@ -93,6 +93,7 @@ export * from './photo/errors.ts';
 export * from './photo/limits.ts';
 export * from './message/errors.ts';
 export * from './message/kinds.ts';
+export * from './session/device.ts';
 export * from './session/errors.ts';
 export * from './privacy/audit.ts';
 export * from './privacy/errors.ts';

@@ -29,5 +29,5 @@ export function bubbles(eventName: string): boolean {
 }
 
 export function camelCase(attribute: string): string {
-  return attribute.replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase());
+  return attribute.replace(/-([a-z0-9])/g, (_, letter: string) => letter.toUpperCase());
 }

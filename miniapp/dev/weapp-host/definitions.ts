@@ -121,7 +121,7 @@ function plainEvent(event: ViewEvent): object {
   const finger = { identifier: 0, pageX: 10, pageY: 10, clientX: 10, clientY: 10 };
   const isTouch = /^(tap|touch|long)/.test(event.type);
   return {
-    type: event.type,
+    type: typeOf(event),
     timeStamp: Math.floor(event.timeStamp),
     target: place(event.target),
     currentTarget: place(event.currentTarget),
@@ -129,6 +129,11 @@ function plainEvent(event: ViewEvent): object {
     detail: event.detail ?? {},
     ...(isTouch ? { touches: [finger], changedTouches: [finger] } : {}),
   };
+}
+
+/** A map's `bindregionchange` is called with events that are named after their phase. */
+function typeOf({ type, detail }: ViewEvent): string {
+  return type === 'regionchange' && isRecord(detail) ? String(detail.type) : type;
 }
 
 function mapProperties(properties: unknown, realm: Realm): unknown {

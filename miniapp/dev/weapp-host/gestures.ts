@@ -72,6 +72,43 @@ export function pick(page: Element, label: string, value: number | number[] | st
   emit(picker, 'change', { value });
 }
 
+/** A pin of the map, by the name over it. */
+export function tapPin(page: Element, title: string): void {
+  const map = findMap(page);
+  const pins = pinsOf(map);
+  const pin = pins.find((each) => each.title === title);
+  if (!pin)
+    throw new Error(`No pin is called "${title}", only: ${pins.map((p) => p.title).join(', ')}`);
+  emit(map, 'markertap', { markerId: pin.id });
+}
+
+/** Drags the map until this is its middle. */
+export function dragMap(page: Element, latitude: number, longitude: number): void {
+  const map = findMap(page);
+  emit(map, 'regionchange', { type: 'begin', causedBy: 'gesture' });
+  const centerLocation = { latitude, longitude };
+  emit(map, 'regionchange', { type: 'end', causedBy: 'drag', centerLocation, scale: 13 });
+}
+
+function findMap(page: Element): Element {
+  const [map] = named(page, 'map');
+  if (!map) throw new Error('There is no map on the page');
+  return map;
+}
+
+interface Pin {
+  readonly id: number;
+  readonly title: string;
+}
+
+// The edge: what the app put into the attribute; WeChat takes numbers for ids only.
+function pinsOf(map: Element): Pin[] {
+  const markers = attribute(map, 'markers');
+  const isPin = (each: unknown): each is Pin =>
+    typeof each === 'object' && each !== null && 'id' in each && typeof each.id === 'number';
+  return Array.isArray(markers) ? markers.filter(isPin) : [];
+}
+
 function findPicker(page: Element, label: string): Element {
   const inside = (): Element | null => {
     try {

@@ -221,18 +221,37 @@ const concerned = (at: number): GetAnswers['/venues/{id}/closures/preview']['ite
 export const doorId = '01990000-0000-7000-8000-0000000000d1';
 /** The key of a door as the server derives it: any 32 bytes. */
 export const doorKey = Buffer.alloc(32, 7).toString('base64url');
-const door = {
+/** On this very phone. */
+export const openDoor = {
   id: doorId,
   keeperMask: '王*国',
+  device: 'HUAWEI Mate 60',
   isMine: true,
   openedAt: STUB_NOW,
   validUntil: '2026-11-23T13:30:00.000Z',
+  seenAt: STUB_NOW,
 };
-const key = {
+/** Left in the dressing room. */
+export const otherDoorId = '01990000-0000-7000-8000-0000000000d3';
+const otherDoor = {
+  ...openDoor,
+  id: otherDoorId,
+  keeperMask: '蒋*燕',
+  device: 'Redmi Note 12',
+  isMine: false,
+  openedAt: '2026-11-23T00:40:00.000Z',
+  seenAt: '2026-11-23T01:05:00.000Z',
+};
+const openDoors: GetAnswers['/venues/{id}/doors'] = {
+  title: '区职工体育馆',
+  items: [otherDoor, openDoor],
+};
+const doorsLeft = { ...openDoors, items: [openDoor] };
+export const grantedKey = {
   id: doorId,
   title: '区职工体育馆',
   key: doorKey,
-  validUntil: door.validUntil,
+  validUntil: openDoor.validUntil,
   serverTime: STUB_NOW,
 };
 export const doorActivityId = '01990000-0000-7000-8000-0000000000d2';
@@ -318,13 +337,34 @@ export const [closureId, roomId] = [9, 8].map((n) => `${venueId.slice(0, -1)}${n
   string,
   string,
 ];
+/** The fourth court has rules of its own. */
+export const ownCourtId = courts[3] ?? '';
+type ManagedVenue = GetAnswers['/venues/managed/{id}'];
 const line = { days: '1-7', opens: '17:00', closes: '22:00' };
-const managedVenue: GetAnswers['/venues/managed/{id}'] = {
+const venueRules: NonNullable<ManagedVenue['rules'][number]['rules']> = {
+  horizonDays: 1,
+  opensAt: '08:00',
+  slotMinutes: 60,
+  maxSlots: 1,
+  perPersonDay: 1,
+  perPersonWeek: null,
+  perUnionDay: 2,
+  audience: ['own'],
+  cancelUntilMinutes: 30,
+  lateCancel: 'refused',
+  arriveByMinutes: 15,
+  credit: { count: 2, withinDays: 365, barDays: 365 },
+  companions: 3,
+  approval: false,
+  seriesWeeks: 0,
+};
+const managedVenue: ManagedVenue = {
   id: venueId,
   name: venueItem.name,
   address: venueItem.address,
   organisationName: venueItem.organisationName,
   homeId: null,
+  homes: [{ id: '01990000-0000-7000-8000-000000000801', name: '河东区职工之家' }],
   resources: [
     ...courts.map((id, at) => ({
       id,
@@ -332,7 +372,8 @@ const managedVenue: GetAnswers['/venues/managed/{id}'] = {
       kind: 'badminton' as const,
       kindText: '羽毛球场',
       capacity: 1,
-      actions: [],
+      rulesText: at === 3 ? '按单独的规矩' : '按场馆的规矩',
+      actions: ['set_rules' as const, ...(at === 3 ? (['end_rules'] as const) : [])],
     })),
     {
       id: roomId,
@@ -340,7 +381,8 @@ const managedVenue: GetAnswers['/venues/managed/{id}'] = {
       kind: 'reading_room',
       kindText: '阅览室',
       capacity: 30,
-      actions: ['resize'],
+      rulesText: '按场馆的规矩',
+      actions: ['resize', 'set_rules'],
     },
   ],
   hours: [
@@ -363,24 +405,16 @@ const managedVenue: GetAnswers['/venues/managed/{id}'] = {
       resourceId: null,
       whenText: '现在',
       from: '2026-01-01',
-      rules: {
-        horizonDays: 1,
-        opensAt: '08:00',
-        slotMinutes: 60,
-        maxSlots: 1,
-        perPersonDay: 1,
-        perPersonWeek: null,
-        perUnionDay: 2,
-        audience: ['own'],
-        cancelUntilMinutes: 30,
-        lateCancel: 'refused',
-        arriveByMinutes: 15,
-        credit: { count: 2, withinDays: 365, barDays: 365 },
-        companions: 3,
-        approval: false,
-        seriesWeeks: 0,
-      },
+      rules: venueRules,
       lines: rules,
+    },
+    {
+      id: '01990000-0000-7000-8000-0000000000a7',
+      resourceId: ownCourtId,
+      whenText: '现在',
+      from: '2026-06-01',
+      rules: { ...venueRules, maxSlots: 2 },
+      lines: [(rules[0] ?? '').replace('最多 1 小时', '最多 2 小时'), ...rules.slice(1)],
     },
   ],
   closures: [
@@ -421,9 +455,15 @@ export const placeGets = (rows: number) => ({
     items: Array.from({ length: rows }, (_, at) => deskItem(at)),
     serverTime: STUB_NOW,
   },
+  '/venues/{id}/resources/{resource}/resize/preview': {
+    items: [concerned(1), concerned(2)],
+    serverTime: STUB_NOW,
+  },
   '/venues/{id}/closures/preview': { items: [concerned(1), concerned(2)], serverTime: STUB_NOW },
-  '/venues/{id}/doors/{door}/key': key,
-  '/activities/{id}/doors/{door}/key': key,
+  '/venues/{id}/doors': openDoors,
+  '/activities/{id}/doors': openDoors,
+  '/venues/{id}/doors/{door}/key': grantedKey,
+  '/activities/{id}/doors/{door}/key': grantedKey,
   '/activities/kept': { items: [kept] },
   '/activities/{id}/door-list': {
     activity: kept,
@@ -473,7 +513,12 @@ export const placePosts = {
   '/venues/{id}/resources': { id: roomId },
   '/venues/{id}/hours': { id: roomId },
   '/venues/{id}/rules': { id: roomId },
-  '/venues/{id}/resources/{resource}/resize': undefined,
+  '/venues/{id}/home': { ...managedVenue, homeId: managedVenue.homes[0]?.id ?? null },
+  '/venues/{id}/resources/{resource}/rules/end': undefined,
+  '/venues/{id}/resources/{resource}/resize': {
+    items: [concerned(1), concerned(2)],
+    serverTime: STUB_NOW,
+  },
   '/closures/{id}/lift': undefined,
   '/activities/{id}/check-in': {
     registrationId: expected(0).id,
@@ -481,10 +526,10 @@ export const placePosts = {
     by: 'card',
     isLate: false,
   },
-  '/venues/{id}/doors': door,
-  '/activities/{id}/doors': door,
-  '/venues/{id}/doors/{door}/end': { items: [] },
-  '/activities/{id}/doors/{door}/end': { items: [] },
+  '/venues/{id}/doors': openDoor,
+  '/activities/{id}/doors': openDoor,
+  '/venues/{id}/doors/{door}/end': doorsLeft,
+  '/activities/{id}/doors/{door}/end': doorsLeft,
   '/doors/pass': {
     place: 'venue',
     matterId: bookingId,

@@ -24,10 +24,8 @@ export interface StubMemory {
 export type Answer<T> = T | ((request: SentRequest) => T);
 /** Places and activities: the server has them, no page asks yet. */
 type Unasked = `/homes/${string}` | `/open-data/${string}` | `/calendars/feeds/${string}`;
-/** The phones that show codes are listed by nobody yet. */
-type Unread = '/venues/{id}/doors' | '/activities/{id}/doors';
 export type Gets = {
-  [Path in Exclude<keyof GetAnswers, Unasked | Unread>]: Answer<GetAnswers[Path]>;
+  [Path in Exclude<keyof GetAnswers, Unasked>]: Answer<GetAnswers[Path]>;
 };
 export type Posts = {
   [Path in Exclude<keyof PostRoutes, Unasked | '/homes'>]: Answer<PostRoutes[Path]['answer']>;

@@ -10,6 +10,8 @@ import {
   offeredId,
   queuedId,
   seriesId,
+  ownCourtId,
+  roomId,
   venueId,
   visitedId,
 } from './stub-places';
@@ -59,6 +61,7 @@ export const STOPS: readonly Stop[] = [
   { page: member('homes'), persona: 'rider' },
   { page: member('home'), persona: 'rider', query: { id: homeId } },
   { page: member('venues'), persona: 'member' },
+  { page: member('venue-map'), persona: 'member' },
   { page: member('venue'), persona: 'member', query: { id: venueId } },
   { page: member('bookings'), persona: 'member' },
   { page: member('series'), persona: 'member', query: { id: seriesId } },
@@ -83,6 +86,11 @@ export const STOPS: readonly Stop[] = [
   { page: 'packages/station/closure/index', persona: 'chair', query: { id: venueId } },
   { page: 'packages/station/activity-door/index', persona: 'chair', query: { id: doorActivityId } },
   { page: 'packages/station/door/index', persona: 'chair', query: { place: 'venue', id: venueId } },
+  {
+    page: 'packages/station/door-phones/index',
+    persona: 'chair',
+    query: { place: 'activity', id: doorActivityId },
+  },
   { page: member('door-pass'), persona: 'member', query: { code: 'D1.0' } },
   { page: cadre('booking'), persona: 'chair', query: { id: bookingId } },
   { page: cadre('credit-appeal'), persona: 'chair', query: { id: ids.task } },
@@ -96,7 +104,17 @@ export const STOPS: readonly Stop[] = [
   { page: cadre('venue-new'), persona: 'chair' },
   { page: cadre('venue-hours'), persona: 'chair', query: { id: venueId } },
   { page: cadre('venue-resource'), persona: 'chair', query: { id: venueId } },
+  ...[roomId, ownCourtId].map((resource) => ({
+    page: cadre('venue-resource'),
+    persona: 'chair' as const,
+    query: { id: venueId, resource },
+  })),
   { page: cadre('venue-rules'), persona: 'chair', query: { id: venueId } },
+  {
+    page: cadre('venue-rules'),
+    persona: 'chair',
+    query: { id: venueId, resource: ownCourtId },
+  },
   ...['when', 'who', 'team', 'keep'].map((step) => ({
     page: cadre('venue-rules'),
     persona: 'chair' as const,

@@ -55,6 +55,14 @@ export class WeApp extends ObservedApp {
     return this.act(() => gestures.pick(this.top.element, label, value));
   }
 
+  async tapPin(title: string): Promise<SetDataSum> {
+    return this.act(() => gestures.tapPin(this.top.element, title));
+  }
+
+  async dragMap(latitude: number, longitude: number): Promise<SetDataSum> {
+    return this.act(() => gestures.dragMap(this.top.element, latitude, longitude));
+  }
+
   async longPress(label: string): Promise<SetDataSum> {
     return this.act(() => gestures.longPress(this.top.element, label));
   }

@@ -6,6 +6,9 @@ export interface Place {
   readonly longitude: number;
 }
 
+/** Where maps and lists start from when nobody shares a place: the centre of this city. */
+export const cityCentre: Place = { latitude: 30.27, longitude: 120.16 };
+
 /** Roughly where the phone is (a fuzzy place is enough and never stored); undefined when refused. */
 export async function currentPlace(): Promise<Place | undefined> {
   if (!(await requirePrivacy())) return undefined;

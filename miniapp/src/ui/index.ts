@@ -16,6 +16,7 @@ export { ListRow } from './list-row';
 export { MoreRows } from './more-rows';
 export { OfflineBanner } from './offline-banner';
 export { Page } from './page';
+export { hasMap, PlaceMap } from './place-map';
 export { PhotoCover, PhotoThumb } from './photo';
 export { PickerField } from './picker-field';
 export { QrCode } from './qr-code';

@@ -1,7 +1,7 @@
 // One of the load processes: so many phones, each of which follows what it is told until it knows where it stands.
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { send } from './phone.mjs';
+import { openConnections, send } from './phone.mjs';
 
 /** Answers after which nobody taps again. */
 const DEFINITE = {
@@ -99,6 +99,7 @@ class Client {
 }
 
 process.on('message', async (order) => {
+  await Promise.all(order.ports.map((port) => openConnections(port)));
   const clients = order.people.map((person) => new Client(person, order));
   await Promise.all(
     clients.map(async (client, i) => {

@@ -98,6 +98,15 @@ function bodyOf(text) {
   }
 }
 
+/**
+ * Opens the connections to an instance, as a proxy has them from the morning on: libuv accepts one connection a turn of its
+ * loop, so hundreds of fresh ones in the second of the rush wait for seconds before anybody reads what they ask.
+ */
+export const openConnections = (port) =>
+  Promise.all(
+    Array.from({ length: CONNECTIONS }, () => send(port, { method: 'GET', path: '/livez' })),
+  );
+
 /** Rejects when the connection is lost, as when the server is killed. */
 export async function send(port, { method, path, token, key, body }) {
   const text = method === 'GET' ? '' : JSON.stringify(body ?? {});

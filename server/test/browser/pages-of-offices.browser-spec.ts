@@ -41,6 +41,7 @@ async function whoSeesWhat(): Promise<Visitor[]> {
   const workersHome = (await cadre.mustGet<{ items: { id: string }[] }>('/homes/managed')).items[0]
     ?.id;
   const hall = (await cadre.mustGet<{ items: { id: string }[] }>('/venues/managed')).items[0]?.id;
+  const library = placeId('venue', 'library');
   const tabs = {
     home: '/pages/home/index',
     services: '/pages/services/index',
@@ -109,6 +110,9 @@ async function whoSeesWhat(): Promise<Visitor[]> {
         venue: `/packages/cadre/venue/index?id=${hall}`,
         'venue-hours': `/packages/cadre/venue-hours/index?id=${hall}`,
         'venue-resource': `/packages/cadre/venue-resource/index?id=${hall}`,
+        'venue-room': `/packages/cadre/venue-resource/index?id=${library}&resource=${placeId('resource', 'reading')}`,
+        'venue-class': `/packages/cadre/venue-resource/index?id=${library}&resource=${placeId('resource', 'class')}`,
+        'venue-class-rules': `/packages/cadre/venue-rules/index?id=${library}&resource=${placeId('resource', 'class')}`,
         'venue-rules': `/packages/cadre/venue-rules/index?id=${hall}`,
         'venue-rules-keep': `/packages/cadre/venue-rules/index?id=${hall}&step=keep`,
         figures: '/packages/cadre/figures/index',

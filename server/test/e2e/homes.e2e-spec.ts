@@ -192,6 +192,50 @@ describe('who runs a home', () => {
   });
 });
 
+describe('a venue', () => {
+  const named = async (name: string) => {
+    const { items } = await guest().mustGet<{ items: { id: string; name: string }[] }>('/venues');
+    return items.find((one) => one.name === name)?.id ?? '';
+  };
+
+  it('is taken out of its home and put back, by one of two who do it at once; both are written down', async () => {
+    const [cadre, city] = [await actor('district-cadre'), await actor('city-cadre')];
+    const [id, court] = [await homeId(DISTRICT), await named('滨河路 24 小时球场')];
+    const shown = async () =>
+      (await guest().mustGet<Home>(`/homes/${id}`)).venues.map((one) => one.id);
+    expect(await shown()).toContain(court);
+    const both = await Promise.all(
+      [cadre, city].map((who) => who.post(`/venues/${court}/home`, { homeId: null, from: id })),
+    );
+    expect(both.map(({ status }) => status).sort()).toEqual([200, 409]);
+    expect(await shown()).not.toContain(court);
+    const put = { homeId: id, from: null };
+    const back = await cadre.mustPost<{ homeId: string; homes: { id: string; name: string }[] }>(
+      `/venues/${court}/home`,
+      put,
+    );
+    expect(back).toMatchObject({ homeId: id, homes: [{ id, name: DISTRICT }] });
+    expect(await shown()).toContain(court);
+    const entries = await home.query<{ action: string }>(
+      "SELECT action FROM audit_entries WHERE subject_type = 'venue' ORDER BY action",
+    );
+    expect(entries.map(({ action }) => action)).toEqual(['venue.attach', 'venue.detach']);
+  });
+
+  it('is not put into the home of another union, nor by whoever runs another', async () => {
+    const [cadre, id] = [await actor('district-cadre'), await homeId(DISTRICT)];
+    const [court, riders] = [await named('滨河路 24 小时球场'), await homeId(RIDERS)];
+    const moved = await cadre.post<ErrorBody>(`/venues/${court}/home`, {
+      homeId: riders,
+      from: id,
+    });
+    expect([moved.status, moved.body.code]).toEqual([422, 'home.elsewhere']);
+    const chair = await actor('chair');
+    const foreign = await chair.post<ErrorBody>(`/venues/${court}/home`, { homeId: id, from: id });
+    expect([foreign.status, foreign.body.code]).toEqual([404, 'venue.not_found']);
+  });
+});
+
 describe('an agreement to share', () => {
   it.each([
     ['a day of the past', { from: '2026-11-30' }, 'venue.days_wrong'],

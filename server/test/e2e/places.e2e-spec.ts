@@ -374,7 +374,7 @@ it('a cadre founds a home and opens a venue with hours, rules and a court of its
 
 describe('those who run the hall', () => {
   interface Managed {
-    resources: { id: string; name: string; actions: string[] }[];
+    resources: { id: string; name: string; rulesText: string; actions: string[] }[];
     hours: { hoursText: string; whenText: string; reason: string | null }[];
     rules: { lines: string[]; whenText: string; rules: { horizonDays: number } }[];
     closures: { id: string; whereText: string; reason: string }[];
@@ -405,6 +405,73 @@ describe('those who run the hall', () => {
     const statuses = (await Promise.all(lifts)).map(({ status }) => status);
     expect(statuses.sort()).toEqual([204, 404]);
     expect((await read()).closures).toEqual([]);
+  });
+
+  it('give one court rules of its own, which whoever books it reads and is held to; and take them back', async () => {
+    const [cadre, member] = [await actor('district-cadre'), await actor('member')];
+    const hall = await venueId('区职工体育馆');
+    const read = () => cadre.mustGet<Managed>(`/venues/managed/${hall}`);
+    const { resources, rules } = await read();
+    const court = resources.find(({ name }) => name === '3 号场');
+    expect(court).toMatchObject({ rulesText: '按场馆的规矩', actions: ['set_rules'] });
+    const seen = async (name: string) => {
+      const { days } = await grid(member, hall, LATER);
+      return days[0]?.resources.find((one) => one.name === name);
+    };
+    await cadre.mustPost(`/venues/${hall}/rules`, {
+      ...{ resourceId: court?.id, from: TODAY },
+      rules: { ...rules[0]?.rules, horizonDays: 3 },
+    });
+    expect((await seen('3 号场'))?.rules[0]).toContain('提前 3 天约');
+    expect((await seen('2 号场'))?.rules[0]).toContain('提前 1 天约');
+    expect((await slotOf(member, hall, LATER, '2 号场', '20:00')).slot.stateText).toBe('未开');
+    const { ask } = await slotOf(member, hall, LATER, '3 号场', '20:00');
+    const booked = await member.mustPost<Booking>('/bookings', ask);
+    const own = (await read()).resources.find(({ name }) => name === '3 号场');
+    expect(own).toMatchObject({ rulesText: '按单独的规矩', actions: ['set_rules', 'end_rules'] });
+    const end = `/venues/${hall}/resources/${court?.id}/rules/end`;
+    const ends = await Promise.all([1, 2].map(() => cadre.post(end, { from: TODAY })));
+    expect(ends.map(({ status }) => status).sort()).toEqual([204, 409]);
+    expect((await seen('3 号场'))?.rules[0]).toContain('提前 1 天约');
+    // What was booked by them stands, by the rules under which it was booked.
+    const mine = await member.mustGet<Booking & { rules: string[] }>(`/bookings/mine/${booked.id}`);
+    expect([mine.status, mine.rules[0]]).toEqual(['confirmed', expect.stringContaining('3 天')]);
+  });
+
+  it('see who has no place any more before they take places away; it is said why', async () => {
+    const [cadre, library] = [await actor('district-cadre'), await venueId('河东区职工书屋')];
+    const { resources } = await cadre.mustGet<Managed>(`/venues/managed/${library}`);
+    const room = resources.find(({ name }) => name === '阅览室')?.id ?? '';
+    const readers = await Promise.all(
+      ['chair', 'neighbour-chair', 'member'].map((name) => actor(name)),
+    );
+    for (const who of readers) {
+      const { ask } = await slotOf(who, library, TODAY, '阅览室', '18:00');
+      await who.mustPost('/bookings', ask);
+    }
+    const resize = `/venues/${library}/resources/${room}/resize`;
+    const { items } = await cadre.mustGet<Desk>(`${resize}/preview?capacity=2`);
+    expect(items).toMatchObject([{ resourceName: '阅览室', statusText: '已订下' }]);
+    const unread = await cadre.post<ErrorBody>(resize, { capacity: 2, bookings: 0 });
+    const silent = await cadre.post<ErrorBody>(resize, { capacity: 2, bookings: 1 });
+    expect([unread.body.code, silent.body.code]).toEqual([
+      'venue.resize_unread',
+      'venue.reason_missing',
+    ]);
+    const done = await cadre.mustPost<Desk>(resize, {
+      ...{ capacity: 2, bookings: 1, reason: '坏了一半椅子' },
+    });
+    expect(done.items).toMatchObject([{ statusText: '场馆取消' }]);
+    const { items: told } = await (readers[2] ?? cadre).mustGet<{
+      items: { title: string; body: string }[];
+    }>('/messages');
+    expect(told[0]?.body).toContain('坏了一半椅子');
+    const [entry] = await home.query<{ details: string }>(
+      "SELECT details FROM audit_entries WHERE action = 'venue.resize'",
+    );
+    expect(JSON.parse(entry?.details ?? '{}')).toEqual({ from: 40, to: 2, bookings: 1 });
+    const odd = await cadre.get<ErrorBody>(`${resize}/preview?capacity=2.5`);
+    expect(odd.body.code).toBe('http.validation');
   });
 
   it('have two resources of one name never, also when both are added at once', async () => {

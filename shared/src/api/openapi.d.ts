@@ -3825,6 +3825,22 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/venues/{id}/home': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['Venues_move'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/venues/{id}/hours': {
     parameters: {
       query?: never;
@@ -3883,6 +3899,38 @@ export interface paths {
     get?: never;
     put?: never;
     post: operations['BookingsDesk_resize'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/venues/{id}/resources/{resource}/resize/preview': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['BookingsDesk_previewResize'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/venues/{id}/resources/{resource}/rules/end': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['Venues_endOwnRules'];
     delete?: never;
     options?: never;
     head?: never;
@@ -4942,6 +4990,8 @@ export interface components {
       subdistricts: components['schemas']['SubdistrictDto'][];
     };
     DoorDto: {
+      /** @description What the phone calls itself */
+      device: string;
       id: string;
       /** @description This very phone */
       isMine: boolean;
@@ -4949,6 +4999,11 @@ export interface components {
       keeperMask: string;
       /** Format: date-time */
       openedAt: string;
+      /**
+       * Format: date-time
+       * @description When the phone was last heard of, to a quarter of an hour
+       */
+      seenAt: string;
       /** Format: date-time */
       validUntil: string;
     };
@@ -4995,6 +5050,8 @@ export interface components {
     };
     DoorsDto: {
       items: components['schemas']['DoorDto'][];
+      /** @description Where: the venue or the activity */
+      title: string;
     };
     DraftActivityDto: {
       /** @enum {string} */
@@ -5172,6 +5229,13 @@ export interface components {
        * @description The last day
        */
       until: string;
+    };
+    EndOwnRulesDto: {
+      /**
+       * Format: date
+       * @description The first day by the venue's rules
+       */
+      from: string;
     };
     ErasedDto: {
       text: string;
@@ -5504,6 +5568,10 @@ export interface components {
       count: number | null;
       text: string;
     };
+    HomeChoiceDto: {
+      id: string;
+      name: string;
+    };
     HomeCreatedDto: {
       id: string;
     };
@@ -5805,7 +5873,7 @@ export interface components {
       items: components['schemas']['HomeListItemDto'][];
     };
     ManagedResourceDto: {
-      actions: 'resize'[];
+      actions: ('resize' | 'set_rules' | 'end_rules')[];
       capacity: number;
       id: string;
       /** @enum {string} */
@@ -5821,6 +5889,8 @@ export interface components {
         | 'other';
       kindText: string;
       name: string;
+      /** @description By whose rules it is booked, its own or the venue's */
+      rulesText: string;
     };
     ManagedShareDto: {
       id: string;
@@ -5847,6 +5917,8 @@ export interface components {
       /** @description Running and coming; they can be lifted */
       closures: components['schemas']['ClosureItemDto'][];
       homeId: string | null;
+      /** @description Those it can be in: of the same union */
+      homes: components['schemas']['HomeChoiceDto'][];
       /** @description In force first, then what comes */
       hours: components['schemas']['HoursVersionDto'][];
       id: string;
@@ -6049,6 +6121,12 @@ export interface components {
       items: components['schemas']['MessageDto'][];
       nextCursor: string | null;
       unread: number;
+    };
+    MoveVenueDto: {
+      /** @description Where it was when it was looked at */
+      from: string | null;
+      /** @description The home it is put into; null: none */
+      homeId: string | null;
     };
     MyApplicationDto: {
       /** Format: date-time */
@@ -6666,7 +6744,11 @@ export interface components {
       capacity: number;
     };
     ResizeDto: {
+      /** @description How many bookings the preview showed */
+      bookings: number;
       capacity: number;
+      /** @description As those who lose their place read it; not needed where nobody does */
+      reason?: string;
     };
     ResolutionDetailDto: {
       attendees: string[];
@@ -6887,7 +6969,8 @@ export interface components {
       lines: string[];
       /** @description For one resource only */
       resourceId: string | null;
-      rules: components['schemas']['BookingRulesDto'];
+      /** @description null: the resource goes back to the venue's */
+      rules: components['schemas']['BookingRulesDto'] | null;
       whenText: string;
     };
     SayDto: {
@@ -13749,6 +13832,34 @@ export interface operations {
       };
     };
   };
+  Venues_move: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description A UUID, one an intention: the same key gives the same answer and one effect. */
+        'Idempotency-Key': string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['MoveVenueDto'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ManagedVenueDto'];
+        };
+      };
+    };
+  };
   Venues_setHours: {
     parameters: {
       query?: never;
@@ -13845,6 +13956,59 @@ export interface operations {
     requestBody: {
       content: {
         'application/json': components['schemas']['ResizeDto'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ConcernedDto'];
+        };
+      };
+    };
+  };
+  BookingsDesk_previewResize: {
+    parameters: {
+      query: {
+        capacity: number;
+      };
+      header?: never;
+      path: {
+        id: string;
+        resource: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ConcernedDto'];
+        };
+      };
+    };
+  };
+  Venues_endOwnRules: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description A UUID, one an intention: the same key gives the same answer and one effect. */
+        'Idempotency-Key': string;
+      };
+      path: {
+        id: string;
+        resource: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['EndOwnRulesDto'];
       };
     };
     responses: {

@@ -7,6 +7,11 @@ export const HomeError = defineErrors({
     status: 409,
     text: '别人刚刚改过这个职工之家，请刷新看看再改',
   },
+  Elsewhere: {
+    code: 'home.elsewhere',
+    status: 422,
+    text: '只能放进同一个工会的职工之家，请换一个',
+  },
   SharesFull: {
     code: 'home.shares_full',
     status: 409,

@@ -37,6 +37,16 @@ export const VenueError = defineErrors({
     status: 422,
     text: '规则之间对不上，请看标出的那几项',
   },
+  NoOwnRules: {
+    code: 'venue.no_own_rules',
+    status: 409,
+    text: '这片场地本来就按场馆的规矩，不用再改',
+  },
+  HomeChanged: {
+    code: 'venue.home_changed',
+    status: 409,
+    text: '别人刚刚改过它在哪个职工之家，请刷新看看再改',
+  },
   SpanWrong: {
     code: 'venue.span_wrong',
     status: 422,
@@ -52,10 +62,25 @@ export const VenueError = defineErrors({
     status: 404,
     text: '没有找到这次关闭，请刷新',
   },
+  OneAtATime: {
+    code: 'venue.one_at_a_time',
+    status: 409,
+    text: '这片场地一次只给一家用，没有人数可改',
+  },
   TooSmall: {
     code: 'venue.too_small',
     status: 409,
-    text: '已经约出去的比新的名额多，请先取消多出的预约，或把名额放大一些',
+    text: '现在里面的人就比新的名额多，请等他们走了再改，或把名额放大一些',
+  },
+  ResizeUnread: {
+    code: 'venue.resize_unread',
+    status: 409,
+    text: '没有位子的人和您刚才看到的不一样了，请再看一遍再改',
+  },
+  ReasonMissing: {
+    code: 'venue.reason_missing',
+    status: 422,
+    text: '有预约要取消，请写一句原因，订了的人会看到',
   },
   Changed: {
     code: 'venue.changed',

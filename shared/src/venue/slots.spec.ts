@@ -142,6 +142,17 @@ describe('which version holds', () => {
     const idOn = (day: string) => rulesOn(ruled, 'court', day)?.id;
     expect(['2026-11-30', '2026-12-01', '2026-12-05'].map(idOn)).toEqual(['r1', 'r2', 'r3']);
   });
+
+  it('are the venue’s again from the day on which a resource gives up its own', () => {
+    const next = { ...rules, id: 'r2', version: 2, effectiveFrom: '2026-12-12' };
+    const own = { ...rules, id: 'r3', placeId: 'court', effectiveFrom: '2026-12-05' };
+    const later = { ...own, id: 'r5', version: 2, effectiveFrom: '2026-12-20' };
+    const given = { ...own, id: 'r4', version: 3, effectiveFrom: '2026-12-10', rules: null };
+    const ruled = { ...sheet, ruleSets: [given, rules, own, later, next] };
+    const idOn = (day: string) => rulesOn(ruled, 'court', day)?.id;
+    const days = ['2026-12-04', '2026-12-09', '2026-12-10', '2026-12-12', '2026-12-25'];
+    expect(days.map(idOn)).toEqual(['r1', 'r3', 'r1', 'r2', 'r2']);
+  });
 });
 
 describe('slots in a row', () => {

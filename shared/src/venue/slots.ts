@@ -17,12 +17,18 @@ export interface HoursVersion {
   readonly reason: string | null;
 }
 
-export interface RuleSet {
+/** Rules from a day on. */
+export interface RuleVersion {
   readonly id: string;
   /** The venue, or the resource with rules of its own. */
   readonly placeId: string;
   readonly version: number;
   readonly effectiveFrom: Day;
+  /** `null`, of a resource only: the venue's again. */
+  readonly rules: BookingRules | null;
+}
+
+export interface RuleSet extends RuleVersion {
   readonly rules: BookingRules;
 }
 
@@ -61,7 +67,7 @@ export interface VenueSheet {
   readonly version: number;
   readonly resources: readonly VenueResource[];
   readonly hours: readonly HoursVersion[];
-  readonly ruleSets: readonly RuleSet[];
+  readonly ruleSets: readonly RuleVersion[];
   readonly closures: readonly ClosureSpan[];
   readonly shares: readonly VenueShare[];
 }
@@ -139,10 +145,18 @@ export function hoursOn(sheet: VenueSheet, resourceId: string, day: Day): HoursV
 }
 
 /** The rules that hold for a slot of that day: the resource's own where it has some, else the venue's. */
-export function rulesOn(sheet: VenueSheet, resourceId: string, day: Day): RuleSet | undefined {
-  const inForce = (placeId: string): RuleSet | undefined =>
-    sheet.ruleSets
-      .filter((one) => one.placeId === placeId && one.effectiveFrom <= day)
+export function rulesOn(
+  sheet: Pick<VenueSheet, 'id' | 'ruleSets'>,
+  resourceId: string,
+  day: Day,
+): RuleSet | undefined {
+  const inForce = (placeId: string): RuleSet | undefined => {
+    const due = sheet.ruleSets.filter((one) => one.placeId === placeId && one.effectiveFrom <= day);
+    // A return to the venue's rules ends whatever was decided before it, also what was to come later.
+    const returned = Math.max(0, ...due.filter(isReturn).map(({ version }) => version));
+    return due
+      .filter(hasRules)
+      .filter(({ version }) => version > returned)
       .sort((a, b) =>
         a.effectiveFrom === b.effectiveFrom
           ? b.version - a.version
@@ -150,8 +164,12 @@ export function rulesOn(sheet: VenueSheet, resourceId: string, day: Day): RuleSe
             ? 1
             : -1,
       )[0];
+  };
   return inForce(resourceId) ?? inForce(sheet.id);
 }
+
+const isReturn = ({ rules }: RuleVersion): boolean => rules === null;
+const hasRules = (version: RuleVersion): version is RuleSet => version.rules !== null;
 
 /** By number: a week of a venue compares thousands of times, and dates are slow to compare. */
 export const overlaps = (a: Span, b: Span): boolean =>

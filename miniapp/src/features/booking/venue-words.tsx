@@ -17,7 +17,9 @@ export function VenueRules({ day }: { day: VenueDay | undefined }) {
       <Strong>这里的规矩</Strong>
       <View>
         {[...texts].map(([text, names]) => (
-          <Second key={text}>{texts.size > 1 ? `${names.join('、')}：${text}` : text}</Second>
+          <View className="paragraph" key={text}>
+            <Second>{texts.size > 1 ? `${names.join('、')}：${text}` : text}</Second>
+          </View>
         ))}
       </View>
     </Card>

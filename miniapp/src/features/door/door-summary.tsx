@@ -1,6 +1,6 @@
 import { clockText } from '@home/shared';
-import { Card, Note, Second, Strong } from '../../ui';
-import { cameText } from './queue-card';
+import { Card, Note, Second } from '../../ui';
+import { CameLines } from './came-lines';
 import type { DoorList } from './use-door';
 
 interface DoorSummaryProps {
@@ -14,7 +14,7 @@ export function DoorSummary({ list, isEarly, isOpen }: DoorSummaryProps) {
   const { activity, came, expected } = list;
   return (
     <Card>
-      <Strong>{cameText(came)}</Strong>
+      <CameLines came={came} />
       <Second>{`报名 ${expected} 人 · ${activity.whenText}`}</Second>
       <Note>
         {isEarly

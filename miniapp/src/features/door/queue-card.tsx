@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components';
-import { checkInWayTexts, clockText, type CameCounts } from '@home/shared';
+import { clockText } from '@home/shared';
 import { Card, ListRow, Note, Strong } from '../../ui';
 import { dismiss, type Taken } from './door-queue';
 
@@ -41,12 +41,4 @@ export function QueueCard({ waiting, refused }: QueueCardProps) {
       </View>
     </View>
   );
-}
-
-/** '到了 6 位：会员卡 3 · 门口扫码 2 · 人工登记 1（其中补记 1）'. */
-export function cameText({ card, code, manual, late }: CameCounts): string {
-  const all = card + code + manual;
-  if (all === 0) return '还没有人到';
-  const ways = `${checkInWayTexts.card} ${card} · ${checkInWayTexts.code} ${code} · ${checkInWayTexts.manual} ${manual}`;
-  return `到了 ${all} 位：${ways}${late > 0 ? `（其中补记 ${late}）` : ''}`;
 }

@@ -1,13 +1,15 @@
 import {
   doorCodeLimits,
   doorMessage,
+  doorPlaceTexts,
   doorSecondsLeft,
   doorStepAt,
   formatDoorCode,
+  isKeyOf,
 } from '@home/shared';
 import type { DoorPlace } from '@home/shared';
 import { useEffect, useRef, useState } from 'react';
-import { get, post, useIntention, useResource, type GetAnswers } from '../../api';
+import { get, post, useResource, type GetAnswers } from '../../api';
 import { noteServerTime, serverNow } from '../../api/server-clock';
 import { macText } from '../../platform/mac';
 import { uuid } from '../../platform/random';
@@ -42,6 +44,10 @@ export function useTaken(onSent: () => void): {
   return { waiting, refused: queue.filter(({ refusal }) => refusal !== undefined) };
 }
 
+/** The bookings and registrations among them: nobody is let in by hand twice. */
+export const mattersIn = (waiting: readonly Taken[]): ReadonlySet<string> =>
+  new Set(waiting.flatMap(({ taking }) => ('matterId' in taking ? [taking.matterId] : [])));
+
 /** The activities whose door I keep, today. */
 export const useKeptActivities = () =>
   useResource(() => get('/activities/kept'), [], { storeAs: 'activities.kept' });
@@ -55,6 +61,10 @@ export function useDoorList(id: string) {
   };
   return useResource(load, [id], { storeAs: `door.list.${id}`, when: id !== '', onShow: true });
 }
+
+/** What a page was opened with. */
+export const doorPlaceOf = (param: string | undefined): DoorPlace =>
+  param !== undefined && isKeyOf(doorPlaceTexts, param) ? param : 'venue';
 
 const keyStore = (placeId: string): string => `door.key.${placeId}`;
 
@@ -72,17 +82,11 @@ export function useDoorKey(place: DoorPlace, id: string) {
     noteServerTime(key.serverTime);
     return key;
   };
-  const key = useResource(load, [place, id], { storeAs: keyStore(id), when: id !== '' });
-  const end = useIntention(async (door: string, intention) => {
-    const to = { path: { id, door }, key: intention };
-    await (place === 'venue'
-      ? post('/venues/{id}/doors/{door}/end', undefined, to)
-      : post('/activities/{id}/doors/{door}/end', undefined, to));
-    removeStored(keyStore(id));
-    return true;
-  });
-  return { key, end };
+  return useResource(load, [place, id], { storeAs: keyStore(id), when: id !== '' });
 }
+
+/** The next time the door is opened, this phone is registered anew. */
+export const forgetDoorKey = (placeId: string): void => removeStored(keyStore(placeId));
 
 /** Opening twice opens one door: the server finds that of this phone. */
 async function opening(place: DoorPlace, id: string): Promise<string> {

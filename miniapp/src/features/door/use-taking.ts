@@ -23,7 +23,8 @@ export function useTaking() {
     const cardCode = await scanCode('请输入会员卡上的码');
     if (cardCode) await run({ what, placeId, cardCode }, `会员卡 ${memberNoIn(cardCode)}`);
   };
-  return { busy, problem, run, scan };
+  const clearProblem = useCallback(() => setProblem(''), []);
+  return { busy, problem, run, scan, clearProblem };
 }
 
 /** The last four figures are enough to know somebody again. */

@@ -85,7 +85,7 @@ export function HoursForm({ venue, editor, onDone, onReload }: HoursFormProps) {
         )}
       </View>
       <Second>已经订了的不受影响；有人订了又开不了，请用“停用”，会一个一个通知。</Second>
-      <View className="sheet-send">
+      <View className="on-page">
         <Alert text={isSound ? '' : VenueError.HoursWrong.text} />
         <Alert {...refusalOf(form.error, onReload)} />
         <Button

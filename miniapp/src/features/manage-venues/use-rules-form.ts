@@ -1,6 +1,7 @@
 import { rulesFaults, type Day } from '@home/shared';
 import { wipeDraft } from '../../session/draft';
 import { useDraft } from '../../session/use-draft';
+import { rulesToChange } from './rules-of';
 import { useSetRules, type ManagedVenue, type Rules } from './use-managed-venue';
 
 interface RulesDraft {
@@ -10,11 +11,10 @@ interface RulesDraft {
   readonly rules: Rules;
 }
 
-/** The venue's own rules being changed, on several pages; kept until they are sent. */
-export function useRulesForm(venue: ManagedVenue) {
-  const key = `venue.rules.${venue.id}`;
-  const own = venue.rules.filter(({ resourceId }) => resourceId === null);
-  const last = own.at(-1);
+/** The rules of a venue, or of one resource in it, being changed, on several pages; kept until they are sent. */
+export function useRulesForm(venue: ManagedVenue, resourceId: string | undefined) {
+  const key = `venue.rules.${resourceId ?? venue.id}`;
+  const last = rulesToChange(venue, resourceId);
   const fresh: RulesDraft | undefined = last && {
     base: last.id,
     from: venue.today,
@@ -31,7 +31,11 @@ export function useRulesForm(venue: ManagedVenue) {
   const faults = rules ? Object.values(rulesFaults(rules)) : [];
   const send = async () => {
     if (!rules || from === undefined || faults.length > 0) return false;
-    const sent = await setting.run({ rules, from });
+    const sent = await setting.run({
+      ...(resourceId === undefined ? {} : { resourceId }),
+      rules,
+      from,
+    });
     if (sent) wipeDraft(key);
     return sent !== undefined;
   };

@@ -6,6 +6,9 @@ interface CardProps {
   venue: ManagedVenue;
 }
 
+export const placesText = ({ capacity }: ManagedResource): string =>
+  capacity === 1 ? '一次一家用' : `同时 ${capacity} 人`;
+
 const nameOf = ({ resources }: ManagedVenue, id: string | null): string =>
   id === null ? '' : `${resources.find((one) => one.id === id)?.name ?? '一片场地'}：`;
 
@@ -48,12 +51,12 @@ export function RulesCard({ venue, onChange }: CardProps & { onChange: () => voi
   );
 }
 
-/** Courts and rooms; of what many use at a time the number of places may change. */
+/** Courts and rooms; behind each, its places and its rules. */
 export function ResourcesCard({
   venue,
   onOpen,
   onAdd,
-}: CardProps & { onOpen: (resource: ManagedResource) => void; onAdd: () => void }) {
+}: CardProps & { onOpen: (resourceId: string) => void; onAdd: () => void }) {
   return (
     <Card>
       <Strong>能订的场地</Strong>
@@ -62,8 +65,14 @@ export function ResourcesCard({
           <ListRow
             key={one.id}
             title={one.name}
-            text={`${one.kindText} · ${one.capacity === 1 ? '一次一家用' : `同时 ${one.capacity} 人`}`}
-            onTap={one.actions.includes('resize') ? () => onOpen(one) : undefined}
+            text={[
+              one.kindText,
+              placesText(one),
+              one.actions.includes('end_rules') ? one.rulesText : '',
+            ]
+              .filter(Boolean)
+              .join(' · ')}
+            onTap={() => onOpen(one.id)}
           />
         ))}
       </View>

@@ -1,7 +1,6 @@
 import { useCallback, useState } from 'react';
 import { errorText, get, useResource, type NearbyStation, type Resource } from '../../api';
-import { currentPlace, knownPlace } from '../../platform/location';
-import { cityCentre } from './city-centre';
+import { cityCentre, currentPlace, knownPlace } from '../../platform/location';
 import { checkIn } from './visit-queue';
 
 /** One station, also without a network once it has been seen. */

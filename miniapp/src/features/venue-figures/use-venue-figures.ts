@@ -42,3 +42,10 @@ export const useVenueWeek = (id: string, period: FiguresPeriod) =>
     () => get('/venue-figures/{id}', { path: { id }, query: queryOf(period) }),
     [id, period],
   );
+
+const shortDay = (day: string): string =>
+  `${Number(day.slice(5, 7))} 月 ${Number(day.slice(8))} 日`;
+
+/** 10 月 27 日到 11 月 23 日: never longer than twelve weeks. */
+export const daysText = ({ from, to }: { from: string; to: string }): string =>
+  `${shortDay(from)}到 ${shortDay(to)}`;

@@ -12,6 +12,7 @@ import { BookingDoor } from './bookings.door.service';
 import { BookingLineService } from './bookings.line.service';
 import { BookingsQueries } from './bookings.queries';
 import { BookingsReviewService } from './bookings.review.service';
+import { BookingsResizingService } from './bookings.resizing.service';
 import { BookingsService } from './bookings.service';
 
 /** Runs of eight clients; RUNS=500 was run for the record. */
@@ -185,7 +186,10 @@ describe('eight clients at random', () => {
       await closing.close(keep, venueId, { ...span, reason: '保养', bookings: hit.length });
     } else if (one.do === 'resize') {
       const { venueId, id } = resourceOf(2);
-      await world.get(BookingsClosingService).resize(manage, venueId, id, one.to);
+      const resizing = world.get(BookingsResizingService);
+      const hit = await resizing.preview(manage, venueId, id, one.to);
+      const asked = { capacity: one.to, bookings: hit.length, reason: '椅子坏了' };
+      await resizing.resize(manage, venueId, id, asked);
     }
   }
 

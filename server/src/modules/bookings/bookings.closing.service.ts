@@ -4,34 +4,28 @@ import type { Scope } from '../../access';
 import { Clock } from '../../calendar/clock';
 import { Database } from '../../database/database';
 import { newId } from '../../database/ids';
-import { FlowEngine } from '../../flow/flow-engine';
 import { Offices } from '../../flow/offices';
 import { AppError } from '../../http/app-error';
 import { AuditLog } from '../../privacy';
 import { VenuesPublic, type VenueCard } from '../venues/venues.public';
-import { bookingFlow } from './booking.flow';
-import { BookingClaims } from './bookings.claims';
-
+import { BookingsCallingOff } from './bookings.calling-off';
 import { BookingLineService } from './bookings.line.service';
 import { BookingNotices } from './bookings.notices';
 import { BookingsRepository } from './bookings.repository';
 import type { CloseDto } from './closing.dto';
-import { CountersRepository } from './counters.repository';
 import type { BookingRow } from './bookings.types';
 
 const DAY_MS = 86_400_000;
 
-/** Shutting a venue or a court, and giving it fewer places: what is booked there is seen before, never forgotten. */
+/** Shutting a venue or a court: what is booked there is seen before, never forgotten. */
 @Injectable()
 export class BookingsClosingService {
   constructor(
     private readonly database: Database,
-    private readonly engine: FlowEngine,
     private readonly offices: Offices,
     private readonly venues: VenuesPublic,
     private readonly bookings: BookingsRepository,
-    private readonly counters: CountersRepository,
-    private readonly claims: BookingClaims,
+    private readonly callingOff: BookingsCallingOff,
     private readonly line: BookingLineService,
     private readonly notices: BookingNotices,
     private readonly audit: AuditLog,
@@ -69,7 +63,7 @@ export class BookingsClosingService {
       });
       for (const booking of await this.line.endTouched(venueId, resourceId, span))
         await this.notices.notReached(booking, reason);
-      for (const booking of touched) await this.callOff(booking, reason);
+      await this.callingOff.all(touched, 'closure', reason);
       const office = scope.offices.find((one) => one.assignmentId === assignmentId);
       await this.audit.record({
         organisationId: office?.organisationId ?? venue.organisationId,
@@ -93,34 +87,6 @@ export class BookingsClosingService {
       const { at } = await this.offices.hold(scope, venue.path);
       await this.venues.nextVersion(venue.id);
       if (!(await this.venues.liftClosure(id, at))) throw new AppError(VenueError.ClosureNotFound);
-    });
-  }
-
-  /** Only of what many use at a time, and never below what is booked. */
-  resize(scope: Scope, venueId: string, resourceId: string, capacity: number): Promise<void> {
-    return this.database.transaction(async () => {
-      const venue = await this.getManaged(scope, venueId);
-      const { at } = await this.offices.hold(scope, venue.path);
-      await this.venues.nextVersion(venueId);
-      const today = this.clock.today();
-      const sheet = await this.venues.findSheet(venueId, today, today);
-      const resource = sheet?.resources.find(({ id }) => id === resourceId);
-      if (!resource || resource.capacity === 1 || capacity === 1)
-        throw new AppError(VenueError.ResourceNotFound);
-      if ((await this.counters.mostSeatsFrom(resourceId, at)) > capacity)
-        throw new AppError(VenueError.TooSmall);
-      await this.venues.setCapacity(resourceId, capacity);
-      await this.line.keepNew(venueId, resourceId);
-    });
-  }
-
-  private async callOff(booking: BookingRow, reason: string): Promise<void> {
-    const actor = { system: 'closure' };
-    const request = { actor, id: booking.id, action: 'call_off', note: reason } as const;
-    await this.engine.transition(bookingFlow, request, async () => {
-      const now = await this.bookings.findById(booking.id);
-      await this.claims.release(now ?? booking);
-      await this.notices.calledOff(booking, reason);
     });
   }
 

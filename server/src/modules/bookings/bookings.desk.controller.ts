@@ -16,10 +16,11 @@ import {
   RefuseBookingDto,
   ScanCardDto,
 } from './bookings.dto';
-import { CloseDto, ClosurePreviewQuery, ResizeDto } from './closing.dto';
+import { CloseDto, ClosurePreviewQuery, ResizeDto, ResizePreviewQuery } from './closing.dto';
 import { DeskDto } from './desk.dto';
 import { BookingDoor } from './bookings.door.service';
 import { BookingsQueries } from './bookings.queries';
+import { BookingsResizingService } from './bookings.resizing.service';
 import { BookingsReviewService } from './bookings.review.service';
 
 export class DeskQuery {
@@ -36,7 +37,8 @@ export class BookingsDeskController {
     private readonly review: BookingsReviewService,
     private readonly door: BookingDoor,
     private readonly closing: BookingsClosingService,
-    private readonly closures: BookingsClosingQueries,
+    private readonly resizing: BookingsResizingService,
+    private readonly concerned: BookingsClosingQueries,
   ) {}
 
   @Get('venues/:id/availability')
@@ -126,7 +128,7 @@ export class BookingsDeskController {
     @UuidParam() id: string,
     @Query() query: ClosurePreviewQuery,
   ): Promise<ConcernedDto> {
-    return this.closures.preview(scope, id, query);
+    return this.concerned.preview(scope, id, query);
   }
 
   @Post('venues/:id/closures')
@@ -139,7 +141,7 @@ export class BookingsDeskController {
     @UuidParam() id: string,
     @Body() body: CloseDto,
   ): Promise<ConcernedDto> {
-    return this.closures.closed(this.closing.close(scope, id, body));
+    return this.concerned.done(this.closing.close(scope, id, body));
   }
 
   @Post('closures/:id/lift')
@@ -151,17 +153,29 @@ export class BookingsDeskController {
     return this.closing.lift(scope, id);
   }
 
+  @Get('venues/:id/resources/:resource/resize/preview')
+  @Allow(Permission.VenueManage)
+  @ApiOkResponse({ type: ConcernedDto })
+  previewResize(
+    @CurrentScope() scope: Scope,
+    @UuidParam() id: string,
+    @UuidParam('resource') resource: string,
+    @Query() { capacity }: ResizePreviewQuery,
+  ): Promise<ConcernedDto> {
+    return this.concerned.previewResize(scope, id, resource, capacity);
+  }
+
   @Post('venues/:id/resources/:resource/resize')
   @Allow(Permission.VenueManage)
   @Idempotent()
-  @HttpCode(204)
-  @ApiNoContentResponse()
+  @HttpCode(200)
+  @ApiOkResponse({ type: ConcernedDto })
   resize(
     @CurrentScope() scope: Scope,
     @UuidParam() id: string,
     @UuidParam('resource') resource: string,
-    @Body() { capacity }: ResizeDto,
-  ): Promise<void> {
-    return this.closing.resize(scope, id, resource, capacity);
+    @Body() body: ResizeDto,
+  ): Promise<ConcernedDto> {
+    return this.concerned.done(this.resizing.resize(scope, id, resource, body));
   }
 }

@@ -12,6 +12,7 @@ import { BookingsClosingService } from './bookings.closing.service';
 import { BookingLineService } from './bookings.line.service';
 import { BookingsPublic } from './bookings.public';
 import { BookingsQueries } from './bookings.queries';
+import { BookingsResizingService } from './bookings.resizing.service';
 import { BookingsService } from './bookings.service';
 import { AvailabilityQueries } from './availability.queries';
 import { PersonTime } from './person-time';
@@ -299,7 +300,8 @@ describe('候补 for a slot', () => {
   it('of a hall that gets more places is offered before walk-ins come', async () => {
     const { venueId, court, people } = await aFullOne(2, 2);
     const manage = (await places.world.anOfficeHolder('cadre', 12)).scope(Permission.VenueManage);
-    await places.world.get(BookingsClosingService).resize(manage, venueId, court, 5);
+    const five = { capacity: 5, bookings: 0 };
+    await places.world.get(BookingsResizingService).resize(manage, venueId, court, five);
     await places.world.settle();
     expect(await Promise.all(people.map(statusOf))).toEqual(['offered', 'offered']);
     expect((await places.book(await places.aMember(), court, '19:00')).status).toBe('confirmed');

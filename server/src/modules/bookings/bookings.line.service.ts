@@ -91,18 +91,28 @@ export class BookingLineService {
     return ended;
   }
 
-  /** There are more places: those in line come first. In the caller's transaction, with the venue's version locked. */
+  /** Nothing is kept any more, until it is known how many places there are. In the caller's transaction, as `keepNew`. */
+  async giveBackKept(venueId: string, resourceId: string): Promise<void> {
+    for (const line of await this.lines.lockTouched(venueId, resourceId, this.ahead()))
+      if (line.kept > 0) await this.database.batch(this.lines.giveBack(line, line.kept));
+  }
+
+  /** What is free goes to those in line first. In the caller's transaction, with the venue's version locked. */
   async keepNew(venueId: string, resourceId: string): Promise<void> {
-    const now = this.clock.now();
-    const ahead = { from: now, to: new Date(now.getTime() + AHEAD_MS) };
+    const ahead = this.ahead();
     for (const line of await this.lines.lockTouched(venueId, resourceId, ahead)) {
-      if (line.waiting <= line.kept || line.from <= now) continue;
+      if (line.waiting <= line.kept || line.from <= ahead.from) continue;
       const free = line.capacity - (await this.lines.mostSeats(line));
       const count = Math.min(free, line.waiting - line.kept);
       if (count <= 0) continue;
       await this.database.batch(this.lines.keepNew(line, count));
       await this.waitlist.freed('slot', line.id);
     }
+  }
+
+  private ahead(): Span {
+    const from = this.clock.now();
+    return { from, to: new Date(from.getTime() + AHEAD_MS) };
   }
 
   private async endBooking(id: string): Promise<BookingRow> {

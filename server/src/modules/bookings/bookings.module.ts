@@ -17,6 +17,7 @@ import { WaitlistModule } from '../waitlist/waitlist.module';
 import { AvailabilityQueries } from './availability.queries';
 import { bookingFlow } from './booking.flow';
 import { BookingChangesService } from './bookings.changes.service';
+import { BookingsCallingOff } from './bookings.calling-off';
 import { BookingClaims } from './bookings.claims';
 import { BookingClock } from './bookings.clock';
 import { BookingsClosingQueries } from './bookings.closing.queries';
@@ -30,11 +31,11 @@ import { BookingNotices } from './bookings.notices';
 import { BookingsPublic, PersonTime } from './bookings.public';
 import { BookingsQueries } from './bookings.queries';
 import { BookingsRepository } from './bookings.repository';
+import { BookingsResizingService } from './bookings.resizing.service';
 import { BookingsReviewService } from './bookings.review.service';
 import { BookingSeries } from './bookings.series';
 import { BookingsService } from './bookings.service';
 import { SlotWaitlist } from './bookings.waitlist';
-import { CountersRepository } from './counters.repository';
 import { DeskRepository } from './desk.repository';
 import { RatingsRepository } from './ratings.repository';
 import { SlotLinesRepository } from './slot-lines.repository';
@@ -65,14 +66,15 @@ const CLOCK_SECONDS = 20;
     BookingLineService,
     BookingNotices,
     BookingSeries,
+    BookingsCallingOff,
     BookingsClosingQueries,
     BookingsClosingService,
     BookingsPublic,
     BookingsQueries,
     BookingsRepository,
+    BookingsResizingService,
     BookingsReviewService,
     BookingsService,
-    CountersRepository,
     DeskRepository,
     PersonTime,
     RatingsRepository,

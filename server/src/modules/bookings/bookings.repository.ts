@@ -1,4 +1,4 @@
-import type { BookingRules, BookingStatus } from '@home/shared';
+import { bookingStatuses, keysOf, type BookingRules, type BookingStatus } from '@home/shared';
 import { Injectable } from '@nestjs/common';
 import type { Scope } from '../../access';
 import { Database, type SqlValue } from '../../database/database';
@@ -45,6 +45,10 @@ const SELECT = `SELECT b.id, b.status, b.organisation_id, o.path, b.person_id, b
   JOIN resources r ON r.id = b.resource_id
   JOIN rule_sets s ON s.id = b.rule_set_id`;
 
+const HOLDING = keysOf(bookingStatuses)
+  .filter((status) => bookingStatuses[status].holds)
+  .map((status) => `'${status}'`)
+  .join(', ');
 @Injectable()
 export class BookingsRepository {
   constructor(private readonly database: Database) {}
@@ -129,6 +133,14 @@ export class BookingsRepository {
       `WHERE b.venue_id = ? AND b.open = 1 AND b.status NOT IN ('queued', 'offered') AND b.starts_at < ? AND b.ends_at > ?
           ${resourceId === null ? '' : 'AND b.resource_id = ?'} ORDER BY b.starts_at, b.id`,
       [uuidToBin(venueId), to, from, ...(resourceId === null ? [] : [uuidToBin(resourceId)])],
+    );
+  }
+
+  /** Who has a place of a resource now or later, also who is there already, or has been offered one. */
+  async listSeated(venueId: string, resourceId: string, now: Date): Promise<BookingRow[]> {
+    return this.select(
+      `WHERE b.venue_id = ? AND b.resource_id = ? AND b.ends_at > ? AND b.status IN (${HOLDING})`,
+      [uuidToBin(venueId), uuidToBin(resourceId), now],
     );
   }
 

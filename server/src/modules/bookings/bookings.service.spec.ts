@@ -139,24 +139,6 @@ describe('a reading room of three', () => {
     expect(settled.filter((one) => one === 'ok').length).toBe(3);
     await holds();
   });
-
-  it('is not made smaller than what is booked', async () => {
-    const { venueId, resources } = await places.aVenue({ rules, hours, capacities: [3] });
-    const day = places.today;
-    for (const who of await Promise.all(times(2).map(() => places.aPerson())))
-      await places.book(who, resources[0] ?? '', '12:00', { day });
-    const chair = (await places.world.anOfficeHolder('cadre', 12)).scope(Permission.VenueManage);
-    const closing = places.world.get(BookingsClosingService);
-    const room = resources[0] ?? '';
-    // Two at least is the smallest a shared room can be.
-    await closing.resize(chair, venueId, room, 2);
-    const third = await places.aPerson();
-    expect(await refused(places.book(third, room, '12:00', { day }))).toBe('booking.slot_taken');
-    await closing.resize(chair, venueId, room, 4);
-    await places.book(third, room, '12:00', { day });
-    expect(await refused(closing.resize(chair, venueId, room, 2))).toBe('venue.too_small');
-    await holds();
-  });
 });
 
 describe('one person', () => {
@@ -251,6 +233,24 @@ describe('a closure', () => {
 describe('approval', () => {
   const hours = [{ days: '1-7', opens: '09:00', closes: '21:00' }];
   const room = () => places.aVenue({ rules: ruleSamples.classRoom, hours });
+
+  it('of a team whose first week the venue calls off is asked for with the next', async () => {
+    const { venueId, resources } = await room();
+    const keeper = (await places.aKeeper()).scope(Permission.VenueKeep);
+    const team = await places.aMember();
+    const ask = places.ask(resources[0] ?? '', '18:00');
+    await places.world
+      .get(BookingsService)
+      .bookSeries(team, { ...ask, weeks: 3, purpose: '安全培训' });
+    const [from, to] = [places.at(ask.day, '17:00'), places.at(ask.day, '20:00')];
+    const closed = { from, to, reason: '检修', bookings: 1 };
+    await places.world.get(BookingsClosingService).close(keeper, venueId, closed);
+    const weeks = await places.world.rows<{ status: string }>(
+      'SELECT status FROM bookings ORDER BY starts_at',
+    );
+    expect(weeks.map(({ status }) => status)).toEqual(['called_off', 'requested', 'following']);
+    await holds();
+  });
 
   it('is asked of the keeper, holds the time meanwhile, and rises when nobody answers', async () => {
     const { resources } = await room();

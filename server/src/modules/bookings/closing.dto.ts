@@ -1,5 +1,5 @@
 import { venueLimits } from '@home/shared';
-import { IdField, InstantField, IntField, TextField } from '../../http/fields';
+import { IdField, InstantField, IntField, QueryNumberField, TextField } from '../../http/fields';
 
 export class CloseDto {
   @IdField({ optional: true, description: 'Only this resource' }) resourceId?: string;
@@ -16,6 +16,19 @@ export class ClosurePreviewQuery {
   @InstantField() to!: string;
 }
 
+const capacity = { min: 2, max: venueLimits.capacity };
+
 export class ResizeDto {
-  @IntField({ min: 2, max: venueLimits.capacity }) capacity!: number;
+  @IntField(capacity) capacity!: number;
+  @IntField({ description: 'How many bookings the preview showed' }) bookings!: number;
+  @TextField({
+    optional: true,
+    max: venueLimits.reasonLength,
+    description: 'As those who lose their place read it; not needed where nobody does',
+  })
+  reason?: string;
+}
+
+export class ResizePreviewQuery {
+  @QueryNumberField(capacity) capacity!: number;
 }

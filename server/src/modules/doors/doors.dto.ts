@@ -1,4 +1,4 @@
-import { doorPlaceTexts, keysOf, type DoorPlace } from '@home/shared';
+import { deviceText, doorPlaceTexts, keysOf, type DoorPlace } from '@home/shared';
 import {
   BooleanField,
   ChoiceField,
@@ -12,12 +12,16 @@ import type { Door } from './doors.repository';
 export class DoorDto {
   @IdField() id!: string;
   @TextField({ description: 'Who opened it, masked' }) keeperMask!: string;
+  @TextField({ description: 'What the phone calls itself' }) device!: string;
   @BooleanField({ description: 'This very phone' }) isMine!: boolean;
   @InstantField() openedAt!: string;
   @InstantField() validUntil!: string;
+  @InstantField({ description: 'When the phone was last heard of, to a quarter of an hour' })
+  seenAt!: string;
 }
 
 export class DoorsDto {
+  @TextField({ description: 'Where: the venue or the activity' }) title!: string;
   @ListField(() => DoorDto) items!: DoorDto[];
 }
 
@@ -50,7 +54,9 @@ export class DoorPassedDto {
 export const toDoorDto = (door: Door, sessionId: string): DoorDto => ({
   id: door.id,
   keeperMask: door.keeperMask,
+  device: deviceText(door.device),
   isMine: door.sessionId === sessionId,
   openedAt: door.openedAt.toISOString(),
   validUntil: door.validUntil.toISOString(),
+  seenAt: door.seenAt.toISOString(),
 });

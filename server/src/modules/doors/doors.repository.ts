@@ -10,9 +10,13 @@ export interface Door {
   readonly sessionId: string;
   /** Of the keeper, masked. */
   readonly keeperMask: string;
+  /** What the phone calls itself. */
+  readonly device: string | null;
   readonly openedAt: Date;
   readonly validUntil: Date;
   readonly endedAt: Date | null;
+  /** When the phone's login was last renewed. */
+  readonly seenAt: Date;
 }
 
 export interface NewDoor extends Pick<Door, 'place' | 'placeId' | 'sessionId' | 'validUntil'> {
@@ -29,13 +33,16 @@ interface Row {
   place_id: Buffer;
   session_id: Buffer;
   name_mask: string | null;
+  device: string | null;
   opened_at: Date;
   valid_until: Date;
   ended_at: Date | null;
+  refreshed_at: Date;
 }
 
 /** A door whose phone was logged out, or whose keeper's office has ended, is no door: it ended then. */
-const SELECT = `SELECT d.id, d.place, d.place_id, d.session_id, p.name_mask, d.opened_at, d.valid_until,
+const SELECT = `SELECT d.id, d.place, d.place_id, d.session_id, p.name_mask, s.device, d.opened_at,
+    d.valid_until, s.refreshed_at,
     NULLIF(LEAST(COALESCE(d.ended_at, '9999-12-31'), COALESCE(s.revoked_at, '9999-12-31'), a.valid_to), '9999-12-31') AS ended_at
   FROM doors d
   JOIN sessions s ON s.id = d.session_id
@@ -104,9 +111,11 @@ export class DoorsRepository {
       placeId: binToUuid(row.place_id),
       sessionId: binToUuid(row.session_id),
       keeperMask: row.name_mask ?? '',
+      device: row.device,
       openedAt: row.opened_at,
       validUntil: row.valid_until,
       endedAt: row.ended_at,
+      seenAt: row.refreshed_at,
     }));
   }
 }

@@ -67,9 +67,9 @@ export class DoorsService {
 
   /** Those that show codes now. */
   async list(scope: Scope, place: DoorPlace, placeId: string): Promise<DoorsDto> {
-    await this.placeOf(scope, place, placeId);
+    const { title } = await this.placeOf(scope, place, placeId);
     const open = await this.doors.listOpen(placeId, this.clock.now());
-    return { items: open.map((door) => toDoorDto(door, scope.sessionId)) };
+    return { title, items: open.map((door) => toDoorDto(door, scope.sessionId)) };
   }
 
   /** For the phone that opened it, and no other. */

@@ -48,6 +48,8 @@ export class HomeSharesService {
   /** What was booked under it stands. */
   end(scope: Scope, homeId: string, id: string): Promise<void> {
     return this.deciding.decide(scope, homeId, async (_, { at }) => {
+      // Held first, as `share` does: a venue that is being put into it is waited for.
+      await this.homes.lock(homeId);
       if (!(await this.shares.end(homeId, id, at))) throw new AppError(HomeError.ShareNotFound);
       await this.homes.nextVersionOfVenues(homeId);
       return { result: undefined, action: 'home.end_share', details: { share: id } };

@@ -97,6 +97,10 @@ export class HomesRepository {
     return this.select(`AND (${within}) ORDER BY o.path, h.id LIMIT ${MANAGED}`, paths);
   }
 
+  listOf(organisationId: number): Promise<Home[]> {
+    return this.select('AND h.organisation_id = ? ORDER BY h.name, h.id', [organisationId]);
+  }
+
   async listVenues(homeId: string): Promise<HomeVenue[]> {
     const rows = await this.database.execute<
       Omit<HomeVenue, 'id' | 'photo'> & { id: Buffer; photos: string | null }

@@ -1,5 +1,6 @@
 import {
   auditWordsOf,
+  deviceText,
   isKeyOf,
   momentText,
   roleTexts,
@@ -50,7 +51,7 @@ export const sessionsSection = (
 ): ExportSection => ({
   title: '登录过的手机',
   things: rows.map((one) => [
-    ['手机', one.device ?? '没有说是什么手机'],
+    ['手机', deviceText(one.device)],
     ['登录', momentText(one.created_at, now)],
     ['最近使用', momentText(one.refreshed_at, now)],
   ]),

@@ -1,4 +1,4 @@
-import { momentText, SessionError } from '@home/shared';
+import { deviceText, momentText, SessionError } from '@home/shared';
 import { Injectable } from '@nestjs/common';
 import type { Scope } from '../../access';
 import { Clock } from '../../calendar/clock';
@@ -19,7 +19,7 @@ export class DevicesService {
     const rows = await this.sessions.listLive(accountId, now);
     const items = rows.map(({ id, device, createdAt, refreshedAt }) => ({
       id,
-      device: device ?? '没有说是什么手机',
+      device: deviceText(device),
       isThis: id === sessionId,
       loggedInText: momentText(createdAt, now),
       lastUsedText: momentText(refreshedAt, now),

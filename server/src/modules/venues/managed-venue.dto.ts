@@ -11,7 +11,7 @@ import {
 } from '../../http/fields';
 import { BookingRulesDto, OpeningLineDto } from './venues.dto';
 
-const resourceActions = ['resize'] as const;
+const resourceActions = ['resize', 'set_rules', 'end_rules'] as const;
 
 export class ManagedResourceDto {
   @IdField() id!: string;
@@ -19,6 +19,8 @@ export class ManagedResourceDto {
   @ChoiceField(keysOf(resourceKindTexts)) kind!: ResourceKind;
   @TextField() kindText!: string;
   @IntField() capacity!: number;
+  @TextField({ description: "By whose rules it is booked, its own or the venue's" })
+  rulesText!: string;
   @TextListField({ choices: resourceActions }) actions!: (typeof resourceActions)[number][];
 }
 
@@ -40,8 +42,17 @@ export class RuleVersionDto {
   @IdField({ nullable: true, description: 'For one resource only' }) resourceId!: string | null;
   @TextField() whenText!: string;
   @DayField() from!: string;
-  @ObjectField(() => BookingRulesDto) rules!: BookingRulesDto;
+  @ObjectField(() => BookingRulesDto, {
+    nullable: true,
+    description: "null: the resource goes back to the venue's",
+  })
+  rules!: BookingRulesDto | null;
   @TextListField({ description: 'As whoever books reads them' }) lines!: string[];
+}
+
+export class HomeChoiceDto {
+  @IdField() id!: string;
+  @TextField() name!: string;
 }
 
 export class ClosureItemDto {
@@ -58,6 +69,8 @@ export class ManagedVenueDto {
   @TextField() address!: string;
   @TextField() organisationName!: string;
   @IdField({ nullable: true }) homeId!: string | null;
+  @ListField(() => HomeChoiceDto, { description: 'Those it can be in: of the same union' })
+  homes!: HomeChoiceDto[];
   @ListField(() => ManagedResourceDto) resources!: ManagedResourceDto[];
   @ListField(() => HoursVersionDto, { description: 'In force first, then what comes' })
   hours!: HoursVersionDto[];

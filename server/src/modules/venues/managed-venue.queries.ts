@@ -9,13 +9,14 @@ import {
   type ClosureSpan,
   type Day,
   type HoursVersion,
-  type RuleSet,
+  type RuleVersion,
   type VenueSheet,
 } from '@home/shared';
 import { Injectable } from '@nestjs/common';
 import type { Scope } from '../../access';
 import { Clock } from '../../calendar/clock';
 import { AppError } from '../../http/app-error';
+import { HomesPublic } from '../homes/homes.public';
 import type {
   ClosureItemDto,
   HoursVersionDto,
@@ -23,7 +24,7 @@ import type {
   RuleVersionDto,
 } from './managed-venue.dto';
 import { VenuesRepository } from './venues.repository';
-import { fromNowOn } from './venues.rules';
+import { fromNowOn, ownRulesText } from './venues.rules';
 
 /** How far ahead of today decisions are shown. */
 const AHEAD_DAYS = 1100;
@@ -33,6 +34,7 @@ const AHEAD_DAYS = 1100;
 export class ManagedVenueQueries {
   constructor(
     private readonly venues: VenuesRepository,
+    private readonly homes: HomesPublic,
     private readonly clock: Clock,
   ) {}
 
@@ -51,13 +53,19 @@ export class ManagedVenueQueries {
       address: card.address,
       organisationName: card.organisationName,
       homeId: card.homeId,
+      homes: await this.homes.listOf(card.organisationId),
       resources: sheet.resources.map(({ id: resourceId, name, kind, capacity }) => ({
         id: resourceId,
         name,
         kind,
         kindText: resourceKindTexts[kind],
         capacity,
-        actions: capacity > 1 ? ['resize'] : [],
+        rulesText: ownRulesText(ruleSets, resourceId, today),
+        actions: [
+          ...(capacity > 1 ? (['resize'] as const) : []),
+          'set_rules' as const,
+          ...(hasOwn(ruleSets, resourceId) ? (['end_rules'] as const) : []),
+        ],
       })),
       hours: hours.map((one) => toHours(one, today)),
       rules: ruleSets.map((one) => toRules(one, sheet, today)),
@@ -83,13 +91,16 @@ const toHours = (one: HoursVersion, today: Day): HoursVersionDto => ({
   reason: one.reason,
 });
 
-const toRules = (one: RuleSet, { id }: VenueSheet, today: Day): RuleVersionDto => ({
+const hasOwn = (versions: readonly RuleVersion[], resourceId: string): boolean =>
+  versions.some(({ placeId, rules }) => placeId === resourceId && rules !== null);
+
+const toRules = (one: RuleVersion, { id }: VenueSheet, today: Day): RuleVersionDto => ({
   id: one.id,
   resourceId: one.placeId === id ? null : one.placeId,
   whenText: whenText(one.effectiveFrom, null, today),
   from: one.effectiveFrom,
-  rules: { ...one.rules, audience: [...one.rules.audience] },
-  lines: rulesText(one.rules),
+  rules: one.rules && { ...one.rules, audience: [...one.rules.audience] },
+  lines: one.rules ? rulesText(one.rules) : ['按场馆的规矩。'],
 });
 
 const toClosure = (one: ClosureSpan, { resources }: VenueSheet, now: Date): ClosureItemDto => ({

@@ -1,8 +1,7 @@
 import type {
-  BookingRules,
   ClosureSpan,
   HoursVersion,
-  RuleSet,
+  RuleVersion,
   StationHours,
   VenueResource,
   VenueShare,
@@ -79,7 +78,7 @@ export function toVenueSheet(row: SheetRow): VenueSheet {
       id: uuid(one.id),
       resourceId: uuidOrNull(one.resourceId),
     })),
-    ruleSets: listOf<RuleSet & { rules: BookingRules }, RuleSet>(row.rule_sets, (one) => ({
+    ruleSets: listOf<RuleVersion, RuleVersion>(row.rule_sets, (one) => ({
       ...one,
       id: uuid(one.id),
       placeId: uuid(one.placeId),

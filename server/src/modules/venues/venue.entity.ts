@@ -66,7 +66,8 @@ export class RuleSetEntity {
   /** The venue, or the resource whose own rules these are. Quotas are counted by place. */
   @BinaryRef() place_id!: Buffer;
   @Column({ type: 'int', unsigned: true }) version!: number;
-  @Json() rules!: string;
+  /** Of a resource, NULL: the venue's again from that day on. */
+  @Json({ nullable: true }) rules!: string | null;
   @Column({ type: 'date' }) effective_from!: string;
   @BinaryRef() assignment_id!: Buffer;
   @Instant() created_at!: Date;

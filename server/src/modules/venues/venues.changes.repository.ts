@@ -28,6 +28,15 @@ export class VenueChangesRepository {
     ]);
   }
 
+  /** A new version as well. False when the venue is not in the home `from` any more. */
+  async setHome(venueId: string, from: string | null, to: string | null): Promise<boolean> {
+    const { affectedRows } = await this.database.run(
+      'UPDATE venues SET home_id = ?, version = version + 1 WHERE id = ? AND home_id <=> ?',
+      [bin(to), uuidToBin(venueId), bin(from)],
+    );
+    return affectedRows === 1;
+  }
+
   async insertResource(resource: {
     id: string;
     venueId: string;
@@ -94,7 +103,7 @@ export class VenueChangesRepository {
     id: string;
     venueId: string;
     placeId: string;
-    rules: BookingRules;
+    rules: BookingRules | null;
     effectiveFrom: string;
     assignmentId: string;
     at: Date;
@@ -106,7 +115,7 @@ export class VenueChangesRepository {
         uuidToBin(set.id),
         uuidToBin(set.venueId),
         uuidToBin(set.placeId),
-        JSON.stringify(set.rules),
+        set.rules && JSON.stringify(set.rules),
         set.effectiveFrom,
         uuidToBin(set.assignmentId),
         set.at,

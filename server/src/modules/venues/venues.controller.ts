@@ -9,7 +9,7 @@ import {
   Query,
   StreamableFile,
 } from '@nestjs/common';
-import { ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
+import { ApiNoContentResponse, ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
 import { Allow, CurrentScope, Public, type Scope } from '../../access';
 import { ChoiceField, QueryNumberField } from '../../http/fields';
 import { UuidParam } from '../../http/params';
@@ -18,6 +18,8 @@ import {
   AddResourceDto,
   CreatedDto,
   CreateVenueDto,
+  EndOwnRulesDto,
+  MoveVenueDto,
   SetHoursDto,
   SetRulesDto,
   VenueDto,
@@ -25,6 +27,7 @@ import {
 } from './venues.dto';
 import { ManagedVenueDto } from './managed-venue.dto';
 import { ManagedVenueQueries } from './managed-venue.queries';
+import { VenueHomeService } from './venues.home.service';
 import { VenuePosters } from './venues.poster';
 import { VenuesQueries } from './venues.queries';
 import { VenuesService } from './venues.service';
@@ -46,6 +49,7 @@ export class VenuesController {
     private readonly queries: VenuesQueries,
     private readonly managed: ManagedVenueQueries,
     private readonly service: VenuesService,
+    private readonly homes: VenueHomeService,
     private readonly posters: VenuePosters,
   ) {}
 
@@ -108,6 +112,20 @@ export class VenuesController {
     return this.service.create(scope, body);
   }
 
+  @Post(':id/home')
+  @Allow(Permission.VenueManage)
+  @Idempotent()
+  @HttpCode(200)
+  @ApiOkResponse({ type: ManagedVenueDto })
+  async move(
+    @CurrentScope() scope: Scope,
+    @UuidParam() id: string,
+    @Body() body: MoveVenueDto,
+  ): Promise<ManagedVenueDto> {
+    await this.homes.move(scope, id, body);
+    return this.managed.get(scope, id);
+  }
+
   @Post(':id/resources')
   @Allow(Permission.VenueManage)
   @Idempotent()
@@ -145,5 +163,19 @@ export class VenuesController {
     @Body() body: SetRulesDto,
   ): Promise<CreatedDto> {
     return this.service.setRules(scope, id, body);
+  }
+
+  @Post(':id/resources/:resource/rules/end')
+  @Allow(Permission.VenueManage)
+  @Idempotent()
+  @HttpCode(204)
+  @ApiNoContentResponse()
+  endOwnRules(
+    @CurrentScope() scope: Scope,
+    @UuidParam() id: string,
+    @UuidParam('resource') resource: string,
+    @Body() { from }: EndOwnRulesDto,
+  ): Promise<void> {
+    return this.service.endOwnRules(scope, id, resource, from);
   }
 }

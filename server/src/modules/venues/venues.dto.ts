@@ -95,6 +95,17 @@ export class SetRulesDto {
   @DayField() from!: string;
 }
 
+export class MoveVenueDto {
+  @IdField({ nullable: true, description: 'The home it is put into; null: none' })
+  homeId!: string | null;
+  @IdField({ nullable: true, description: 'Where it was when it was looked at' })
+  from!: string | null;
+}
+
+export class EndOwnRulesDto {
+  @DayField({ description: "The first day by the venue's rules" }) from!: string;
+}
+
 export class ResourceDto {
   @IdField() id!: string;
   @TextField() name!: string;

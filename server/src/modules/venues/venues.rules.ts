@@ -1,10 +1,17 @@
-import type { Day, HoursVersion, RuleSet, VenueSheet } from '@home/shared';
+import {
+  dayText,
+  rulesOn,
+  type Day,
+  type HoursVersion,
+  type RuleVersion,
+  type VenueSheet,
+} from '@home/shared';
 
 /** What holds today and what was decided for later: what a newer decision has replaced is left out. */
 export function fromNowOn(
   { hours, ruleSets }: Pick<VenueSheet, 'hours' | 'ruleSets'>,
   today: Day,
-): { hours: HoursVersion[]; ruleSets: RuleSet[] } {
+): { hours: HoursVersion[]; ruleSets: RuleVersion[] } {
   return {
     hours: [
       ...lasting(
@@ -17,13 +24,67 @@ export function fromNowOn(
         .filter(({ validTo }) => validTo !== null && validTo >= today)
         .sort((a, b) => (a.validFrom < b.validFrom ? -1 : 1)),
     ],
-    ruleSets: lasting(
-      ruleSets,
-      ({ placeId }) => placeId,
-      ({ effectiveFrom, version }) => [effectiveFrom, String(version).padStart(9, '0')],
-      today,
+    ruleSets: withoutIdleReturns(
+      lasting(
+        ruleSets.filter((one) => !isOverruled(one, ruleSets)),
+        ({ placeId }) => placeId,
+        ({ effectiveFrom, version }) => [effectiveFrom, String(version).padStart(9, '0')],
+        today,
+      ),
     ),
   };
+}
+
+/** A return ends what was decided before it for that day or later; later rules of its own end a return that is to come. */
+const isOverruled = (one: RuleVersion, all: readonly RuleVersion[]): boolean =>
+  all.some(
+    (other) =>
+      other.placeId === one.placeId &&
+      other.version > one.version &&
+      other.effectiveFrom <= one.effectiveFrom &&
+      (other.rules === null) !== (one.rules === null),
+  );
+
+/** A return to the venue's rules says something only where there are rules to return from. */
+function withoutIdleReturns(versions: readonly RuleVersion[]): RuleVersion[] {
+  const own = new Set<string>();
+  return versions.filter(({ placeId, rules }) => {
+    if (rules === null) return own.delete(placeId);
+    own.add(placeId);
+    return true;
+  });
+}
+
+const whose = (isOwn: boolean): string => (isOwn ? '按单独的规矩' : '按场馆的规矩');
+
+/** By whose rules a resource is booked: 按场馆的规矩，12 月 3 日（周四）起按单独的规矩. Of `versions` as `fromNowOn` leaves them. */
+export function ownRulesText(
+  versions: readonly RuleVersion[],
+  resourceId: string,
+  today: Day,
+): string {
+  const own = versions.filter(({ placeId }) => placeId === resourceId);
+  const isInForce = ({ effectiveFrom }: RuleVersion): boolean => effectiveFrom <= today;
+  return [
+    whose(own.some(isInForce)),
+    ...own
+      .filter((one) => !isInForce(one))
+      .map(
+        ({ effectiveFrom, rules }) => `${dayText(effectiveFrom, today)}起${whose(rules !== null)}`,
+      ),
+  ].join('，');
+}
+
+/** Whether a resource has rules of its own on this day, or some are to come. */
+export function hasOwnRulesFrom(
+  sheet: Pick<VenueSheet, 'id' | 'ruleSets'>,
+  resourceId: string,
+  from: Day,
+): boolean {
+  const days = sheet.ruleSets.map(({ effectiveFrom }) => effectiveFrom);
+  return [from, ...days.filter((day) => day > from)].some(
+    (day) => rulesOn(sheet, resourceId, day)?.placeId === resourceId,
+  );
 }
 
 /** Of each place the last that is in force, and of each later day the last. */

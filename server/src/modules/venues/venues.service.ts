@@ -27,6 +27,7 @@ import type {
 } from './venues.dto';
 import { VenueChangesRepository } from './venues.changes.repository';
 import { VenuesRepository, type VenueCard } from './venues.repository';
+import { hasOwnRulesFrom } from './venues.rules';
 
 /** What an office decides about a venue. Every change makes a new version; bookings made before stand. */
 @Injectable()
@@ -47,7 +48,7 @@ export class VenuesService {
       if (!union || !scope.covers(union.path)) throw new AppError(OrganisationError.NotFound);
       const { assignmentId, at } = await this.hold(scope, union.path);
       const homeId = asked.homeId ?? null;
-      if (homeId !== null) await this.homes.getManaged(scope, homeId);
+      if (homeId !== null) await this.homes.holdFor(scope, homeId, union.id);
       const id = newId();
       const { name, address, latitude, longitude, rulesText, phone } = asked;
       const place = { name, address, latitude, longitude, rulesText, phone };
@@ -119,6 +120,20 @@ export class VenuesService {
         ...office,
       });
       return { id };
+    });
+  }
+
+  /** The rules of its own end, also those that were to come: from that day on the resource is booked by the venue's. */
+  endOwnRules(scope: Scope, venueId: string, resourceId: string, from: string): Promise<void> {
+    this.checkDays(from, null);
+    return this.change(scope, venueId, async (_, office) => {
+      const today = this.clock.today();
+      const sheet = await this.venues.findSheet(venueId, today, today);
+      if (!sheet?.resources.some(({ id }) => id === resourceId))
+        throw new AppError(VenueError.ResourceNotFound);
+      if (!hasOwnRulesFrom(sheet, resourceId, from)) throw new AppError(VenueError.NoOwnRules);
+      const version = { id: newId(), venueId, placeId: resourceId, rules: null };
+      await this.changes.insertRules({ ...version, effectiveFrom: from, ...office });
     });
   }
 

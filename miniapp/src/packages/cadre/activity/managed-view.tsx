@@ -90,6 +90,13 @@ export function ManagedView({ activity, replace, reload }: ManagedViewProps) {
               onTap={() => go('activity', { id })}
             />
           )}
+          {['published', 'closed'].includes(activity.status) ? (
+            <ListRow
+              title="门口签到"
+              text="谁来了，门口二维码，哪些手机亮着码"
+              onTap={() => go('activityDoor', { id })}
+            />
+          ) : null}
           {may('cancel') ? (
             <ListRow
               title="取消活动"

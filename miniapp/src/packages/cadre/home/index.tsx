@@ -73,6 +73,11 @@ export default screen(function ManagedHomePage() {
           />
         ))}
         <ListRow
+          title="把场馆放进来"
+          text="点开一个场馆，选“在哪个职工之家”"
+          onTap={() => go('venuesManaged')}
+        />
+        <ListRow
           title="大家看到的样子"
           text={home.address}
           onTap={() => go('workersHome', { id })}

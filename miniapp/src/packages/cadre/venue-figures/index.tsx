@@ -2,6 +2,7 @@ import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { percentText, UseCard } from '../../../features/venue-figures/use-card';
 import {
+  daysText,
   figurePeriods,
   useVenueFigures,
   type FiguresPeriod,
@@ -47,7 +48,7 @@ export default screen(function VenueFiguresPage() {
         <Alert text={problem} action={{ text: '再试一次', onTap: () => void reload() }} />
       </View>
       <Segmented options={figurePeriods} value={period} onChange={setPeriod} label="看多久" />
-      <Section title="各场馆使用率" aside={`${figures.from} 到 ${figures.to}`}>
+      <Section title="各场馆使用率" aside={daysText(figures)}>
         <Card>
           {figures.items.map(({ id, name, organisationName, use }) => (
             <BarRow

@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '加一片场地' });
+export default definePageConfig({ navigationBarTitleText: '场地' });

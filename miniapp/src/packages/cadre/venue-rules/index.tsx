@@ -6,9 +6,9 @@ import { ErrorState, Page, screen, Skeleton } from '../../../ui';
 import '../cadre.css';
 import { RulesPage } from './rules-page';
 
-/** The rules of a venue: the words in which they are read, and the values behind them, a page a group. */
+/** The rules of a venue, or of one court in it: the words in which they are read, and the values behind them, a page a group. */
 export default screen(function VenueRules() {
-  const { id = '', step } = useRouter().params;
+  const { id = '', step, resource } = useRouter().params;
   const { data: venue, loading, error, reload } = useManagedVenue(id);
   // Another page of the form may have changed the draft.
   const [turn, setTurn] = useState(0);
@@ -18,7 +18,15 @@ export default screen(function VenueRules() {
     isShown.current = true;
   });
   if (venue)
-    return <RulesPage key={turn} venue={venue} step={step} onReload={() => void reload()} />;
+    return (
+      <RulesPage
+        key={turn}
+        venue={venue}
+        resource={venue.resources.find((one) => one.id === resource)}
+        step={step}
+        onReload={() => void reload()}
+      />
+    );
   return (
     <Page>
       {loading ? (

@@ -6,7 +6,10 @@ import {
   WhenRules,
   WhoRules,
 } from '../../../features/manage-venues/rules-steps';
-import type { ManagedVenue } from '../../../features/manage-venues/use-managed-venue';
+import type {
+  ManagedResource,
+  ManagedVenue,
+} from '../../../features/manage-venues/use-managed-venue';
 import { useRulesForm } from '../../../features/manage-venues/use-rules-form';
 import { back, go } from '../../../routes';
 import {
@@ -25,6 +28,8 @@ import {
 
 interface RulesPageProps {
   venue: ManagedVenue;
+  /** Only this one; without it the whole venue. */
+  resource: ManagedResource | undefined;
   /** A group of values; without one the page that shows all of them in words. */
   step: string | undefined;
   onReload: () => void;
@@ -37,8 +42,12 @@ const steps = [
   { step: 'keep', title: '退、迟到、没来', text: '多久能退，几次没来停多久', Part: KeepRules },
 ] as const;
 
-export function RulesPage({ venue, step, onReload }: RulesPageProps) {
-  const { rules, from, faults, setFrom, change, send, busy, error } = useRulesForm(venue);
+export function RulesPage({ venue, resource, step, onReload }: RulesPageProps) {
+  const { rules, from, faults, setFrom, change, send, busy, error } = useRulesForm(
+    venue,
+    resource?.id,
+  );
+  const only = resource && { resource: resource.id };
   if (!rules || from === undefined)
     return (
       <Page>
@@ -66,6 +75,7 @@ export function RulesPage({ venue, step, onReload }: RulesPageProps) {
   };
   return (
     <Page
+      {...(resource ? { title: `${resource.name}的规矩` } : {})}
       actions={
         <ActionBar note="已经订了的，还按订的时候的规矩">
           <Button
@@ -78,7 +88,11 @@ export function RulesPage({ venue, step, onReload }: RulesPageProps) {
       }
     >
       <Card>
-        <Second>会员订之前会看到：</Second>
+        <Second>
+          {resource
+            ? `只管${resource.name}，别的场地不变。会员订之前会看到：`
+            : '会员订之前会看到：'}
+        </Second>
         <Body>{rulesText(rules).join('')}</Body>
       </Card>
       <Alert text={faults.join('；')} />
@@ -88,7 +102,7 @@ export function RulesPage({ venue, step, onReload }: RulesPageProps) {
             key={one.step}
             title={one.title}
             text={one.text}
-            onTap={() => go('venueRules', { id: venue.id, step: one.step })}
+            onTap={() => go('venueRules', { id: venue.id, step: one.step, ...only })}
           />
         ))}
       </Card>

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { HeatChart } from '../../../features/venue-figures/heat-chart';
 import { UseCard } from '../../../features/venue-figures/use-card';
 import {
+  daysText,
   figurePeriods,
   periodOf,
   useVenueWeek,
@@ -32,7 +33,7 @@ export default screen(function VenueUsePage() {
         <Alert text={problem} action={{ text: '再试一次', onTap: () => void reload() }} />
       </View>
       <Segmented options={figurePeriods} value={period} onChange={setPeriod} label="看多久" />
-      <Section title="一周里几点最忙" aside={`${data.from} 到 ${data.to}`}>
+      <Section title="一周里几点最忙" aside={daysText(data)}>
         <Card>
           <HeatChart week={data.week} />
         </Card>

@@ -15,11 +15,15 @@ const venue = {
   address: '文化路 3 号',
   organisationName: '河东区总工会',
   homeId: null,
+  homes: [{ id: 'h1', name: '河东区职工之家' }],
   resources: [
-    { id: 'c1', name: '1 号场', kind: 'badminton', kindText: '羽毛球场', capacity: 1, actions: [] },
+    {
+      ...{ id: 'c1', name: '1 号场', kind: 'badminton', kindText: '羽毛球场', capacity: 1 },
+      ...{ rulesText: '按场馆的规矩', actions: ['set_rules'] },
+    },
     {
       ...{ id: 'r1', name: '阅览室', kind: 'reading_room', kindText: '阅览室', capacity: 30 },
-      actions: ['resize'],
+      ...{ rulesText: '按场馆的规矩', actions: ['resize', 'set_rules'] },
     },
   ],
   hours: [
@@ -64,16 +68,37 @@ it('a closure is lifted only after asking', async () => {
   await waitFor(() => expect(phone.toasts).toContain('恢复了，现在就能订'));
 });
 
-it('a room does not get fewer places than are booked, and says why', async () => {
-  open(<ManagedVenue />, {
-    'POST /venues/g1/resources/r1/resize': () =>
-      refused(409, 'venue.too_small', '已经约出去的比新的名额多'),
-  });
+it('a court opens its own page', async () => {
+  open(<ManagedVenue />);
   fireEvent.click(await screen.findByText('阅览室'));
-  fireEvent.input(screen.getByLabelText('改成'), { target: { value: '5' } });
-  expect(screen.getByText(/已经订了的人都保留/)).toBeInTheDocument();
-  tap('改');
-  expect(await screen.findByText(/已经约出去的比新的名额多/)).toBeInTheDocument();
+  expect(phone.opened).toEqual(['/packages/cadre/venue-resource/index?id=g1&resource=r1']);
+});
+
+it('a venue is put into a home of its union; who was slower is told', async () => {
+  open(<ManagedVenue />, {
+    'POST /venues/g1/home': () => refused(409, 'venue.home_changed', '别人刚刚改过'),
+  });
+  fireEvent.click(await screen.findByText('在哪个职工之家'));
+  expect(screen.getByRole('button', { name: '就这样定' })).toBeDisabled();
+  fireEvent.click(screen.getByRole('radio', { name: '河东区职工之家' }));
+  expect(screen.getByText(/和职工之家共享的工会，规矩里允许的也能来订/)).toBeInTheDocument();
+  tap('就这样定');
+  expect(await screen.findByText('别人刚刚改过')).toBeInTheDocument();
+  expect(posted('/venues/g1/home')).toEqual([{ homeId: 'h1', from: null }]);
+});
+
+it('of a venue in a home the home is named; out of it, it says what follows', async () => {
+  const inside = { ...venue, homeId: 'h1' };
+  open(<ManagedVenue />, {
+    'GET /venues/managed/g1': () => ok(inside),
+    'POST /venues/g1/home': () => ok(venue),
+  });
+  fireEvent.click(await screen.findByText('河东区职工之家'));
+  fireEvent.click(screen.getByRole('radio', { name: '不放在职工之家里' }));
+  expect(screen.getByText(/已经订下的照样算数/)).toBeInTheDocument();
+  tap('就这样定');
+  await waitFor(() => expect(phone.toasts).toContain('移出来了'));
+  expect(screen.getByText('还没有放进职工之家')).toBeInTheDocument();
 });
 
 it('new standing hours keep the part for members', async () => {

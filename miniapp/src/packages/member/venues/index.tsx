@@ -7,6 +7,7 @@ import {
   Card,
   Empty,
   ErrorState,
+  hasMap,
   ListRow,
   Note,
   Page,
@@ -25,6 +26,9 @@ export default screen(function Venues() {
           text="什么时候、哪个场地，退订和改期"
           onTap={() => go('bookings')}
         />
+        {hasMap ? (
+          <ListRow title="在地图上看" text="附近有哪些场地" onTap={() => go('venueMap')} />
+        ) : null}
         <ListRow title="职工之家" text="这些场地是谁的家，主席怎么找" onTap={() => go('homes')} />
       </Card>
       <View className="list-head">

@@ -1,15 +1,15 @@
 import { View } from '@tarojs/components';
 import { useRouter } from '@tarojs/taro';
-import { useState } from 'react';
 import { errorText } from '../../../api';
 import { serverNow } from '../../../api/server-clock';
 import { DoorSummary } from '../../../features/door/door-summary';
 import { ExpectedRow } from '../../../features/door/expected-row';
+import { DoorRows } from '../../../features/door/door-rows';
 import { QueueCard } from '../../../features/door/queue-card';
-import { useDoorList, useTaken, type Expected } from '../../../features/door/use-door';
+import { mattersIn, useDoorList, useTaken, type Expected } from '../../../features/door/use-door';
+import { ManualSheet } from '../../../features/door/manual-sheet';
+import { useManual } from '../../../features/door/use-manual';
 import { useTaking } from '../../../features/door/use-taking';
-import { NoteSheet } from '../../../features/member-matters/note-sheet';
-import { go } from '../../../routes';
 import {
   ActionBar,
   Alert,
@@ -17,7 +17,6 @@ import {
   Card,
   Empty,
   ErrorState,
-  ListRow,
   MoreRows,
   Page,
   screen,
@@ -30,16 +29,15 @@ export default screen(function ActivityDoor() {
   const { data, loading, error, reload } = useDoorList(id);
   const { waiting, refused } = useTaken(() => void reload());
   const taking = useTaking();
-  const [whom, setWhom] = useState<Expected>();
-  const write = async (reason: string) => {
-    if (!whom) return;
-    setWhom(undefined);
-    const manual = { what: 'activity_manual', placeId: id, matterId: whom.id, reason } as const;
-    await taking.run(manual, whom.nameMask);
-  };
-  const kept = new Set(
-    waiting.map(({ taking: one }) => ('matterId' in one ? one.matterId : undefined)),
-  );
+  const manual = useManual(taking);
+  const kept = mattersIn(waiting);
+  const letIn = (one: Expected) =>
+    manual.ask({
+      what: 'activity_manual',
+      placeId: id,
+      matterId: one.id,
+      label: one.nameMask,
+    });
   if (!data)
     return (
       <Page>
@@ -66,7 +64,7 @@ export default screen(function ActivityDoor() {
         </ActionBar>
       }
     >
-      <Alert text={taking.problem} />
+      <Alert text={manual.whom ? '' : taking.problem} />
       <QueueCard waiting={waiting} refused={refused} />
       <DoorSummary list={data} isEarly={isEarly} isOpen={isOpen} />
       <View>
@@ -81,7 +79,7 @@ export default screen(function ActivityDoor() {
                   one={one}
                   isKept={kept.has(one.id)}
                   isOpen={isOpen}
-                  onLetIn={() => setWhom(one)}
+                  onLetIn={() => letIn(one)}
                 />
               )}
             </MoreRows>
@@ -89,24 +87,9 @@ export default screen(function ActivityDoor() {
         )}
       </View>
       <Card>
-        <ListRow
-          title="门口二维码"
-          text="亮在手机上，来的人自己扫码签到"
-          onTap={() => go('door', { place: 'activity', id })}
-        />
+        <DoorRows place="activity" id={id} />
       </Card>
-      <NoteSheet
-        open={whom !== undefined}
-        title="人工登记到场"
-        words="没带手机、卡扫不出来时用。会单独记数，写一句原因。"
-        label="原因"
-        placeholder="比如：手机没电，核对了本人证件"
-        button="登记，请进"
-        busy={taking.busy}
-        problem={{ text: '' }}
-        onClose={() => setWhom(undefined)}
-        onSend={(reason) => void write(reason)}
-      />
+      <ManualSheet manual={manual} taking={taking} />
     </Page>
   );
 });

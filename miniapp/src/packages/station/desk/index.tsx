@@ -1,13 +1,15 @@
 import { View } from '@tarojs/components';
 import { useRouter } from '@tarojs/taro';
-import { useState } from 'react';
 import { errorText } from '../../../api';
 import { serverNow } from '../../../api/server-clock';
 import { useVenue } from '../../../features/booking/use-venues';
-import { cameText, QueueCard } from '../../../features/door/queue-card';
-import { useTaken } from '../../../features/door/use-door';
+import { DoorRows } from '../../../features/door/door-rows';
+import { CameLines } from '../../../features/door/came-lines';
+import { QueueCard } from '../../../features/door/queue-card';
+import { mattersIn, useTaken } from '../../../features/door/use-door';
+import { ManualSheet } from '../../../features/door/manual-sheet';
+import { useManual } from '../../../features/door/use-manual';
 import { useTaking } from '../../../features/door/use-taking';
-import { NoteSheet } from '../../../features/member-matters/note-sheet';
 import { DeskRow } from '../../../features/venue-desk/desk-row';
 import { useDesk, type DeskItem } from '../../../features/venue-desk/use-desk';
 import { VenuePoster } from '../../../features/venue-desk/venue-poster';
@@ -25,7 +27,6 @@ import {
   Page,
   screen,
   Skeleton,
-  Strong,
 } from '../../../ui';
 
 /** The evening at the door: who comes, scan the card, or write down why without one; with a network or without. */
@@ -35,17 +36,15 @@ export default screen(function DeskPage() {
   const { data, loading, error, reload } = useDesk(id);
   const { waiting, refused } = useTaken(() => void reload());
   const taking = useTaking();
-  const [whom, setWhom] = useState<DeskItem>();
-  const write = async (reason: string) => {
-    if (!whom) return;
-    const { id: matterId, nameMask, resourceName } = whom;
-    setWhom(undefined);
-    const manual = { what: 'venue_manual', placeId: id, matterId, reason } as const;
-    await taking.run(manual, `${nameMask} · ${resourceName}`);
-  };
-  const kept = new Set(
-    waiting.map(({ taking: one }) => ('matterId' in one ? one.matterId : undefined)),
-  );
+  const manual = useManual(taking);
+  const kept = mattersIn(waiting);
+  const letIn = (item: DeskItem) =>
+    manual.ask({
+      what: 'venue_manual',
+      placeId: id,
+      matterId: item.id,
+      label: `${item.nameMask} · ${item.resourceName}`,
+    });
   return (
     <Page
       title={venue?.name ?? '今天的预约'}
@@ -59,7 +58,7 @@ export default screen(function DeskPage() {
         </ActionBar>
       }
     >
-      <Alert text={taking.problem} />
+      <Alert text={manual.whom ? '' : taking.problem} />
       <QueueCard waiting={waiting} refused={refused} />
       <View>
         {data ? (
@@ -67,7 +66,7 @@ export default screen(function DeskPage() {
             <Empty char="约" title="今天没有人订" text="有人订了会列在这里。" />
           ) : (
             <Card>
-              <Strong>{cameText(data.came)}</Strong>
+              <CameLines came={data.came} />
               <Note>没带卡的，点一下名字人工登记。</Note>
               <MoreRows items={data.items}>
                 {(item) => (
@@ -76,7 +75,7 @@ export default screen(function DeskPage() {
                     item={item}
                     now={serverNow()}
                     isKept={kept.has(item.id)}
-                    onLetIn={() => setWhom(item)}
+                    onLetIn={() => letIn(item)}
                   />
                 )}
               </MoreRows>
@@ -89,11 +88,7 @@ export default screen(function DeskPage() {
         )}
       </View>
       <Card>
-        <ListRow
-          title="门口二维码"
-          text="亮在手机上，来的人自己扫码签到"
-          onTap={() => go('door', { place: 'venue', id })}
-        />
+        <DoorRows place="venue" id={id} />
         <ListRow
           title="停用场地"
           text="保养、坏了、被征用：先看有谁订了，再通知他们"
@@ -101,18 +96,7 @@ export default screen(function DeskPage() {
         />
       </Card>
       <VenuePoster id={id} />
-      <NoteSheet
-        open={whom !== undefined}
-        title="人工登记到场"
-        words="没带手机、卡扫不出来时用。会单独记数，写一句原因。"
-        label="原因"
-        placeholder="比如：手机没电，核对了本人证件"
-        button="登记，请进"
-        busy={taking.busy}
-        problem={{ text: '' }}
-        onClose={() => setWhom(undefined)}
-        onSend={(reason) => void write(reason)}
-      />
+      <ManualSheet manual={manual} taking={taking} />
     </Page>
   );
 });

@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '亮着码的手机' });
