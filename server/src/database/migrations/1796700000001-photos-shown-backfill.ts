@@ -1,7 +1,7 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /** Until now a picture was seen from the moment it was hung up. What the check has not let pass waits from here on. */
-export class PhotosShownBackfill1796680000001 implements MigrationInterface {
+export class PhotosShownBackfill1796700000001 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(
       `UPDATE photos p LEFT JOIN content_checks c ON c.source = 'photo' AND c.subject_id = p.id
