@@ -4,7 +4,7 @@ import { Injectable } from '@nestjs/common';
 import { Database, type Statement } from '../database/database';
 import { binToUuid, binToUuidOrNull, newId, uuidToBin } from '../database/ids';
 import { isFinal, stateOf, type Flow } from './define-flow';
-import type { LogEntry, Subject } from './flow.types';
+import type { HeldOffice, LogEntry, Subject } from './flow.types';
 
 interface SubjectRow {
   status: string;
@@ -13,6 +13,13 @@ interface SubjectRow {
   account_id: Buffer | null;
   person_id: Buffer | null;
   moved_at: Date;
+}
+
+interface OfficeRow {
+  id: Buffer;
+  organisation_id: number;
+  valid_from: Date;
+  valid_to: Date;
 }
 
 const bin = (id: string | null): Buffer | null => (id === null ? null : uuidToBin(id));
@@ -87,15 +94,21 @@ export class FlowRepository {
   async lockValidOffice(
     assignmentIds: readonly string[],
     now: () => Date,
-  ): Promise<{ assignmentId: string; at: Date } | undefined> {
+  ): Promise<HeldOffice | undefined> {
     if (assignmentIds.length === 0) return undefined;
-    const rows = await this.database.execute<{ id: Buffer; valid_from: Date; valid_to: Date }>(
-      `SELECT id, valid_from, valid_to FROM assignments WHERE id IN (${marks(assignmentIds)}) ORDER BY id LOCK IN SHARE MODE`,
+    const rows = await this.database.execute<OfficeRow>(
+      `SELECT id, organisation_id, valid_from, valid_to FROM assignments WHERE id IN (${marks(assignmentIds)}) ORDER BY id LOCK IN SHARE MODE`,
       assignmentIds.map(uuidToBin),
     );
     const at = now();
     const valid = rows.find((row) => row.valid_from <= at && row.valid_to > at);
-    return valid && { assignmentId: binToUuid(valid.id), at };
+    return (
+      valid && {
+        assignmentId: binToUuid(valid.id),
+        organisationId: valid.organisation_id,
+        at,
+      }
+    );
   }
 
   /** Compare-and-swap: true when this call, and no other, moved the row. */

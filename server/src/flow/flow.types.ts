@@ -73,6 +73,15 @@ export interface Authority {
   at: Date;
 }
 
+/** An office under which something is decided, held until the transaction ends. */
+export interface HeldOffice {
+  readonly assignmentId: string;
+  /** Whose office it is: in its books the decision stands. */
+  readonly organisationId: number;
+  /** When it was seen to be valid. */
+  readonly at: Date;
+}
+
 export interface OpenTask {
   id: string;
   subjectType: string;

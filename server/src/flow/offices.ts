@@ -11,6 +11,7 @@ import {
   isSystem,
   type Authority,
   type FlowActor,
+  type HeldOffice,
   type Subject,
   type TransitionRequest,
 } from './flow.types';
@@ -55,7 +56,7 @@ export class Offices {
    * The office under which the actor acts on something of the organisation with this path, held until the transaction
    * ends, and the moment at which it was seen to be valid. Throws 403 when it has ended meanwhile.
    */
-  async hold(actor: Scope, path: string): Promise<{ assignmentId: string; at: Date }> {
+  async hold(actor: Scope, path: string): Promise<HeldOffice> {
     const assignmentIds = actor.officesOver(path).map((office) => office.assignmentId);
     const held = await this.repository.lockValidOffice(assignmentIds, () => this.clock.now());
     if (!held) throw new AppError(TaskError.NotYourOffice);

@@ -59,6 +59,12 @@ function codeNow({ id, key }: Key): string {
   return formatDoorCode({ doorId: id, step, mac });
 }
 
+const endings = (): Promise<object[]> =>
+  home.query(
+    `SELECT s.name_mask AS whose, e.actor_person_id = e.subject_person_id AS own FROM audit_entries e
+       JOIN persons s ON s.id = e.subject_person_id WHERE e.action = 'door.end'`,
+  );
+
 const ended = (who: Actor, at: string, door: string, key?: string) =>
   who.mustPost<Doors>(`${at}/${door}/end`, {}, key === undefined ? {} : { key });
 
@@ -91,8 +97,10 @@ describe('the phones that show the code of a door', () => {
     const key = await left.mustGet<Key>(`${doors}/${id}/key`);
     const [before, takenAt] = [codeNow(key), home.now()];
     home.advance(120);
-    const other = await actor('chair');
+    const other = await actor('city-cadre');
     expect((await ended(other, doors, id)).items).toEqual([]);
+    // In the books, and whose phone it was sees it there.
+    expect(await endings()).toEqual([{ whose: expect.any(String), own: 0 }]);
     expect((await left.get<ErrorBody>(`${doors}/${id}/key`)).body.code).toBe('door.not_found');
     expect((await left.mustGet<Doors>(doors)).items).toEqual([]);
     const now = await (
@@ -126,6 +134,7 @@ describe('the phones that show the code of a door', () => {
     );
     home.advance(60);
     await ended(two, hall, id);
+    expect((await endings()).length).toBeLessThanOrEqual(1);
     const after = await home.query<{ at: Date }>(
       'SELECT ended_at AS at FROM doors WHERE ended_at IS NOT NULL',
     );

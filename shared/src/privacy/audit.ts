@@ -57,6 +57,7 @@ const auditWords: Readonly<Record<string, AuditWords>> = {
   'venue.attach': { what: '把场馆放进了职工之家', why: '工会工作' },
   'venue.detach': { what: '把场馆移出了职工之家', why: '工会工作' },
   'venue.resize': { what: '改了场地同时能来几人', why: '场地预约' },
+  'door.end': { what: '停用了您手机上的门口码', why: '门口签到' },
   'booking.approve': { what: '批准了您的预约', why: '场地预约' },
   'booking.refuse': { what: '没有批准您的预约', why: '场地预约' },
   'booking.check_in': { what: '登记了您到场', why: '场地预约' },

@@ -44,7 +44,7 @@ export class BookingsClosingService {
     const span = this.spanOf(asked);
     return this.database.transaction(async () => {
       const venue = await this.getManaged(scope, venueId);
-      const { assignmentId, at } = await this.offices.hold(scope, venue.path);
+      const { assignmentId, organisationId, at } = await this.offices.hold(scope, venue.path);
       const resourceId = await this.resourceOf(venueId, asked.resourceId);
       // Waits for whoever is booking now: after this nobody can be missed.
       await this.venues.nextVersion(venueId);
@@ -64,9 +64,8 @@ export class BookingsClosingService {
       for (const booking of await this.line.endTouched(venueId, resourceId, span))
         await this.notices.notReached(booking, reason);
       await this.callingOff.all(touched, 'closure', reason);
-      const office = scope.offices.find((one) => one.assignmentId === assignmentId);
       await this.audit.record({
-        organisationId: office?.organisationId ?? venue.organisationId,
+        organisationId,
         action: 'venue.close',
         actor: { personId: scope.personId, assignmentId },
         subjectPersonId: null,

@@ -51,7 +51,7 @@ export class BookingsResizingService {
   ): Promise<BookingRow[]> {
     return this.database.transaction(async () => {
       const venue = await this.getManaged(scope, venueId);
-      const { assignmentId, at } = await this.offices.hold(scope, venue.path);
+      const { assignmentId, organisationId, at } = await this.offices.hold(scope, venue.path);
       // Waits for whoever is booking now: after this nobody can be missed.
       await this.venues.nextVersion(venueId);
       const before = await this.getShared(venueId, resourceId);
@@ -61,9 +61,8 @@ export class BookingsResizingService {
       await this.line.giveBackKept(venueId, resourceId);
       await this.venues.setCapacity(resourceId, capacity);
       await this.line.keepNew(venueId, resourceId);
-      const office = scope.offices.find((one) => one.assignmentId === assignmentId);
       await this.audit.record({
-        organisationId: office?.organisationId ?? venue.organisationId,
+        organisationId,
         action: 'venue.resize',
         actor: { personId: scope.personId, assignmentId },
         subjectPersonId: null,

@@ -1,13 +1,14 @@
 import type { DoorPlace } from '@home/shared';
 import { Injectable } from '@nestjs/common';
 import { Database, type SqlValue } from '../../database/database';
-import { binToUuid, newId, uuidToBin } from '../../database/ids';
+import { binToUuid, binToUuidOrNull, newId, uuidToBin } from '../../database/ids';
 
 export interface Door {
   readonly id: string;
   readonly place: DoorPlace;
   readonly placeId: string;
   readonly sessionId: string;
+  readonly keeperId: string | null;
   /** Of the keeper, masked. */
   readonly keeperMask: string;
   /** What the phone calls itself. */
@@ -32,6 +33,7 @@ interface Row {
   place: DoorPlace;
   place_id: Buffer;
   session_id: Buffer;
+  person_id: Buffer | null;
   name_mask: string | null;
   device: string | null;
   opened_at: Date;
@@ -41,7 +43,7 @@ interface Row {
 }
 
 /** A door whose phone was logged out, or whose keeper's office has ended, is no door: it ended then. */
-const SELECT = `SELECT d.id, d.place, d.place_id, d.session_id, p.name_mask, s.device, d.opened_at,
+const SELECT = `SELECT d.id, d.place, d.place_id, d.session_id, a.person_id, p.name_mask, s.device, d.opened_at,
     d.valid_until, s.refreshed_at,
     NULLIF(LEAST(COALESCE(d.ended_at, '9999-12-31'), COALESCE(s.revoked_at, '9999-12-31'), a.valid_to), '9999-12-31') AS ended_at
   FROM doors d
@@ -95,12 +97,13 @@ export class DoorsRepository {
     );
   }
 
-  /** Nothing when it ended before. */
-  async end(id: string, at: Date): Promise<void> {
-    await this.database.run('UPDATE doors SET ended_at = ? WHERE id = ? AND open = 1', [
-      at,
-      uuidToBin(id),
-    ]);
+  /** False when it ended before. */
+  async end(id: string, at: Date): Promise<boolean> {
+    const { affectedRows } = await this.database.run(
+      'UPDATE doors SET ended_at = ? WHERE id = ? AND open = 1',
+      [at, uuidToBin(id)],
+    );
+    return affectedRows === 1;
   }
 
   private async select(where: string, params: SqlValue[]): Promise<Door[]> {
@@ -110,6 +113,7 @@ export class DoorsRepository {
       place: row.place,
       placeId: binToUuid(row.place_id),
       sessionId: binToUuid(row.session_id),
+      keeperId: binToUuidOrNull(row.person_id),
       keeperMask: row.name_mask ?? '',
       device: row.device,
       openedAt: row.opened_at,

@@ -11,8 +11,10 @@ import type { Scope } from '../../access';
 import { Clock } from '../../calendar/clock';
 import { momentTaken } from '../../calendar/taken-at';
 import { Database } from '../../database/database';
+import type { HeldOffice } from '../../flow/flow.types';
 import { Offices } from '../../flow/offices';
 import { AppError } from '../../http/app-error';
+import { AuditLog } from '../../privacy';
 import { ActivitiesPublic } from '../activities/activities.public';
 import { BookingsPublic } from '../bookings/bookings.public';
 import { VenuesPublic } from '../venues/venues.public';
@@ -24,7 +26,7 @@ import {
   type DoorPassedDto,
   type DoorsDto,
 } from './doors.dto';
-import { DoorsRepository } from './doors.repository';
+import { DoorsRepository, type Door } from './doors.repository';
 import { isOpenAt, openingFault, renewsBefore, validUntil } from './doors.rules';
 
 interface Place {
@@ -45,6 +47,7 @@ export class DoorsService {
     private readonly bookings: BookingsPublic,
     private readonly activities: ActivitiesPublic,
     private readonly venues: VenuesPublic,
+    private readonly audit: AuditLog,
     private readonly clock: Clock,
   ) {}
 
@@ -89,12 +92,34 @@ export class DoorsService {
   }
 
   /** By whoever keeps the place, also for a phone that was left somewhere. */
-  async end(scope: Scope, place: DoorPlace, placeId: string, id: string): Promise<DoorsDto> {
-    await this.placeOf(scope, place, placeId);
-    const door = await this.doors.find(id);
-    if (door?.placeId !== placeId) throw new AppError(DoorError.NotFound);
-    await this.doors.end(id, this.clock.now());
-    return this.list(scope, place, placeId);
+  end(scope: Scope, place: DoorPlace, placeId: string, id: string): Promise<DoorsDto> {
+    return this.database.transaction(async () => {
+      const { path } = await this.placeOf(scope, place, placeId);
+      const office = await this.offices.hold(scope, path);
+      const door = await this.doors.find(id);
+      if (door?.placeId !== placeId) throw new AppError(DoorError.NotFound);
+      const hasEnded = await this.doors.end(id, office.at);
+      if (hasEnded && door.sessionId !== scope.sessionId) await this.record(scope, door, office);
+      return this.list(scope, place, placeId);
+    });
+  }
+
+  /** Whose phone it was sees who ended it. */
+  private record(
+    { personId }: Scope,
+    door: Door,
+    { assignmentId, organisationId, at }: HeldOffice,
+  ): Promise<void> {
+    return this.audit.record({
+      organisationId,
+      action: 'door.end',
+      actor: { personId, assignmentId },
+      subjectPersonId: door.keeperId,
+      subjectType: 'door',
+      subjectId: door.id,
+      at,
+      details: { place: door.placeId },
+    });
   }
 
   /** A member scanned the code: now, or at a moment at which their phone had no network. */

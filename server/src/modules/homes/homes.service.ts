@@ -56,17 +56,16 @@ export class HomesService {
   ): Promise<T> {
     return this.database.transaction(async () => {
       const home = await this.getManaged(scope, id);
-      const { assignmentId, at } = await this.offices.hold(scope, home.organisation.path);
-      const { result, action, details } = await act(home, { assignmentId, at });
-      const office = scope.offices.find((one) => one.assignmentId === assignmentId);
+      const office = await this.offices.hold(scope, home.organisation.path);
+      const { result, action, details } = await act(home, office);
       await this.audit.record({
-        organisationId: office?.organisationId ?? home.organisation.id,
+        organisationId: office.organisationId,
         action,
-        actor: { personId: scope.personId, assignmentId },
+        actor: { personId: scope.personId, assignmentId: office.assignmentId },
         subjectPersonId: null,
         subjectType: 'home',
         subjectId: id,
-        at,
+        at: office.at,
         details,
       });
       return result;

@@ -27,9 +27,7 @@ export class CommitteesService {
       if (!officer || !union || !scope.covers(union.path))
         throw new AppError(OfficerError.OfficerNotFound);
       if (!mayEndPost(scope, union, officer)) throw new AppError(HttpError.Forbidden);
-      const { assignmentId } = await this.offices.hold(scope, union.path);
-      const { organisationId = union.id } =
-        scope.offices.find((one) => one.assignmentId === assignmentId) ?? {};
+      const { assignmentId, organisationId } = await this.offices.hold(scope, union.path);
       const office = { organisationId, personId: scope.personId, assignmentId };
       await this.departures.end([officer], 'resigned', office);
       return union.id;

@@ -23,12 +23,11 @@ export class UnionPagesService {
       const union = await this.organisations.findById(id);
       if (!union || !scope.covers(union.path)) throw new AppError(OrganisationError.NotFound);
       if (union.status !== 'established') throw new AppError(OrganisationError.Closed);
-      const { assignmentId, at } = await this.offices.hold(scope, union.path);
+      const { assignmentId, organisationId, at } = await this.offices.hold(scope, union.path);
       if (!(await this.organisations.savePage(id, version, page)))
         throw new AppError(OrganisationError.PageChanged);
-      const office = scope.offices.find((one) => one.assignmentId === assignmentId);
       await this.audit.record({
-        organisationId: office?.organisationId ?? id,
+        organisationId,
         action: 'organisation.edit_page',
         actor: { personId: scope.personId, assignmentId },
         subjectPersonId: null,

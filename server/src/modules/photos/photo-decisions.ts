@@ -1,15 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import type { Scope } from '../../access';
 import { Database } from '../../database/database';
+import type { HeldOffice } from '../../flow/flow.types';
 import { Offices } from '../../flow/offices';
 import { AuditLog } from '../../privacy';
 import { PhotoSubjects } from './photo-subjects';
 import type { PhotoMatter, PhotoSubject } from './photos.types';
 
-export interface PhotoDecision {
+export interface PhotoDecision extends HeldOffice {
   readonly subject: PhotoSubject;
-  readonly assignmentId: string;
-  readonly at: Date;
 }
 
 /** What goes into the books; its words are in `shared/src/privacy/audit.ts`, by what the picture hangs on. */
@@ -45,14 +44,12 @@ export class PhotoDecisions {
   }
 
   private record(
-    { personId, offices }: Scope,
+    { personId }: Scope,
     { subjectType, subjectId }: PhotoMatter,
-    { act, photoId, assignmentId, at }: PhotoAct & Omit<PhotoDecision, 'subject'>,
+    { act, photoId, assignmentId, organisationId, at }: PhotoAct & HeldOffice,
   ): Promise<void> {
-    const office = offices.find((one) => one.assignmentId === assignmentId);
-    if (!office) throw new Error('an office that is held and not in scope');
     return this.audit.record({
-      organisationId: office.organisationId,
+      organisationId,
       action: `${subjectType}.${act}`,
       actor: { personId, assignmentId },
       subjectPersonId: null,

@@ -27,14 +27,13 @@ export class VenueHomeService {
     return this.database.transaction(async () => {
       const venue = await this.venues.findManaged(scope, venueId);
       if (!venue) throw new AppError(VenueError.NotFound);
-      const { assignmentId, at } = await this.offices.hold(scope, venue.path);
+      const { assignmentId, organisationId, at } = await this.offices.hold(scope, venue.path);
       // The home before the venue, as whoever changes with whom it is shared takes them.
       if (homeId !== null) await this.homes.holdFor(scope, homeId, venue.organisationId);
       if (!(await this.changes.setHome(venueId, from, homeId)))
         throw new AppError(VenueError.HomeChanged);
-      const office = scope.offices.find((one) => one.assignmentId === assignmentId);
       await this.audit.record({
-        organisationId: office?.organisationId ?? venue.organisationId,
+        organisationId,
         action: homeId === null ? 'venue.detach' : 'venue.attach',
         actor: { personId: scope.personId, assignmentId },
         subjectPersonId: null,
