@@ -5,7 +5,8 @@ import type { WeApp } from '../dev/weapp-host/we-app';
 let app: WeApp;
 
 beforeEach(async () => {
-  const request = stubApi('chair');
+  const workbook = { status: 200, bytes: new Uint8Array([0x50, 0x4b]) };
+  const request = stubApi('chair', { answers: { 'GET /venue-figures/export': workbook } });
   app = await launch({ request, persona: 'chair', now: STUB_NOW, privacyAgreed: true });
   await app.open('packages/cadre/figures/index');
 });
@@ -22,4 +23,13 @@ it('from the figures to the hours of a venue, over twelve weeks', async () => {
   expect(app.shows('最忙：周六 19 点（100%）')).toBe(true);
   expect(app.shows('17点')).toBe(true);
   expect(app.shows('16点')).toBe(false);
+});
+
+it('the numbers open as a workbook, of the weeks that are shown', async () => {
+  await app.tap('场馆使用');
+  await app.tap('近 12 周');
+  await app.tap('打开表格');
+  const [asked] = app.requests.to('GET', '/venue-figures/export');
+  expect(asked?.query).toEqual({ from: '2026-09-01', to: '2026-11-23' });
+  expect(app.opened.at(-1)).toMatchObject({ api: 'openDocument' });
 });

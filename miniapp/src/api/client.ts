@@ -102,6 +102,7 @@ type BytesPath =
   | '/stations/{id}/code.png'
   | '/stations/{id}/poster.pdf'
   | '/venues/{id}/poster.pdf'
+  | '/venue-figures/export'
   | '/membership/proof.pdf'
   | '/organisations/{id}/code/picture.png'
   | '/organisations/{id}/code/poster.pdf';

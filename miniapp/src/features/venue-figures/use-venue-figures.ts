@@ -1,7 +1,8 @@
 import Taro, { usePullDownRefresh } from '@tarojs/taro';
 import { addDays, shanghaiDay } from '@home/shared';
-import { errorText, get, useResource, type GetAnswers } from '../../api';
+import { errorText, get, getBytes, useIntention, useResource, type GetAnswers } from '../../api';
 import { serverNow } from '../../api/server-clock';
+import { openXlsx } from '../../platform/document';
 
 export type VenueFigures = GetAnswers['/venue-figures'];
 export type VenueFigure = VenueFigures['items'][number];
@@ -35,6 +36,15 @@ function useFigures<Data>(fetch: () => Promise<Data>, on: readonly string[]) {
 /** How full the venues of one's unions were. */
 export const useVenueFigures = (period: FiguresPeriod) =>
   useFigures(() => get('/venue-figures', { query: queryOf(period) }), [period]);
+
+/** The same numbers as a workbook, opened where it can be sent on. */
+export const useFiguresWorkbook = (period: FiguresPeriod) =>
+  useIntention(async (_: undefined) => {
+    const query = queryOf(period);
+    const workbook = await getBytes('/venue-figures/export', { query });
+    await openXlsx(workbook, `venue-figures-${query.from}-${query.to}`);
+    return true;
+  });
 
 /** How full one venue was, by the hour of the week. */
 export const useVenueWeek = (id: string, period: FiguresPeriod) =>

@@ -1,9 +1,11 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
+import { errorText } from '../../../api';
 import { percentText, UseCard } from '../../../features/venue-figures/use-card';
 import {
   daysText,
   figurePeriods,
+  useFiguresWorkbook,
   useVenueFigures,
   type FiguresPeriod,
 } from '../../../features/venue-figures/use-venue-figures';
@@ -11,6 +13,7 @@ import { go } from '../../../routes';
 import {
   Alert,
   BarRow,
+  Button,
   Card,
   Empty,
   ErrorState,
@@ -25,6 +28,7 @@ import '../cadre.css';
 /** How full the venues of my unions were; a venue opens its hours. */
 export default screen(function VenueFiguresPage() {
   const [period, setPeriod] = useState<FiguresPeriod>('four');
+  const workbook = useFiguresWorkbook(period);
   const { data: figures, problem, reload } = useVenueFigures(period);
   if (!figures)
     return (
@@ -66,6 +70,15 @@ export default screen(function VenueFiguresPage() {
       <Section title="合在一起">
         <UseCard use={figures.total} />
       </Section>
+      <View>
+        <Alert text={workbook.error === undefined ? '' : errorText(workbook.error)} />
+      </View>
+      <Button
+        kind="outlined"
+        text="打开表格"
+        busy={workbook.busy}
+        onTap={() => void workbook.run(undefined)}
+      />
     </Page>
   );
 });

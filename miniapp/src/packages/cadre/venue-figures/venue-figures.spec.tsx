@@ -32,6 +32,18 @@ describe('the use of the venues', () => {
     expect(days).toEqual([28, 84]);
   });
 
+  it('as a workbook that cannot be fetched says so, and is tried again', async () => {
+    signedIn({
+      'GET /venue-figures': () => ok(venueFigures),
+      'GET /venue-figures/export': offline,
+    });
+    render(<VenueFiguresPage />);
+    fireEvent.click(await screen.findByRole('button', { name: '打开表格' }));
+    expect(await screen.findByText(/有网时再试一次/)).toBeInTheDocument();
+    fireEvent.click(screen.getByRole('button', { name: '打开表格' }));
+    await waitFor(() => expect(asked('/venue-figures/export')).toHaveLength(2));
+  });
+
   it('without a venue says so, and without a network can be tried again', async () => {
     signedIn({ 'GET /venue-figures': () => ok({ ...venueFigures, items: [] }) });
     const { unmount } = render(<VenueFiguresPage />);
