@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { placeId } from '../../src/database/seeds/places';
 import { actor, type Actor, type ErrorBody } from '../support/actors';
 import { anApplication, anIdNumber } from '../support/factories';
 import { home } from '../support/home';
@@ -192,6 +193,24 @@ describe('a copy of my file', () => {
     const html = await (await fetch(home.baseUrl + path)).text();
     expect(html).toContain('会员号');
     expect(html).toContain('谁看过我的');
+  });
+
+  it('has what they reported as broken, and the link of their calendar', async () => {
+    const member = await actor('member');
+    const text = '三号场的灯一闪一闪';
+    await member.mustPost(`/venues/${placeId('venue', 'hall')}/faults`, { kind: 'light', text });
+    await member.mustPost('/calendars/mine');
+    const { id } = await member.mustPost<{ id: string }>('/me/exports');
+    await home.drain();
+    const { path } = (await linkOf(member, id, 'html')).body;
+    const html = await (await fetch(home.baseUrl + path)).text();
+    expect(html).toContain(`灯不亮：${text}`);
+    expect(html).toContain('日历链接');
+    const stranger = await actor('member-16');
+    const other = await stranger.mustPost<{ id: string }>('/me/exports');
+    await home.drain();
+    const theirs = await fetch(home.baseUrl + (await linkOf(stranger, other.id, 'html')).body.path);
+    expect(await theirs.text()).not.toContain(text);
   });
 });
 

@@ -23,6 +23,7 @@ import { FileViewsRepository } from './file-views.repository';
 import { MyDataController } from './my-data.controller';
 import { OwnFile } from './own-file';
 import { OwnFileRepository } from './own-file.repository';
+import { OwnPlacesRepository } from './own-places.repository';
 
 /** What a person may know and decide about their own file. */
 @Module({
@@ -52,6 +53,7 @@ import { OwnFileRepository } from './own-file.repository';
     FileViewsRepository,
     OwnFile,
     OwnFileRepository,
+    OwnPlacesRepository,
   ],
 })
 export class MyDataModule {}

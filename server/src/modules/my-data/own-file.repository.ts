@@ -1,6 +1,4 @@
 import type {
-  BookingStatus,
-  CreditKind,
   AppealKind,
   AppealStatus,
   CorrectionStatus,
@@ -8,7 +6,6 @@ import type {
   FileMedium,
   JoinStatus,
   Platform,
-  RegistrationStatus,
   Role,
   RealNameWay,
 } from '@home/shared';
@@ -32,18 +29,6 @@ export interface OwnApplication {
   union_name: string;
 }
 
-export interface OwnActivityRegistration {
-  id: Buffer;
-  title: string;
-  starts_at: Date;
-  status: RegistrationStatus;
-  number: number | null;
-  answers_enc: Buffer | null;
-  rating: number | null;
-  rating_text: string | null;
-  opened_at: Date;
-}
-
 interface OwnPerson {
   name_enc: Buffer;
   id_number_enc: Buffer;
@@ -62,21 +47,6 @@ export interface OwnEmployment {
 }
 
 /** Everything that is kept about somebody, for their own export: by account, and by person where a union made sure. */
-export interface OwnBooking {
-  venue: string;
-  resource: string;
-  starts_at: Date;
-  status: BookingStatus;
-  purpose: string | null;
-}
-
-export interface OwnCreditEntry {
-  kind: CreditKind;
-  venue: string;
-  at: Date;
-  appeal: string | null;
-}
-
 @Injectable()
 export class OwnFileRepository {
   constructor(private readonly database: Database) {}
@@ -179,39 +149,6 @@ export class OwnFileRepository {
       `SELECT id, text_enc, created_at FROM dispute_statements
         WHERE account_id = ? AND organisation_id IS NULL ORDER BY created_at`,
       [uuidToBin(accountId)],
-    );
-  }
-
-  listBookings(personId: string): Promise<OwnBooking[]> {
-    return this.database.execute(
-      `SELECT v.name AS venue, r.name AS resource, b.starts_at, b.status, b.purpose FROM bookings b
-         JOIN venues v ON v.id = b.venue_id JOIN resources r ON r.id = b.resource_id
-        WHERE b.person_id = ? ORDER BY b.starts_at DESC LIMIT 1000`,
-      [uuidToBin(personId)],
-    );
-  }
-
-  listCredit(personId: string): Promise<OwnCreditEntry[]> {
-    return this.database.execute(
-      `SELECT e.kind, v.name AS venue, e.at, a.reason AS appeal FROM credit_entries e JOIN venues v ON v.id = e.venue_id
-         LEFT JOIN credit_appeals a ON a.entry_id = e.id WHERE e.person_id = ? ORDER BY e.at DESC LIMIT 1000`,
-      [uuidToBin(personId)],
-    );
-  }
-
-  /** By the person, and as a guest whom nobody knew. */
-  listRegistrations({
-    accountId,
-    personId,
-  }: {
-    accountId: string;
-    personId: string | null;
-  }): Promise<OwnActivityRegistration[]> {
-    return this.database.execute<OwnActivityRegistration>(
-      `SELECT r.id, a.title, a.starts_at, r.status, r.number, r.answers_enc, r.rating, r.rating_text, r.opened_at
-         FROM activity_registrations r JOIN activities a ON a.id = r.activity_id
-        WHERE r.holder_id IN (?, ?) ORDER BY r.opened_at`,
-      [uuidToBin(accountId), uuidToBin(personId ?? accountId)],
     );
   }
 

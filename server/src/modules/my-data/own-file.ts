@@ -22,13 +22,13 @@ import {
   sessionsSection,
   viewsSection,
 } from './own-sections';
-import { bookingsSection, registrationsSection } from './own-places';
+import { bookingsSection, faultsSection, feedsSection, registrationsSection } from './own-places';
+import { OwnPlacesRepository, type OwnActivityRegistration } from './own-places.repository';
 import { FileViewsRepository } from './file-views.repository';
 import {
   consentsOf,
   OwnFileRepository,
   platformsOf,
-  type OwnActivityRegistration,
   type OwnApplication,
 } from './own-file.repository';
 
@@ -44,6 +44,7 @@ interface Owner {
 export class OwnFile {
   constructor(
     private readonly repository: OwnFileRepository,
+    private readonly places: OwnPlacesRepository,
     private readonly views: FileViewsRepository,
     private readonly cipher: ColumnCipher,
   ) {}
@@ -61,12 +62,18 @@ export class OwnFile {
               await this.corrections(known, now),
               await this.employments(known),
               officesSection(await this.repository.listOffices(known)),
-              await this.bookings(known, now),
+              bookingsSection(
+                await this.places.listBookings(known),
+                await this.places.listCredit(known),
+                now,
+              ),
             ]
           : []),
         await this.applications(accountId, now),
         await this.papers(accountId, now),
         await this.registrations(owner, now),
+        faultsSection(await this.places.listFaults(accountId), now),
+        feedsSection(await this.places.listFeeds(accountId), now),
         await this.appeals(owner, now),
         viewsSection(await this.views.list(owner, null, VIEWS_AT_MOST), now),
         await this.messages(accountId, now),
@@ -142,14 +149,6 @@ export class OwnFile {
     };
   }
 
-  private async bookings(personId: string, now: Date): Promise<ExportSection> {
-    const [bookings, credit] = await Promise.all([
-      this.repository.listBookings(personId),
-      this.repository.listCredit(personId),
-    ]);
-    return bookingsSection(bookings, credit, now);
-  }
-
   private async applications(accountId: string, now: Date): Promise<ExportSection> {
     const rows = await this.repository.listApplications(accountId);
     return { title: '入会申请', things: rows.map((row) => this.application(row, now)) };
@@ -193,7 +192,7 @@ export class OwnFile {
   }
 
   private async registrations(owner: Owner, now: Date): Promise<ExportSection> {
-    const rows = await this.repository.listRegistrations(owner);
+    const rows = await this.places.listRegistrations(owner);
     const table = 'activity_registrations';
     const answersOf = ({ id, answers_enc: sealed }: OwnActivityRegistration): string =>
       sealed ? this.open(table, 'answers_enc', binToUuid(id), sealed) : '没有';

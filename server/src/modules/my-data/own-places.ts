@@ -1,6 +1,19 @@
-import { bookingStatuses, creditKindTexts, momentText, registrationStatuses } from '@home/shared';
+import {
+  bookingStatuses,
+  creditKindTexts,
+  faultKindTexts,
+  faultStatuses,
+  momentText,
+  registrationStatuses,
+} from '@home/shared';
 import type { ExportSection } from './exports.rules';
-import type { OwnActivityRegistration, OwnBooking, OwnCreditEntry } from './own-file.repository';
+import type {
+  OwnActivityRegistration,
+  OwnBooking,
+  OwnCreditEntry,
+  OwnFault,
+  OwnFeed,
+} from './own-places.repository';
 
 export const bookingsSection = (
   bookings: readonly OwnBooking[],
@@ -13,6 +26,7 @@ export const bookingsSection = (
       ['约的', `${one.venue} ${one.resource}，${momentText(one.starts_at, now)}`],
       ['结果', bookingStatuses[one.status].text],
       ['写的话', one.purpose ?? '没有'],
+      ['评价', one.rating === null ? '没有' : `${one.rating} 分`],
     ]),
     ...credit.map((one): [string, string][] => [
       ['信用记录', `${one.venue}，${creditKindTexts[one.kind]}，${momentText(one.at, now)}`],
@@ -34,5 +48,23 @@ export const registrationsSection = (
     ['抽签号', row.number === null ? '没有' : String(row.number)],
     ['填的内容', answersOf(row)],
     ['评价', row.rating === null ? '没有' : `${row.rating} 分 ${row.rating_text ?? ''}`],
+  ]),
+});
+
+export const faultsSection = (rows: readonly OwnFault[], now: Date): ExportSection => ({
+  title: '报修',
+  things: rows.map((row) => [
+    ['哪里', row.venue],
+    ['什么坏了', `${faultKindTexts[row.kind]}：${row.text}`],
+    ['报上去', momentText(row.opened_at, now)],
+    ['到哪一步', faultStatuses[row.status].text],
+  ]),
+});
+
+export const feedsSection = (rows: readonly OwnFeed[], now: Date): ExportSection => ({
+  title: '日历链接',
+  things: rows.map((row) => [
+    ['要的时候', momentText(row.created_at, now)],
+    ['停用', row.ended_at ? momentText(row.ended_at, now) : '没有，还在用'],
   ]),
 });
