@@ -2,6 +2,7 @@ import { addDays, Permission, ruleSamples, type BookingRules } from '@home/share
 import fc from 'fast-check';
 import { PlacesWorld, type PlacesVenue } from '../../../test/support/places-world';
 import type { Scope } from '../../access';
+import { binToUuid } from '../../database/ids';
 import { AppError } from '../../http/app-error';
 import { WaitlistJobs } from '../waitlist/waitlist.jobs';
 import { WaitlistService } from '../waitlist/waitlist.service';
@@ -13,6 +14,7 @@ import { BookingLineService } from './bookings.line.service';
 import { BookingsQueries } from './bookings.queries';
 import { BookingsReviewService } from './bookings.review.service';
 import { BookingsResizingService } from './bookings.resizing.service';
+import type { WaitDto } from './bookings.dto';
 import { BookingsService } from './bookings.service';
 
 /** Runs of eight clients; RUNS=500 was run for the record. */
@@ -125,6 +127,21 @@ describe('eight clients at random', () => {
   }
   const ownOpen = (who: Scope) =>
     bookingsOf(`open = 1 AND person_id = UNHEX('${(who.personId ?? '').replaceAll('-', '')}')`);
+  /** What somebody else may want: a full slot is seldom met by chance. */
+  async function aTakenSlot(which: number): Promise<WaitDto | undefined> {
+    const taken = await places.world.rows<{ resource_id: Buffer; day: string; starts_at: Date }>(
+      `SELECT resource_id, day, starts_at FROM bookings
+        WHERE status = 'confirmed' AND starts_at > '${places.world.now().toISOString().slice(0, 19)}' ORDER BY id`,
+    );
+    const one = taken[which % Math.max(1, taken.length)];
+    return (
+      one && {
+        resourceId: binToUuid(one.resource_id),
+        day: one.day,
+        startsAt: one.starts_at.toISOString(),
+      }
+    );
+  }
   const slot = (id: string, day: number, hours: number, slots: number) =>
     places.ask(id, `${String(hours).padStart(2, '0')}:00`, {
       day: addDays(places.today, day),
@@ -148,12 +165,15 @@ describe('eight clients at random', () => {
       const id = mine[one.which % Math.max(1, mine.length)];
       if (id) await world.get(BookingChangesService).cancel(who, id);
     } else if (one.do === 'wait') {
-      const { resourceId, day, startsAt } = slot(resourceOf(one.place).id, one.day, one.hour, 1);
-      await world.get(BookingLineService).join(who, { resourceId, day, startsAt });
+      const asked = slot(resourceOf(one.place).id, one.day, one.hour, 1);
+      await world.get(BookingLineService).join(who, (await aTakenSlot(one.place)) ?? asked);
     } else if (one.do === 'answer') {
       await world.settle();
+      // Ten seconds later: what was freed meanwhile is offered.
+      await world.get(WaitlistJobs).run();
       const { upcoming } = await world.get(BookingsQueries).listMine(who);
-      const entry = upcoming.find(({ waitlistId }) => waitlistId !== null);
+      const inLine = upcoming.filter(({ waitlistId }) => waitlistId !== null);
+      const entry = inLine.find(({ status }) => status === 'offered') ?? inLine[0];
       const waitlist = world.get(WaitlistService);
       if (entry) answered.add(entry.status);
       if (entry?.status === 'queued' && !one.yes) await waitlist.leave(who, entry.waitlistId ?? '');
@@ -197,6 +217,16 @@ describe('eight clients at random', () => {
     let done = 0;
     const codes = new Set<string>();
     answered.clear();
+    const attempt = async (who: Scope, one: Step): Promise<void> => {
+      try {
+        await act(who, one);
+        done += 1;
+      } catch (error) {
+        // Refusals are part of life; anything else is a fault.
+        if (!(error instanceof AppError)) throw error;
+        codes.add(error.spec.code);
+      }
+    };
     for (const steps of fc.sample(history, {
       numRuns: RUNS,
       seed: Number(process.env['SEED'] ?? 41),
@@ -204,17 +234,14 @@ describe('eight clients at random', () => {
       await arrange();
       await Promise.all(
         steps.map(async (own, i) => {
-          for (const one of own) {
-            try {
-              await act(people[i] ?? keep, one);
-              done += 1;
-            } catch (error) {
-              // Refusals are part of life; anything else is a fault.
-              if (!(error instanceof AppError)) throw error;
-              codes.add(error.spec.code);
-            }
-          }
+          for (const one of own) await attempt(people[i] ?? keep, one);
         }),
+      );
+      // Then half of them give something back, and whoever is offered it answers.
+      const givers = people.filter((_, i) => i % 2 === 0);
+      await Promise.all(givers.map((who) => attempt(who, { do: 'cancel', which: 0, yes: true })));
+      await Promise.all(
+        people.map((who, i) => attempt(who, { do: 'answer', which: 0, yes: i % 3 > 0 })),
       );
       expect({ broken: await places.world.broken(), steps }).toEqual({ broken: [], steps });
       // With nothing left to do, no place is kept that nobody waits for.
@@ -226,8 +253,8 @@ describe('eight clients at random', () => {
         broken: [],
       });
     }
-    // The histories reached what they are meant to reach; a dozen of them answer an offer only by luck.
-    if (RUNS >= 100) expect([...answered].sort()).toEqual(['offered', 'queued']);
+    // The histories reached what they are meant to reach; of a dozen one in a hundred answers no offer.
+    if (RUNS >= 50) expect([...answered].sort()).toEqual(['offered', 'queued']);
     expect(done).toBeGreaterThan(RUNS * 8);
     expect([...codes]).toEqual(
       expect.arrayContaining(['booking.slot_taken', 'booking.past', 'booking.free_now']),
