@@ -1,12 +1,14 @@
 import { launch } from '../dev/weapp-host/launch';
+import type { RequestStub } from '../dev/weapp-host/requests';
 import { STUB_NOW, stubApi } from '../dev/weapp-host/stub-api';
 import type { WeApp } from '../dev/weapp-host/we-app';
 
 let app: WeApp;
 
 beforeEach(async () => {
-  const workbook = { status: 200, bytes: new Uint8Array([0x50, 0x4b]) };
-  const request = stubApi('chair', { answers: { 'GET /venue-figures/export': workbook } });
+  const [answer, workbook] = [stubApi('chair'), new Uint8Array([0x50, 0x4b])];
+  const request: RequestStub = (sent) =>
+    sent.path === '/venue-figures/export' ? { status: 200, bytes: workbook } : answer(sent);
   app = await launch({ request, persona: 'chair', now: STUB_NOW, privacyAgreed: true });
   await app.open('packages/cadre/figures/index');
 });
