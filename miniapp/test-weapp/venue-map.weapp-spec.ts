@@ -76,6 +76,21 @@ it('without a network the map keeps its pins and says what is missing', async ()
   expect(app.shows('没有打开')).toBe(false);
 });
 
+it('opens where the person is, whatever it showed the last time, and keeps no place', async () => {
+  await opened();
+  const asked = () => app.requests.to('GET', '/venues/nearby').at(-1)?.query;
+  const here = asked();
+  await app.dragMap(30.4, 120.3);
+  await app.open('packages/member/venue-map/index');
+  expect(asked()).toEqual(here);
+  const [map] = app.elements('map');
+  expect(String(map?.attribute('latitude'))).toBe(here?.latitude);
+  await app.goOffline();
+  await app.relaunch('packages/member/venue-map/index');
+  expect(app.elements('map')).toHaveLength(0);
+  expect(app.shows('没有打开')).toBe(true);
+});
+
 it('where nothing is near, it says to look elsewhere', async () => {
   await opened({ 'GET /venues/nearby': { status: 200, body: { items: [] } } });
   expect(app.shows('拖动地图看看别处')).toBe(true);

@@ -15,10 +15,10 @@ export function useVenueMap() {
     const { items } = await get('/venues/nearby', { query: { ...centre }, viewer: 'none' });
     return { centre, items };
   };
+  // Never stored: where the person is, is not kept, and the map would open where they were last time.
   const { data, loading, error, reload } = useResource<{ centre: Place; items: VenueListItem[] }>(
     load,
     [middle],
-    { storeAs: 'venues.map' },
   );
   const move = ({ latitude, longitude }: Place) => {
     const next = { latitude: rounded(latitude), longitude: rounded(longitude) };
