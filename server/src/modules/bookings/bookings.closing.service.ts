@@ -7,7 +7,7 @@ import { newId } from '../../database/ids';
 import { Offices } from '../../flow/offices';
 import { AppError } from '../../http/app-error';
 import { AuditLog } from '../../privacy';
-import { VenuesPublic, type VenueCard } from '../venues/venues.public';
+import { VenuesPublic } from '../venues/venues.public';
 import { BookingsCallingOff } from './bookings.calling-off';
 import { BookingLineService } from './bookings.line.service';
 import { BookingNotices } from './bookings.notices';
@@ -34,7 +34,7 @@ export class BookingsClosingService {
 
   /** What a closure would cancel. */
   async preview(scope: Scope, venueId: string, asked: Omit<CloseDto, 'reason' | 'bookings'>) {
-    await this.getManaged(scope, venueId);
+    await this.venues.getManaged(scope, venueId);
     const { from, to } = this.spanOf(asked);
     return this.bookings.listTouched(venueId, asked.resourceId ?? null, from, to);
   }
@@ -43,7 +43,7 @@ export class BookingsClosingService {
   close(scope: Scope, venueId: string, asked: CloseDto): Promise<BookingRow[]> {
     const span = this.spanOf(asked);
     return this.database.transaction(async () => {
-      const venue = await this.getManaged(scope, venueId);
+      const venue = await this.venues.getManaged(scope, venueId);
       const { assignmentId, organisationId, at } = await this.offices.hold(scope, venue.path);
       const resourceId = await this.resourceOf(venueId, asked.resourceId);
       // Waits for whoever is booking now: after this nobody can be missed.
@@ -110,11 +110,5 @@ export class BookingsClosingService {
     if (!sheet?.resources.some(({ id }) => id === resourceId))
       throw new AppError(VenueError.ResourceNotFound);
     return resourceId;
-  }
-
-  private async getManaged(scope: Scope, venueId: string): Promise<VenueCard> {
-    const venue = await this.venues.findManaged(scope, venueId);
-    if (!venue) throw new AppError(VenueError.NotFound);
-    return venue;
   }
 }

@@ -4,7 +4,6 @@ import {
   DoorError,
   isRecordedLate,
   saying,
-  VenueError,
   type AppErrorSpec,
   type CheckInWay,
 } from '@home/shared';
@@ -90,8 +89,7 @@ export class BookingDoor {
     { cardCode, takenAt }: { cardCode: string; takenAt?: string },
   ): Promise<string> {
     return this.database.transaction(async () => {
-      const venue = await this.venues.findManaged(scope, venueId);
-      if (!venue) throw new AppError(VenueError.NotFound);
+      await this.venues.getManaged(scope, venueId);
       const at = momentTaken(takenAt, this.clock.now());
       const personId = await this.holderOf(cardCode, at);
       const found = bookingAtDoor(await this.door.lockAround(personId, venueId, at), at);

@@ -5,7 +5,6 @@ import {
   countCame,
   dueText,
   isInLine,
-  VenueError,
 } from '@home/shared';
 import { Injectable } from '@nestjs/common';
 import type { Scope } from '../../access';
@@ -86,7 +85,7 @@ export class BookingsQueries implements TaskPresenter {
 
   /** The keeper's day, by the clock. */
   async listDesk(scope: Scope, venueId: string, day: string | undefined): Promise<DeskDto> {
-    if (!(await this.venues.findManaged(scope, venueId))) throw new AppError(VenueError.NotFound);
+    await this.venues.getManaged(scope, venueId);
     const now = this.clock.now();
     const rows = await this.desk.listOfDay(venueId, day ?? this.clock.today());
     return {

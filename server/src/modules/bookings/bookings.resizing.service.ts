@@ -6,7 +6,7 @@ import { Database } from '../../database/database';
 import { Offices } from '../../flow/offices';
 import { AppError } from '../../http/app-error';
 import { AuditLog } from '../../privacy';
-import { VenuesPublic, type VenueCard } from '../venues/venues.public';
+import { VenuesPublic } from '../venues/venues.public';
 import { BookingsCallingOff } from './bookings.calling-off';
 import { BookingLineService } from './bookings.line.service';
 import { BookingNotices } from './bookings.notices';
@@ -37,7 +37,7 @@ export class BookingsResizingService {
     resourceId: string,
     capacity: number,
   ): Promise<BookingRow[]> {
-    await this.getManaged(scope, venueId);
+    await this.venues.getManaged(scope, venueId);
     const { id } = await this.getShared(venueId, resourceId);
     return this.listLeftOut(venueId, id, capacity, this.clock.now());
   }
@@ -50,7 +50,7 @@ export class BookingsResizingService {
     { capacity, bookings, reason }: ResizeDto,
   ): Promise<BookingRow[]> {
     return this.database.transaction(async () => {
-      const venue = await this.getManaged(scope, venueId);
+      const venue = await this.venues.getManaged(scope, venueId);
       const { assignmentId, organisationId, at } = await this.offices.hold(scope, venue.path);
       // Waits for whoever is booking now: after this nobody can be missed.
       await this.venues.nextVersion(venueId);
@@ -104,11 +104,5 @@ export class BookingsResizingService {
     if (!resource) throw new AppError(VenueError.ResourceNotFound);
     if (resource.capacity === 1) throw new AppError(VenueError.OneAtATime);
     return resource;
-  }
-
-  private async getManaged(scope: Scope, venueId: string): Promise<VenueCard> {
-    const venue = await this.venues.findManaged(scope, venueId);
-    if (!venue) throw new AppError(VenueError.NotFound);
-    return venue;
   }
 }

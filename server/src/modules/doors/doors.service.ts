@@ -3,7 +3,6 @@ import {
   DoorError,
   isDoorStepGood,
   parseDoorCode,
-  VenueError,
   type DoorPlace,
 } from '@home/shared';
 import { Injectable } from '@nestjs/common';
@@ -152,9 +151,8 @@ export class DoorsService {
   /** Outside the scope as if it did not exist. */
   private async placeOf(scope: Scope, place: DoorPlace, placeId: string): Promise<Place> {
     if (place === 'venue') {
-      const venue = await this.venues.findManaged(scope, placeId);
-      if (!venue) throw new AppError(VenueError.NotFound);
-      return { title: venue.name, path: venue.path, endsAt: null };
+      const { name, path } = await this.venues.getManaged(scope, placeId);
+      return { title: name, path, endsAt: null };
     }
     const activity = await this.activities.findManaged(scope, placeId);
     if (!activity) throw new AppError(ActivityError.NotFound);

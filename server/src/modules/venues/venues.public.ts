@@ -1,6 +1,7 @@
-import type { VenueSheet } from '@home/shared';
+import { VenueError, type VenueSheet } from '@home/shared';
 import { Injectable } from '@nestjs/common';
 import type { Scope } from '../../access';
+import { AppError } from '../../http/app-error';
 import { VenueChangesRepository, type NewClosure } from './venues.changes.repository';
 import { VenuesRepository, type VenueCard } from './venues.repository';
 
@@ -42,6 +43,13 @@ export class VenuesPublic {
   /** `undefined` outside the scope, as if it did not exist. */
   findManaged(scope: Scope, venueId: string): Promise<VenueCard | undefined> {
     return this.venues.findManaged(scope, venueId);
+  }
+
+  /** The same for who cannot go on without it. @throws VenueError.NotFound */
+  async getManaged(scope: Scope, venueId: string): Promise<VenueCard> {
+    const venue = await this.findManaged(scope, venueId);
+    if (!venue) throw new AppError(VenueError.NotFound);
+    return venue;
   }
 
   /**
